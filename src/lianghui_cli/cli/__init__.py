@@ -1,0 +1,1 @@
+"""The rim: options to request to verb to render. Typer only here."""

@@ -1,0 +1,1 @@
+"""Files to documents: bytes, lines, articles, sentences, dates, regions."""

@@ -1,0 +1,1 @@
+"""From an article's sentences, in order, to figures, tasks and people. No I/O."""

@@ -1,0 +1,168 @@
+"""The values that travel between the layers. All frozen; none knows files, terminals or flags.
+
+NamedTuples, because ten dataclasses cost 8-16 ms at every start and ten NamedTuples 2.4.
+"""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class Piece(NamedTuple):
+    """A stretch of a sentence that stands on one line of the file."""
+
+    start: int  # offset of its first character in Sentence.text
+    line: int  # 1-based, as `sed -n` counts
+    column: int  # 0-based offset of its first character in that line
+
+
+class Sentence(NamedTuple):
+    """A sentence, healed across line, column and page breaks. `text` has the source's own characters, no line breaks.
+
+    kind: prose | heading | item (of a list or infographic) | caption | byline | lead (introduces a speaker, ends in a
+    colon) | furniture (web navigation, imprint).
+    """
+
+    text: str
+    pieces: tuple[Piece, ...]
+    kind: str
+    paragraph: int  # ordinal within the article: sentences of one healed paragraph share it
+
+    @property
+    def line(self) -> int:
+        return self.pieces[0].line
+
+    @property
+    def last_line(self) -> int:
+        return self.pieces[-1].line
+
+    def line_at(self, offset: int) -> int:
+        """The line on which the character at `offset` of `text` stands."""
+        line = self.pieces[0].line
+        for piece in self.pieces:
+            if piece.start > offset:
+                break
+            line = piece.line
+        return line
+
+
+class Session(NamedTuple):
+    """A meeting of a congress or conference: 北京市第十六届人民代表大会第二次会议."""
+
+    body: str  # NPC | CPPCC
+    region: str  # GB/T 2260 code, 000000 the nation
+    term: int  # 届
+    number: int  # 次
+
+
+class Article(NamedTuple):
+    """One article of a page, or a whole report. `sentences` are in reading order, not always in line order."""
+
+    title: str | None
+    first_line: int
+    last_line: int
+    regions: tuple[str, ...]  # GB/T 2260 codes, its main one first; empty where the text does not say
+    date: str | None  # YYYY-MM-DD
+    year: int | None  # the year of the text (of its session or publication)
+    source: str | None  # the newspaper or site as the text writes it
+    session: Session | None
+    sentences: tuple[Sentence, ...]
+
+
+class Document(NamedTuple):
+    """One file of a corpus."""
+
+    doc: str  # path relative to the corpus folder
+    text: str  # as decoded; lines are text.split("\n")
+    encoding: str
+    articles: tuple[Article, ...]
+
+
+class Quantity(NamedTuple):
+    """A number of the text, exact, in its base unit. A bound that is open is None."""
+
+    low: Decimal | None
+    high: Decimal | None
+    approx: bool
+    unit: str  # %, pp, CNY, USD, person, tonne, firm, ...; "" where none is written
+    start: int  # offsets in the text that was read
+    end: int
+
+
+class Figure(NamedTuple):
+    """A target or result. Keys and rules: docs/figures.md."""
+
+    doc: str
+    line: int
+    region: str
+    indicator: str  # id of data/indicators.tsv, or "other"
+    label: str  # the text's own words for the indicator, where it is "other"; else ""
+    year: int | None  # the year the figure is ABOUT
+    period: str | None  # 2026-2030
+    kind: str  # target | actual | none
+    low: Decimal | None
+    high: Decimal | None
+    approx: bool
+    unit: str
+    relation: str | None
+    quote: str
+    text_year: int | None  # the year of the text that states it
+
+
+class Task(NamedTuple):
+    """A policy task: a clause with its own object."""
+
+    doc: str
+    line: int
+    region: str
+    year: int
+    theme: str
+    text: str
+
+
+class TaskPair(NamedTuple):
+    """One row of an alignment: kept | changed | new | dropped."""
+
+    status: str
+    old: Task | None
+    new: Task | None
+    score: float
+    gone: tuple[str, ...]  # what the new wording leaves out
+    added: tuple[str, ...]  # what it brings in
+
+
+class Office(NamedTuple):
+    body: str  # NPC | CPPCC | GOV | OTHER
+    level: str  # national | provincial | prefecture | county
+    region: str
+    rank: str  # the office's own word, simplified
+    constituency: str | None
+
+
+class Statement(NamedTuple):
+    line: int
+    text: str
+
+
+class Person(NamedTuple):
+    """One person in one text."""
+
+    doc: str
+    lines: tuple[int, ...]
+    name: str  # as first written in that text
+    name_hans: str
+    offices: tuple[Office, ...]
+    affiliations: tuple[str, ...]
+    statements: tuple[Statement, ...]
+    role: str  # delegate | official | press | other
+    year: int | None  # of the text
+
+    @property
+    def speaks(self) -> bool:
+        return bool(self.statements)
+
+
+class Span(NamedTuple):
+    """Characters [start, end) of a sentence's text."""
+
+    start: int
+    end: int

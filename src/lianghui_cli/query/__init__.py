@@ -1,0 +1,1 @@
+"""Query text to tree, tree and folded text to spans."""

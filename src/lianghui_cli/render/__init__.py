@@ -1,0 +1,1 @@
+"""Result values to columns to bytes. Rich only in `terminal`."""

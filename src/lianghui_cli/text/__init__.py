@@ -1,0 +1,1 @@
+"""Language facts as pure functions: folding, numerals, dates, sentences. No I/O."""

@@ -1,0 +1,22 @@
+"""One fold for texts and queries: script, width, case, quotation marks, dashes, name dots, variant characters.
+
+It works character by character, so len(fold(s)) == len(s) and fold(a + b) == fold(a) + fold(b): an offset in the folded
+text is an offset in the original. It refuses to drop anything; blanks are the matcher's business.
+"""
+
+from functools import cache
+from os import path
+
+from lianghui_cli.lexicon import DATA
+
+
+@cache
+def _table() -> dict[int, int]:
+    with open(path.join(DATA, "fold.txt"), encoding="utf-8", newline="\n") as file:  # noqa: PTH118, PTH123
+        lines = [line for line in file.read().split("\n") if line and not line.startswith("#")]
+    return str.maketrans(lines[0], lines[1])
+
+
+def fold(text: str) -> str:
+    """`text` with every character replaced by the one that stands for its class; same length, same offsets."""
+    return text.translate(_table())

@@ -1,0 +1,1 @@
+"""One answer each: from documents to result values. Knows no terminal and no flags."""
