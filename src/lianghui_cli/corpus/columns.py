@@ -1,0 +1,113 @@
+"""Which headings of a page begin an article and which only divide one. It knows layout, not what articles say."""
+
+import re
+from typing import NamedTuple
+
+from lianghui_cli.corpus.page import Paragraph
+from lianghui_cli.text.regions import mentions
+
+_TWO_PARTS = re.compile(r"^[#\s]*\S{4,}[\s]+\S{4,}")
+_PLACE_FIRST = re.compile(r"^[#\s]*([^\s:]{2,6}):\S")
+_RUBRIC_CHARS = 6  # 協同發展, 建言獻策: a rubric names a page's corner, not a story
+
+
+class Stretch(NamedTuple):
+    """The paragraphs of one article in reading order, under its headlines."""
+
+    headings: tuple[Paragraph, ...]
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def title(self) -> str | None:
+        """The headline as written: of several, the one of the highest rank, then the last that is no mere rubric."""
+        if not self.headings:
+            return None
+        ranked = [(_rank(part), -n, part) for n, part in enumerate(self.headings)]
+        best = min((row for row in ranked if len(row[2].folded) > _RUBRIC_CHARS), default=min(ranked))[2]
+        return best.lines[0].text.lstrip("#").strip()
+
+
+def _rank(part: Paragraph) -> int:
+    """1 for `#`, 2 for `##`; a page without such marks has one rank only."""
+    return len(part.folded) - len(part.folded.lstrip("#"))
+
+
+def stretches(parts: list[Paragraph]) -> list[Stretch]:
+    """The articles of a page. A text without a byline is one article, however many sections it has."""
+    columns = _columns(parts)
+    press = any(part.kind == "byline" or part.folded.startswith("【") for part in parts)
+    starts = [0, *(n for n in range(1, len(columns)) if press and _begins(columns, n))]
+    groups = [sum(columns[a:b], []) for a, b in zip(starts, [*starts[1:], len(columns)], strict=True)]
+    return [_stretch(group) for group in _with_body(groups)]
+
+
+def _columns(parts: list[Paragraph]) -> list[list[Paragraph]]:
+    columns: dict[int, list[Paragraph]] = {}
+    for part in parts:
+        columns.setdefault(part.column, []).append(part)
+    return list(columns.values())
+
+
+def _begins(columns: list[list[Paragraph]], n: int) -> bool:
+    """True where the n-th column opens an article: by what its heading looks like, what stands above, what follows."""
+    head = columns[n][0]
+    if head.kind == "lead":
+        return head.folded.endswith(":")
+    if not _has_body(columns[n - 1]) and n > 1 and _begins(columns, n - 1):
+        return False  # the second line of a headline
+    if _signed_off(columns[n - 1]) or _TWO_PARTS.match(head.folded) or _names_place(head.folded):
+        return True
+    following = [column[0].kind for column in columns[n : n + 3]]
+    return _opens_with_byline(columns[n:]) or following == ["heading", "heading", "lead"]
+
+
+def _has_body(column: list[Paragraph]) -> bool:
+    return any(part.kind in ("prose", "item") for part in column)
+
+
+def _signed_off(column: list[Paragraph]) -> bool:
+    """The column ends with its reporters' names: 大公報記者馬曉芳整理, not the dateline …北京報道."""
+    told = [part for part in column if part.kind != "caption"]
+    after_prose = len(told) > 1 and told[-1].kind == "byline" and told[-2].kind in ("prose", "item")
+    if after_prose and "报道" not in told[-1].folded:
+        return True
+    return bool(told) and told[-1].kind == "prose" and re.search(r"。\s*\S{0,8}记者[^。]{2,20}$", told[-1].folded) is not None
+
+
+def _names_place(folded: str) -> bool:
+    """北京:聚焦首都都市圈建设, or a place alone."""
+    text = folded.lstrip("# ")
+    place = found.group(1) if (found := _PLACE_FIRST.match(folded)) else text
+    return len(place) <= 6 and any(hit.start == 0 and hit.end == len(place) for hit in mentions(place))
+
+
+def _opens_with_byline(columns: list[list[Paragraph]]) -> bool:
+    body = [part for column in columns[:2] for part in column if part.kind not in ("heading", "caption")][:1]
+    return bool(body) and (body[0].kind == "byline" or body[0].folded.startswith("【"))
+
+
+def _with_body(groups: list[list[Paragraph]]) -> list[list[Paragraph]]:
+    """Headings and furniture without a text of their own belong to the article that follows."""
+    merged: list[list[Paragraph]] = []
+    carried: list[Paragraph] = []
+    for group in groups:
+        if _has_body(group):
+            merged.append(carried + group)
+            carried = []
+        else:
+            carried = carried + group
+    if carried:
+        merged = [*merged[:-1], merged[-1] + carried] if merged else [carried]
+    return merged
+
+
+def _stretch(group: list[Paragraph]) -> Stretch:
+    headings: list[Paragraph] = []
+    for part in group:
+        if part.kind in ("prose", "item", "caption"):
+            break
+        if part.kind == "heading":
+            headings.append(part)
+        elif headings and part.kind == "byline":
+            break
+    return Stretch(tuple(headings), tuple(group))

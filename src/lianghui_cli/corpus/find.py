@@ -1,0 +1,107 @@
+"""Where the texts are: the folders given, else LIANGHUI_CORPUS, else the shipped seeds. It opens no file."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from os import path
+from typing import NamedTuple
+
+from lianghui_cli.errors import CorpusError
+
+SUFFIXES = (".txt", ".md")
+_HERE = path.dirname(path.dirname(path.abspath(__file__)))
+
+
+class Place(NamedTuple):
+    """A file of a corpus: its name there, and where it is."""
+
+    doc: str
+    path: str
+
+
+class Skipped(NamedTuple):
+    """A file that was passed over, and why, in words that name the repair."""
+
+    doc: str
+    reason: str
+
+
+def folders(given: Sequence[str], default: str = "") -> list[str]:
+    """The corpus folders to read: `given`, else those of `default` (split as PATH is), else the shipped seeds.
+
+    Raises CorpusError where one is absent.
+    """
+    chosen = [folder for folder in given or default.split(os.pathsep) if folder] or [_seeds()]
+    for folder in chosen:
+        if not path.exists(folder):
+            raise CorpusError(f"no corpus at {folder}: name a folder of texts with --corpus or LIANGHUI_CORPUS")
+        if path.isdir(folder) and not os.access(folder, os.R_OK | os.X_OK):
+            raise CorpusError(f"the corpus folder {folder} cannot be read: check its permissions")
+    return chosen
+
+
+def _seeds() -> str:
+    """The texts in the wheel, else those of a checkout."""
+    for seeds in (path.join(_HERE, "seeds"), path.join(_HERE, "..", "..", "seeds")):
+        if path.isdir(seeds):
+            return path.normpath(seeds)
+    raise CorpusError("the shipped texts are missing from this installation: name a folder with --corpus")
+
+
+def files(chosen: Sequence[str]) -> tuple[list[Place], list[Skipped]]:
+    """The readable files of the folders, in order of their names, and what was passed over.
+
+    A file name that two folders share gets its folder's name in front. Raises CorpusError where nothing is left.
+    """
+    found: list[tuple[str, Place]] = []
+    skipped: list[Skipped] = []
+    for folder in chosen:
+        base = path.basename(path.abspath(folder))
+        for place in sorted(_walk(folder)):
+            reason = _unfit(place, folder)
+            if reason:
+                skipped.append(Skipped(_printable(place.doc), reason))
+            else:
+                found.append((base, place))
+    if not found:
+        listed = ", ".join(chosen)
+        raise CorpusError(f"no readable text in {listed}: a corpus is a folder of {' or '.join(SUFFIXES)} files")
+    return list(_named_apart(found)), skipped
+
+
+def _walk(folder: str) -> Iterator[Place]:
+    if path.isfile(folder):
+        yield Place(path.basename(folder), folder)
+        return
+    for root, inner, names in os.walk(folder):
+        inner[:] = sorted(name for name in inner if not name.startswith("."))
+        for name in names:
+            if not name.startswith("."):
+                whole = path.join(root, name)
+                yield Place(path.relpath(whole, folder).replace(os.sep, "/"), whole)
+
+
+def _unfit(place: Place, folder: str) -> str:
+    if _printable(place.doc) != place.doc:
+        return "its name is not UTF-8: rename it"
+    if path.isdir(folder) and path.islink(place.path):
+        inside = path.realpath(folder)
+        if path.commonpath([inside, path.realpath(place.path)]) != inside:
+            return "it is a link that leads out of the folder: copy the file itself"
+    if not path.isfile(place.path):
+        return "it is no regular file"
+    if path.splitext(place.doc)[1].lower() not in SUFFIXES:
+        return f"there is no reader for this kind of file: save it as {SUFFIXES[0]}"
+    return ""
+
+
+def _printable(name: str) -> str:
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _named_apart(found: Iterable[tuple[str, Place]]) -> Iterator[Place]:
+    rows = list(found)
+    counts: dict[str, int] = {}
+    for _, place in rows:
+        counts[place.doc] = counts.get(place.doc, 0) + 1
+    for base, place in rows:
+        yield place if counts[place.doc] == 1 else Place(f"{base}/{place.doc}", place.path)

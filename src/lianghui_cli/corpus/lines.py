@@ -1,0 +1,85 @@
+"""What each line of a page is: prose, heading, list item, caption, byline, lead or furniture. One line at a time."""
+
+import re
+from typing import NamedTuple
+
+from lianghui_cli.text.fold import fold
+from lianghui_cli.text.segment import is_closed
+
+
+class Line(NamedTuple):
+    """A line that is not blank. `text` is the line without blanks at its ends; `column` where it begins in the file's."""
+
+    number: int  # 1-based
+    column: int
+    text: str
+    folded: str
+    kind: str
+    adjacent: bool  # no blank line between it and the one before
+
+    @property
+    def open(self) -> bool:
+        """Prose that stops before its sentence does."""
+        return self.kind == "prose" and not is_closed(self.text) and not _SIGNED.search(self.folded)
+
+
+# A heading is short and holds no sentence; prose is what is longer or is punctuated as sentences are.
+_HEADING_CHARS, _LINE_CHARS = 30, 46
+_CAPTION = re.compile(r"[▲△▼▽◀▶◆]|图[为:片]|\(?图\d")
+_ITEM = re.compile(r"(?:-(?!-)|[*•·●○◎]|\d{1,2}(?:、|\.(?!\d)))\s*(?=\S)")
+_RUBRIC = re.compile(r"·.+·$")
+_SECTION = re.compile(r"#|■|●|◆|第[一二三四五六七八九十]+[章节部]|[(]?[一二三四五六七八九十]{1,3}[)、.]")
+_PRESS = re.compile(r"记者(?!手记|站|会)|报道组|通讯员|本报讯|责编|责任编辑|美编|来源:|编辑\s|文/|图/|撰文|视频\]")
+_IMPRINT = re.compile(r"责编|责任编辑|美编|责校|分享让更多|返回顶部|小字号|大字号|>>|电话:\d")
+_LEAD = re.compile(r"(?:代表|委员|主席|常委|[市省区县]长|书记|主任|会长|董事长|院长|校长|经理|所长)[^。!?]{0,60}:$")
+_PERSON = re.compile(r"(?:代表|委员|主席|常委|[市省区县州]长|主任|会长|董事长|总裁|院长|校长|所长)\s+[^\W\d_a-z]{1,4}(?:\s[^\W\d_a-z])?$")
+_SIGNED = re.compile(r"[。\"]\s*[(]?(?:\S{2,8}报)?(?:记者|通讯员)[^。,]{2,24}$")
+_HEADER = re.compile(r"工作报告$|会议上(?:的(?:讲话|报告|政府工作报告))?$|^[-—]+\d{4}年")
+_NUMBER_ONLY = re.compile(r"[\d.,%~‰-]+\S{0,4}$")
+
+
+def _kind(folded: str) -> str:
+    if _CAPTION.match(folded):
+        return "caption"
+    if _IMPRINT.search(folded) and len(folded) <= 60:
+        return "furniture"
+    if _ITEM.match(folded) and not _RUBRIC.match(folded):
+        return "item"
+    sentences = "。" in folded or ";" in folded or "!" in folded
+    if not sentences and len(folded) <= 60 and _PRESS.search(folded):
+        return "byline"
+    if not sentences and len(folded) <= 80 and (_LEAD.search(folded) or _PERSON.search(folded)):
+        return "lead"
+    if folded.startswith(("#", "·")) or _NUMBER_ONLY.match(folded):
+        return "heading"
+    if not sentences and "," not in folded and len(folded) <= 80 and _HEADER.search(folded):
+        return "heading"
+    limit = _HEADING_CHARS if "," in folded else _LINE_CHARS
+    if sentences or len(folded) > limit or folded.startswith("■"):
+        return "prose"
+    return "heading"
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of `text` that are not blank, each with its kind. Lines are what "\\n" ends, nothing else."""
+    found: list[Line] = []
+    raws, whole = text.split("\n"), fold(text).split("\n")
+    for number, raw in enumerate(raws, 1):
+        stripped = raw.strip()
+        if not stripped:
+            continue
+        column = len(raw) - len(raw.lstrip())
+        folded = whole[number - 1][column : column + len(stripped)]
+        adjacent = bool(found) and found[-1].number == number - 1
+        found.append(Line(number, column, stripped, folded, _kind(folded), adjacent))
+    return found
+
+
+def starts_anew(line: Line) -> bool:
+    """True where a line's own look says that it opens something: a numbered section, an item, an indent, a dash."""
+    return (
+        line.kind in ("item", "caption", "byline", "furniture")
+        or _SECTION.match(line.folded) is not None
+        or line.column >= 2
+        or line.folded.startswith(("--", "【", "《", "["))
+    )

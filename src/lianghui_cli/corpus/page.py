@@ -1,0 +1,183 @@
+"""A page's lines to paragraphs in reading order: a paragraph broken by a line, column or page end is healed.
+
+Where a continuation cannot be known nothing is glued: a sentence that breaks off is better than one that nobody wrote.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lianghui_cli.corpus.lines import Line, starts_anew
+from lianghui_cli.model import Piece, Sentence
+from lianghui_cli.text.segment import closes, join, sentence_ends, unmatched
+
+_PLAINLY = 1.5  # how much nearer in wording a column must be to a stray beginning than any other open column
+
+
+class Paragraph(NamedTuple):
+    """Lines that are one paragraph, in reading order. `column` is the ordinal of the heading that it stands under."""
+
+    lines: tuple[Line, ...]
+    column: int
+
+    @property
+    def kind(self) -> str:
+        return self.lines[0].kind
+
+    @property
+    def folded(self) -> str:
+        return "".join(line.folded for line in self.lines)
+
+
+class _Page:
+    """The paragraphs of a page while its lines come in one by one."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.found: list[list[Line]] = []
+        self.columns: list[int] = []  # of each paragraph found
+        self.column = 0  # the one that the last line went to
+        self.last = -1  # the paragraph that took the last line of prose
+        self.headed = False  # a heading has stood since
+
+    def add(self, line: Line) -> None:
+        target = self._continued(line) if self.last >= 0 and _may_continue(line, self.found[self.last]) else None
+        if target is None:
+            if line.kind in ("heading", "lead"):
+                self.column, self.headed = len(self.found), True
+            target = len(self.found)
+            self.found.append([])
+            self.columns.append(self.column)
+        self.found[target].append(line)
+        self.column = self.columns[target]
+        if self.found[target][0].kind == "prose":
+            self.last, self.headed = target, False
+
+    def _continued(self, line: Line) -> int | None:
+        """The paragraph that `line` goes on with: the one just before it, or a column that broke off further above."""
+        waiting = [n for n, part in enumerate(self.found) if _unfinished(part)]
+        last = None if self.headed else self.last
+        if stray := unmatched(line.text)[0]:
+            fitting = [n for n in waiting if closes(_left_open(self.found[n]), stray)]
+            return fitting[-1] if len(fitting) == 1 or last in fitting[-1:] else None
+        if waiting == [self.last] or line.adjacent:
+            return last
+        return _nearest(self._run(line), [(n, self._wording(n)) for n in waiting], last)
+
+    def _run(self, line: Line) -> str:
+        """The column that `line` opens: itself and what follows until a heading or the next break."""
+        text = ""
+        for other in self.lines[self.lines.index(line) :]:
+            if text and other.kind in ("heading", "lead"):
+                break
+            text += other.folded
+            if other.open:
+                break
+        return text
+
+    def _wording(self, number: int) -> str:
+        """What stands in the column of a paragraph so far."""
+        parts = (part for part, column in zip(self.found, self.columns, strict=True) if column == self.columns[number])
+        return "".join(line.folded for part in parts for line in part)
+
+
+def paragraphs(lines: list[Line]) -> list[Paragraph]:
+    """The paragraphs of a page, in the order of their first lines."""
+    page = _Page(lines)
+    for line in lines:
+        page.add(line)
+    _glue_quotation(page.found)
+    return [Paragraph(tuple(part), column) for part, column in zip(page.found, page.columns, strict=True) if part]
+
+
+def _unfinished(lines: list[Line]) -> bool:
+    return bool(lines) and lines[0].kind == "prose" and (lines[-1].open or lines[-1].kind == "heading")
+
+
+def _may_continue(line: Line, before: list[Line]) -> bool:
+    if not _unfinished(before) or (starts_anew(line) and not _wrapped(line, before[-1])):
+        return False
+    if line.adjacent and before[-1].number == line.number - 1:
+        return not _parallel(line, before[0])
+    return line.kind == "prose"
+
+
+def _wrapped(line: Line, last: Line) -> bool:
+    """An indented page: each line of a wrapped paragraph has the indent of the line before."""
+    same = line.adjacent and line.column == last.column
+    return same and line.kind in ("prose", "heading") and line.text[0] not in "-—#■【"
+
+
+def _parallel(line: Line, first: Line) -> bool:
+    """Two records of a list that open with the same words: 省政协委员,市政协主席… / 省政协委员,市人大…"""
+    return _shape(line) == _shape(first) and len(line.folded) > 3
+
+
+def _shape(line: Line) -> str:
+    return re.sub(r"\d+", "0", line.folded[:12])[:3]
+
+
+def _left_open(lines: list[Line]) -> str:
+    return unmatched("".join(line.text for line in lines))[1]
+
+
+def _nearest(text: str, columns: list[tuple[int, str]], last: int | None) -> int | None:
+    """The column that `text` goes on with: the last one, or another whose wording (pairs of characters) is plainly nearer."""
+    wanted = _bigrams(text)
+    common = set.intersection(*(_bigrams(column) for _, column in columns))
+    near = {n: len((wanted & _bigrams(column)) - common) / len(column) for n, column in columns}
+    best, second = sorted(near, key=near.__getitem__, reverse=True)[:2]
+    if last is not None and near[best] < _PLAINLY * near[last]:
+        return last
+    return best if near[best] > _PLAINLY * near[second] else None
+
+
+def _bigrams(text: str) -> set[str]:
+    return {text[i : i + 2] for i in range(len(text) - 1)}
+
+
+def _glue_quotation(found: list[list[Line]]) -> None:
+    """Glue the one paragraph that opens inside a quotation to the one that leaves such a quotation open further down."""
+    ends = [n for n, part in enumerate(found) if _unfinished(part) and _left_open(part)]
+    strays = [n for n, part in enumerate(found) if part and part[0].kind == "prose" and unmatched(part[0].text)[0]]
+    if len(ends) == len(strays) == 1 and ends != strays:
+        left, right = found[ends[0]], found[strays[0]]
+        if closes(_left_open(left), unmatched(right[0].text)[0]):
+            left.extend(right)
+            right.clear()
+
+
+def sentences(parts: Iterable[Paragraph]) -> tuple[Sentence, ...]:
+    """The sentences of an article's paragraphs, in order. Text is the source's own; only line breaks are gone."""
+    found: list[Sentence] = []
+    for number, part in enumerate(parts):
+        text, pieces = "", []
+        for line in part.lines:
+            text += join(text, line.text) if text else ""
+            pieces.append(Piece(len(text), line.number, line.column))
+            text += line.text
+        start = 0
+        for end in sentence_ends(text):
+            left, right = _trim(text, start, end)
+            if left < right:
+                found.append(Sentence(text[left:right], _cut(pieces, left, right), part.kind, number))
+            start = end
+    return tuple(found)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    stretch = text[start:end]
+    return start + len(stretch) - len(stretch.lstrip()), end - len(stretch) + len(stretch.rstrip())
+
+
+def _cut(pieces: list[Piece], left: int, right: int) -> tuple[Piece, ...]:
+    """The pieces of text[left:right], counted from its own beginning."""
+    if len(pieces) == 1:
+        piece = pieces[0]
+        return (Piece(0, piece.line, piece.column + left),)
+    stops = [piece.start for piece in pieces[1:]] + [right]
+    return tuple(
+        Piece(max(piece.start, left) - left, piece.line, piece.column + max(left - piece.start, 0))
+        for piece, stop in zip(pieces, stops, strict=True)
+        if piece.start < right and stop > left
+    )

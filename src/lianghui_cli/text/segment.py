@@ -1,0 +1,46 @@
+"""Where Chinese sentences end, and where a line is plainly unfinished. It knows characters, not pages."""
+
+import re
+
+# A sentence ends after 。！？ (or a run of them) and whatever quotation marks or brackets close behind it.
+_END = re.compile(r"[。！？!?]+[”」』’)）\]】》]*")
+_CLOSED = re.compile(r"[。！？!?…；;：:][”」』’\"')）\]】》]*$|[.．]$")
+_OPENING, _CLOSING = "「『“‘（(【《", "」』”’）)】》"
+_PAIR = dict(zip(_CLOSING, _OPENING, strict=True))
+
+
+def sentence_ends(text: str) -> list[int]:
+    """Offsets at which `text` is cut into sentences: the last one is len(text); none where `text` is empty."""
+    ends = [match.end() for match in _END.finditer(text)]
+    if text and (not ends or ends[-1] < len(text)):
+        ends.append(len(text))
+    return ends
+
+
+def is_closed(text: str) -> bool:
+    """True where `text` ends as a sentence or an introduction does."""
+    return _CLOSED.search(text.rstrip()) is not None
+
+
+def unmatched(text: str) -> tuple[str, str]:
+    """The closing marks of `text` that lack their opening one, and the opening marks that stay open: ("」", "")."""
+    stray, stack = [], []
+    for char in text:
+        if char in _OPENING:
+            stack.append(char)
+        elif char in _PAIR:
+            if stack and stack[-1] == _PAIR[char]:
+                stack.pop()
+            elif not stack:
+                stray.append(char)
+    return "".join(stray), "".join(stack)
+
+
+def closes(opening: str, closing: str) -> bool:
+    """True where the first stray closing mark closes the last open one."""
+    return bool(opening and closing) and _PAIR[closing[0]] == opening[-1]
+
+
+def join(left: str, right: str) -> str:
+    """What stands between two stretches of one sentence that a line break parted: a blank between Latin words only."""
+    return " " if left[-1:].isascii() and left[-1:].isalnum() and right[:1].isascii() and right[:1].isalnum() else ""
