@@ -1,0 +1,194 @@
+"""Where, in a clause of a work plan, the task begins: at its verb, with the adverbs before it.
+
+It knows the order of words in such clauses and nothing of who speaks or of which year: voices and context say that. All
+texts here are folded.
+"""
+
+from functools import cache
+
+from lianghui_cli.lexicon import table
+
+LONGEST = 8  # characters of the longest word in the two tables
+SUBJECT = 24  # a subject longer than this is none
+MARKS = "将要拟"
+TOPICS = ("领域", "产业", "方面", "行业", "环节")
+PLACES = ("省", "市", "区", "州", "县", "旗", "府")
+NOT_THE_PLAN = ("不少于", "不低于", "不超过", "不高于", "控制在")
+BEFORE_VERB = "域上中下面里内后时度础点求局式点区县市村业路"  # what ends an adverbial of place, field or way
+BOUND = "的之性化型力"  # after one of these, or before, a verb is part of a noun
+
+
+@cache
+def verbs() -> dict[str, str]:
+    return dict(table("task_verbs"))
+
+
+@cache
+def openers() -> dict[str, str]:
+    return dict(table("task_openers"))
+
+
+def word_at(clause: str, start: int) -> tuple[str, str]:
+    """The longest word of the tables at `start`, and what it is there; ("", "") where there is none."""
+    known, acts = openers(), verbs()
+    for size in range(min(LONGEST, len(clause) - start), 0, -1):
+        word = clause[start : start + size]
+        if role := known.get(word):
+            return word, role
+        if word in acts:
+            return word, "verb"
+    return "", ""
+
+
+def verb_at(clause: str, start: int) -> int:
+    """The end of the verb that stands at `start` after any adverbs, -1 where none stands there."""
+    place = start
+    while place < len(clause):
+        word, role = word_at(clause, place)
+        if role == "verb":
+            return place + len(word)
+        if role != "adverb":
+            return -1
+        place += len(word)
+        if clause[place : place + 1] in ("地", "、"):
+            place += 1
+    return -1
+
+
+def opening(clause: str, *, planned: bool) -> int:
+    """The offset at which the task of `clause` begins, -1 where it holds none.
+
+    `planned`: the sentence is known to speak of the plan, so that a bare verb at the head is enough; else the clause
+    itself must say 将 or 要.
+    """
+    start = skipped(clause, 0)
+    marked = any(mark in clause[:start] for mark in MARKS)
+    if (planned or marked) and begins(clause, start):
+        return start
+    found = after_mark(clause, start)
+    if found >= 0 or not planned:
+        return found
+    return after_subject(clause, start)
+
+
+def skipped(clause: str, start: int) -> int:
+    """The offset after quotation marks, bullets, years and the words that only lead in (同时, 还将, 包括)."""
+    place = start
+    while place < len(clause):
+        if clause[place] in ' 　"「『“-·■●▲(),:、0123456789' and clause[place : place + 1]:
+            after = number_end(clause, place)
+            if after < 0:
+                return place
+            place = after
+            continue
+        word, role = word_at(clause, place)
+        if role != "cue":
+            return place
+        place += len(word)
+    return place
+
+
+def number_end(clause: str, place: int) -> int:
+    """The end of a bullet, quotation mark, year (2024年) or item number (3.) at `place`; -1 where digits belong to the task."""
+    if not clause[place].isdigit():
+        return place + 1
+    end = place
+    while end < len(clause) and clause[end].isdigit():
+        end += 1
+    follows = clause[end : end + 1]
+    if follows == "年" and end - place == 4:
+        return end + 1
+    if follows in (".", ")", "、") and end - place <= 2 and not clause[end + 1 : end + 2].isdigit():
+        return end + 1
+    return -1
+
+
+def begins(clause: str, start: int) -> bool:
+    """A task stands at `start`: a verb with an object, or an adverbial (围绕…领域, 以…) that a verb follows."""
+    end = verb_at(clause, start)
+    if end >= 0:
+        return len(clause) - end >= 2 and clause[end] not in BOUND and not states_level(clause)
+    word, role = word_at(clause, start)
+    if role != "frame":
+        return topic_end(clause, start) > 0
+    return inner_verb(clause, start + len(word) + 1) > 0
+
+
+def states_level(clause: str) -> bool:
+    """The clause sets a number (不少于28万人): a target, which the figures hold, not a task."""
+    return any(words in clause for words in NOT_THE_PLAN) and any(c.isdigit() for c in clause)
+
+
+def inner_verb(clause: str, start: int) -> int:
+    """The offset of the verb that an adverbial at the head of the clause leads to, -1 where there is none."""
+    acts = verbs()
+    for place in range(start, len(clause) - 3):
+        kind = acts.get(clause[place : place + 2], "")
+        if not kind or clause[place - 1] in BOUND or clause[place + 2] in BOUND:
+            continue
+        if openers().get(clause[place : place + 3]) == "noun":
+            continue
+        if kind == "verb" or clause[place - 1] in BEFORE_VERB or clause[place + 2 : place + 4] in ("一批", "一系"):
+            return place
+    for light in ("进行", "做文章", "下功夫", "下力气", "见实效", "走在前", "作表率"):
+        if (place := clause.find(light, start)) > 0:
+            return place
+    return -1
+
+
+def after_mark(clause: str, start: int) -> int:
+    """The offset of the task after 将 or 要, where what stands before is the government, a place or nobody."""
+    for place in range(start, min(len(clause), start + SUBJECT)):
+        if clause[place] not in MARKS or in_longer_word(clause, place):
+            continue
+        head = skipped(clause, place + 1)
+        if begins(clause, head):
+            return head if governs(clause[start:place]) else -1
+    return -1
+
+
+def in_longer_word(clause: str, place: int) -> bool:
+    """The character at `place` is part of 重要, 要素, 将领."""
+    known = openers()
+    return known.get(clause[place : place + 2]) == "trap" or known.get(clause[max(0, place - 1) : place + 1]) == "trap"
+
+
+def after_subject(clause: str, start: int) -> int:
+    """The offset of the verb after a place or a topic that stands bare before it: 北京市积极推进, 未来材料领域重点发展."""
+    end = topic_end(clause, start)
+    if end > 0:
+        return end
+    for place in range(start + 2, min(len(clause), start + 9)):
+        if clause[place - 1] in PLACES and verb_at(clause, place) > 0 and governs(clause[start:place]):
+            return place if begins(clause, place) else -1
+    return -1
+
+
+def topic_end(clause: str, start: int) -> int:
+    """The offset after a topic (…领域, …产业) that a verb follows, 0 where there is none."""
+    for topic in TOPICS:
+        end = clause.find(topic, start + 2, start + 14) + len(topic)
+        if end >= len(topic) + 2 and not leads_in(clause, start) and 0 < verb_at(clause, end) <= len(clause) - 2:
+            return end
+    return 0
+
+
+def leads_in(clause: str, start: int) -> bool:
+    return bool(word_at(clause, start)[1])
+
+
+def governs(subject: str) -> bool:
+    """The subject before 将 or 要 is the place, its government or the list of its tasks: not a firm, not a district."""
+    rest = subject[skipped(subject, 0) :].strip()
+    if not rest or rest.endswith(("任务是", "重点是", "工作是", "目标是", "任务", "关键是")):
+        return True
+    if rest.endswith(("自治区", "政府", "市", "省")) or rest in ("香港", "澳门"):
+        return len(rest) <= 9
+    return len(rest) <= 3 and is_place(rest)
+
+
+def is_place(name: str) -> bool:
+    from lianghui_cli.text.regions import mentions
+
+    found = mentions(name)
+    return bool(found) and found[0].start == 0 and found[-1].end == len(name)
