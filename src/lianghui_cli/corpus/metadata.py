@@ -1,41 +1,121 @@
 """What an article says of itself: its regions, date, session and newspaper. Evidence or nothing.
 
 A year in the body is no evidence of the text's year (the report of 1956 opens with the accounts of 1955): only a title,
-a session header, a dateline, or the year that the text plans for is.
+a session header, a dateline or the heading of a review or plan is.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lianghui_cli.corpus.columns import Stretch
+from lianghui_cli.corpus.days import Day, agree, day_of
 from lianghui_cli.corpus.page import sentences
-from lianghui_cli.model import Article, Document, Sentence, Session
-from lianghui_cli.text.dates import dates, session_year, sessions
+from lianghui_cli.corpus.papers import papers
+from lianghui_cli.model import Article, Sentence, Session
+from lianghui_cli.text.dates import sessions
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.regions import headline_abbreviation, mentions
 
-
-class _Day(NamedTuple):
-    """A date as far as the text gives it."""
-
-    year: int | None
-    month: int | None
-    day: int | None
-
-    @property
-    def iso(self) -> str | None:
-        return f"{self.year:04}-{self.month:02}-{self.day:02}" if self.year and self.month and self.day else None
+NATION = "000000"
+_OPENING = 4  # sentences that tell where an article's matter is
+_SESSION, _TITLE, _FIRST, _LATER, _GROUP = 12.0, 6.0, 2.0, 1.0, 0.5
+_DELEGATION = re.compile(r"[省市区]?(?:代表)?团")
+_MINOR = 0.2  # of the main region's weight: below it a region is merely mentioned
 
 
-class _Draft(NamedTuple):
+class Draft(NamedTuple):
     """An article before its page has been heard."""
 
     stretch: Stretch
     sentences: tuple[Sentence, ...]
-    folded: tuple[str, ...]  # of the sentences
+    folded: tuple[str, ...]
+    title: str | None
     session: Session | None
-    weights: dict[str, float]
-    day: _Day
+    regions: tuple[str, ...]
+    day: Day
+
+
+def articles(doc: str, found: Sequence[Stretch]) -> tuple[Article, ...]:
+    """The articles of one text. What an article leaves unsaid the rest of its page may say, where it speaks as one."""
+    drafts = [_draft(stretch) for stretch in found]
+    named = _from_name(doc)
+    days = agree([draft.day for draft in drafts], named)
+    sources = papers([draft.folded for draft in drafts], [[s.text for s in draft.sentences] for draft in drafts])
+    home = _home(drafts, doc)
+    return tuple(
+        Article(
+            title=draft.title,
+            first_line=min(s.line for s in draft.sentences),
+            last_line=max(s.last_line for s in draft.sentences),
+            regions=draft.regions or home,
+            date=day.iso,
+            year=day.year,
+            source=source,
+            session=draft.session,
+            sentences=draft.sentences,
+        )
+        for draft, day, source in zip(drafts, days, sources, strict=True)
+        if draft.sentences
+    )
+
+
+def _draft(stretch: Stretch) -> Draft:
+    told = sentences(stretch.paragraphs)
+    folded = tuple(fold(sentence.text) for sentence in told)
+    title = stretch.title
+    session = _session(folded)
+    regions = _regions(fold(title or ""), folded, session)
+    return Draft(stretch, told, folded, title, session, regions, day_of(told, folded, session))
+
+
+def _session(folded: Sequence[str]) -> Session | None:
+    """The first session that the article names in its opening or in a caption."""
+    for text in folded:
+        if ("届" in text or "次" in text) and (found := sessions(text)):
+            return found[0][0]
+    return None
+
+
+def _regions(title: str, folded: Sequence[str], session: Session | None) -> tuple[str, ...]:
+    """The regions an article is about, its main one first: whose session, whose headline, whose name comes most."""
+    weights: dict[str, float] = {}
+
+    def add(code: str, weight: float) -> None:
+        weights[code] = weights.get(code, 0.0) + weight
+
+    if session and session.region != NATION:
+        add(session.region, _SESSION)
+    if (code := headline_abbreviation(title)) is not None:
+        add(code, _TITLE)
+    texts = [(title, _TITLE), *((text, _FIRST if n < _OPENING else _LATER) for n, text in enumerate(folded))]
+    for text, weight in texts:
+        for hit in mentions(text):
+            if hit.codes == (NATION,) or hit.form == "inside":
+                continue
+            delegation = _SESSION if _DELEGATION.match(text, hit.end) else 0.0
+            share = weight * (_GROUP if len(hit.codes) > 1 else 1.0) + delegation
+            for code in hit.codes:
+                add(code, share)
+    if not weights and session:
+        return (session.region,)
+    if not weights and any("全国" in text or "国务院" in text for text in (title, *folded[:_OPENING])):
+        return (NATION,)
+    ranked = sorted(weights, key=lambda code: (-weights[code], code))
+    return tuple(code for code in ranked if weights[code] >= _MINOR * weights[ranked[0]])
+
+
+def _home(drafts: Sequence[Draft], doc: str) -> tuple[str, ...]:
+    """The one region of a page, for its articles that name none: the file's name, or all the others agree."""
+    if hits := [hit for hit in mentions(fold(doc)) if len(hit.codes) == 1]:
+        return hits[0].codes
+    mains = {draft.regions[0] for draft in drafts if draft.regions}
+    return (mains.pop(),) if len(mains) == 1 else ()
+
+
+def _from_name(doc: str) -> Day:
+    """`1956年国务院政府工作报告.txt`, `2024/北京.txt`: a year in a file's name counts as a title."""
+    found = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", fold(doc))
+    return Day(int(found[-1]), None, None) if len(set(found)) == 1 else Day(None, None, None)
 
 

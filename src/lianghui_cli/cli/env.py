@@ -1,0 +1,60 @@
+"""The one value that knows the outside: streams, terminal, width, locale. Tests pass a fake one."""
+
+import os
+import sys
+from collections.abc import Mapping
+from typing import NamedTuple, TextIO
+
+
+class Env(NamedTuple):
+    """Where a run reads and writes, and for whom."""
+
+    stdin: TextIO
+    stdout: TextIO
+    stderr: TextIO
+    tty: bool  # standard output is a terminal
+    width: int  # of that terminal, in cells
+    variables: Mapping[str, str]
+
+    @property
+    def lang(self) -> str:
+        """The language of labels: the locale's on a terminal; in a pipe English, so that scripts read the same anywhere."""
+        if not self.tty:
+            return "en"
+        names = (self.variables.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+        return "zh" if next((name for name in names if name), "").lower().startswith("zh") else "en"
+
+    def wants_color(self, choice: str) -> bool:
+        """True where colour is asked for, or is not refused on a terminal (NO_COLOR, TERM=dumb)."""
+        if choice != "auto":
+            return choice == "always"
+        return self.tty and not self.variables.get("NO_COLOR") and self.variables.get("TERM") != "dumb"
+
+    def say(self, message: str) -> None:
+        """One line for the person at the keyboard."""
+        self.stderr.write(f"lianghui: {printable(message)}\n")
+
+
+def printable(text: str) -> str:
+    """`text` without line breaks and control characters, which belong to no message."""
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
+def system() -> Env:
+    """The process's own streams, written as UTF-8 whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr, sys.stdin):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace" if stream is sys.stdin else "backslashreplace")
+    tty = sys.stdout is not None and sys.stdout.isatty()
+    return Env(sys.stdin, sys.stdout, sys.stderr, tty, _width() if tty else 0, os.environ)
+
+
+def _width() -> int:
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdigit() and int(columns) > 0:
+        return int(columns)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except OSError:
+        return 80

@@ -1,0 +1,73 @@
+"""From the shared options to the texts they mean, and from rows to the streams. Each command starts and ends here."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from lianghui_cli.cli.options import Common, years
+from lianghui_cli.corpus.find import folders
+from lianghui_cli.corpus.load import Corpus, load
+from lianghui_cli.errors import Status, UsageError
+from lianghui_cli.render import formats
+from lianghui_cli.render.view import View, in_script, view
+from lianghui_cli.text.regions import resolve
+from lianghui_cli.verbs.scope import Scope
+
+_SHOWN_SKIPS = 5
+
+
+def read(common: Common) -> Corpus:
+    """The corpus, after saying on stderr what was passed over."""
+    corpus = load(folders(common.corpus, common.env.variables.get("LIANGHUI_CORPUS", "")))
+    for skipped in corpus.skipped[:_SHOWN_SKIPS]:
+        common.env.say(f"skipped {skipped.doc}: {skipped.reason}")
+    if len(corpus.skipped) > _SHOWN_SKIPS:
+        common.env.say(f"skipped {len(corpus.skipped) - _SHOWN_SKIPS} more files")
+    return corpus
+
+
+def scope(common: Common) -> Scope:
+    """The filters. Raises UsageError for a region, year or date that is none."""
+    regions = frozenset(resolve(part).code for text in common.region for part in text.replace("，", ",").split(","))
+    since, until = _date(common.since, "--since"), _date(common.until, "--until")
+    return Scope(regions, years(common.year), common.source, since, until, common.doc)
+
+
+def _date(text: str, option: str) -> str:
+    parts = text.split("-") if text else []
+    wanted = zip(parts, (4, 2, 2), strict=False)
+    bounds = zip(parts[1:], (12, 31), strict=False)
+    if len(parts) > 3 or any(not (part.isdecimal() and len(part) == size) for part, size in wanted):
+        raise UsageError(f'{option} "{text}" is no date: write 2024, 2024-03 or 2024-03-05')
+    if any(not 1 <= int(part) <= most for part, most in bounds):
+        raise UsageError(f'{option} "{text}" is no date: write 2024, 2024-03 or 2024-03-05')
+    return text
+
+
+def cut(common: Common, rows: Sequence[Any], what: str) -> Sequence[Any]:
+    """At most `--limit` rows; says so on stderr where some are left out."""
+    if common.limit is None or len(rows) <= common.limit:
+        return rows
+    common.env.say(f"showing {common.limit} of {len(rows)} {what}; --limit {len(rows)} shows all")
+    return rows[: common.limit]
+
+
+def write(common: Common, keys: Sequence[str], rows: Iterable[Any]) -> int:
+    """Rows in the format asked for; a plain table on a terminal. Returns the exit status."""
+    shown = scripted(common, view(keys, rows))
+    if common.format == "table":
+        if shown.rows:
+            from lianghui_cli.render.terminal import Screen
+
+            Screen(common.env.stdout, common.env.width or 80, color=common.color).show(shown, common.lang)
+    else:
+        formats.write(shown, common.format, common.env.stdout, header=common.header, terminal=common.env.tty)
+    return Status.FOUND if shown.rows else Status.NOTHING
+
+
+def scripted(common: Common, shown: View) -> View:
+    """The view in the reader's script."""
+    if common.script == "original":
+        return shown
+    from lianghui_cli.render.script import converter
+
+    return in_script(shown, converter(common.script))

@@ -1,0 +1,36 @@
+"""lianghui show DOC[:LINE]"""
+
+import re
+from typing import Annotated
+
+import typer
+
+from lianghui_cli.cli.options import Common, shared
+from lianghui_cli.cli.reading import cut, read, write
+from lianghui_cli.corpus.load import named
+from lianghui_cli.verbs import show as verb
+
+app = typer.Typer()
+KEYS = ("doc", "line", "last_line", "title", "text", "mark")
+_PLACE = re.compile(r"(?P<doc>.*?)(?::(?P<first>\d+)(?:-(?P<last>\d+))?)?$", re.DOTALL)
+
+
+@app.command(epilog=f"Keys of its rows: {', '.join(KEYS)}. Example: lianghui show 001:17")
+@shared
+def show(
+    common: Common,
+    place: Annotated[str, typer.Argument(metavar="DOC[:LINE]", help="A text, by any beginning of its name, and a line.")],
+    context: Annotated[int, typer.Option("--context", "-C", min=0, help="Sentences before and after.")] = 3,
+) -> int:
+    """Read the text around a place; the line asked for is marked."""
+    match = _PLACE.match(place)
+    assert match is not None  # noqa: S101 -- every part of the pattern may be empty
+    document = named(read(common).documents, match["doc"])
+    first = int(match["first"]) if match["first"] else None
+    last = int(match["last"]) if match["last"] else first
+    rows = cut(common, verb.show(document, first, last, context), "sentences")
+    if common.format != "table":
+        return write(common, KEYS, rows)
+    from lianghui_cli.render.reading import page
+
+    return page(common.env.stdout, common.env.width, rows, document.doc, common.script, color=common.color)

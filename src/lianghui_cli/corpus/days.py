@@ -1,0 +1,100 @@
+"""The day of an article: of its dateline, else of the session it reports, pieced together across its page."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lianghui_cli.model import Sentence, Session
+from lianghui_cli.text.dates import dates, session_year
+
+_OPENING = 8  # sentences in which a report says on which day it happened
+_TITLE_YEAR = re.compile(r"((?:19|20)\d\d)年?(?=[^。,;]{0,24}(?:政府工作报告|工作报告$|地方两会|全国两会))")
+_REVIEW = re.compile(r"((?:19|20)\d\d)年(?:政府)?工作(?:的)?回顾|刚刚过去的((?:19|20)\d\d)年|((?:19|20)\d\d)年(?:是|,是)[^。]{0,16}收官之年")
+_PLAN = re.compile(r"((?:19|20)\d\d)年(?:主要工作|重点工作|工作(?:总体要求|安排|任务|重点|目标|的总体|打算)|[^。,;]{0,14}(?:预期目标|主要目标|重点任务|重点工作))|展望((?:19|20)\d\d)年")
+
+
+class Day(NamedTuple):
+    """A date as far as a text gives it."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+
+    @property
+    def iso(self) -> str | None:
+        return f"{self.year:04}-{self.month:02}-{self.day:02}" if self.year and self.month and self.day else None
+
+
+UNKNOWN = Day(None, None, None)
+
+
+def day_of(told: Sequence[Sentence], folded: Sequence[str], session: Session | None) -> Day:
+    """The day that an article itself gives: year of its title, dateline or session; month and day of its dateline."""
+    year = _stated_year(told, folded, session)
+    best = UNKNOWN
+    opening = 0
+    for sentence, text in zip(told, folded, strict=True):
+        dateline = sentence.kind in ("byline", "furniture", "caption") or "讯】" in text or text.startswith("-")
+        if not dateline and sentence.kind != "heading":
+            opening += 1
+        if opening > _OPENING and not dateline:
+            continue
+        for hit in dates(text):
+            if hit.day is None:
+                continue
+            found = Day(hit.year, hit.month, hit.day)
+            if (_known(found), dateline) > (_known(best), False):
+                best = found
+    return Day(best.year or year, best.month, best.day)
+
+
+def _known(day: Day) -> int:
+    return sum(part is not None for part in day)
+
+
+def _stated_year(told: Sequence[Sentence], folded: Sequence[str], session: Session | None) -> int | None:
+    for sentence, text in zip(told[:6], folded, strict=False):
+        if sentence.kind == "heading" and (found := _TITLE_YEAR.search(text)):
+            return int(found.group(1))
+    planned = _first(_PLAN, folded)
+    reviewed = _first(_REVIEW, folded)
+    if session is not None:
+        year, exact = session_year(session)
+        if year is not None and (exact or year in (planned, (reviewed or 0) + 1) or not planned):
+            return year
+    return planned or (reviewed + 1 if reviewed else None)
+
+
+def _first(pattern: re.Pattern[str], folded: Sequence[str]) -> int | None:
+    for text in folded:
+        if "年" in text and (found := pattern.search(text)):
+            return int(next(group for group in found.groups() if group))
+    return None
+
+
+def agree(days: Sequence[Day], named: Day) -> list[Day]:
+    """The days of a page's articles, each made whole by the others: a page is of one day, or of its events' days.
+
+    `named`: the year in the file's name, which counts where the text gives none.
+    """
+    whole = Counter(day for day in days if day.iso)
+    page = whole.most_common(1)[0][0] if whole else _pieced(days, named)
+    return [_completed(day, page, named) for day in days]
+
+
+def _pieced(days: Sequence[Day], named: Day) -> Day:
+    """One day from parts that different articles give, where they do not contradict each other."""
+    years = {day.year for day in days if day.year} or ({named.year} if named.year else set())
+    months = {(day.month, day.day) for day in days if day.month and day.day}
+    month, number = months.pop() if len(months) == 1 else (None, None)
+    return Day(years.pop() if len(years) == 1 else None, month, number)
+
+
+def _completed(day: Day, page: Day, named: Day) -> Day:
+    if day.iso:
+        return day
+    month = day.month or (page.month if day.day in (None, page.day) else None)
+    number = day.day or (page.day if day.month in (None, page.month) else None)
+    year = day.year or (page.year if day.month in (None, page.month) else None) or named.year
+    return Day(year, month if number else None, number if month else None)

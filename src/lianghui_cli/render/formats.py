@@ -1,0 +1,85 @@
+"""Views to machine formats. Keys and headers in ASCII, values never cut or wrapped, one record a line."""
+
+from collections.abc import Iterator
+from io import StringIO
+from typing import TextIO
+
+from lianghui_cli.render.view import View, flat, plain
+
+# What would break a line somewhere: TAB, LF, VT, FF, CR, FS-US, NEL, LS, PS.
+_BREAKS = {ord(char): " " for char in "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"}
+_CONTROLS = {code: " " for code in [*range(0x20), *range(0x7F, 0xA0)]}
+
+
+def write(shown: View, form: str, stream: TextIO, *, header: bool = True, terminal: bool = False) -> None:
+    """Write `shown` in `form` (tsv | csv | json | jsonl | md), row by row.
+
+    `terminal`: control characters of a text are left out, lest it command the screen.
+    """
+    for line in _LINES[form](shown, header):
+        stream.write((line.translate(_CONTROLS) if terminal else line) + "\n")
+
+
+def _cells(row: tuple[object, ...]) -> list[str]:
+    return [flat(value).translate(_BREAKS) for value in row]
+
+
+def _tsv(shown: View, header: bool) -> Iterator[str]:
+    if header:
+        yield "\t".join(column.key for column in shown.columns)
+    for row in shown.rows:
+        yield "\t".join(_cells(row))
+
+
+def _csv(shown: View, header: bool) -> Iterator[str]:
+    import csv
+
+    buffer = StringIO()
+    writer = csv.writer(buffer, lineterminator="")
+    rows = ([[column.key for column in shown.columns]] if header else []) + [_cells(row) for row in shown.rows]
+    for row in rows:
+        buffer.seek(0)
+        buffer.truncate()
+        writer.writerow(row)
+        yield buffer.getvalue()
+
+
+def _objects(shown: View) -> Iterator[str]:
+    import json
+
+    keys = [column.key for column in shown.columns]
+    for row in shown.rows:
+        yield json.dumps(dict(zip(keys, map(plain, row), strict=True)), ensure_ascii=False)
+
+
+def _jsonl(shown: View, header: bool) -> Iterator[str]:
+    yield from _objects(shown)
+
+
+def _json(shown: View, header: bool) -> Iterator[str]:
+    if not shown.rows:
+        yield "[]"
+        return
+    before = "["
+    for line in _objects(shown):
+        yield before if before == "[" else f"{before},"
+        before = f"  {line}"
+    yield before
+    yield "]"
+
+
+def _md(shown: View, header: bool) -> Iterator[str]:
+    yield "| " + " | ".join(column.key for column in shown.columns) + " |"
+    yield "|" + " --- |" * len(shown.columns)
+    for row in shown.rows:
+        yield "| " + " | ".join(_marked(cell) for cell in _cells(row)) + " |"
+
+
+def _marked(cell: str) -> str:
+    """A cell that Markdown shows as it is."""
+    for char in "\\|*_`<>[]#":
+        cell = cell.replace(char, f"\\{char}")
+    return cell
+
+
+_LINES = {"tsv": _tsv, "csv": _csv, "json": _json, "jsonl": _jsonl, "md": _md}

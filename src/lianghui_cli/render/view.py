@@ -1,0 +1,87 @@
+"""Rows for every format: which keys, what they are called, what kind of value stands under each. It writes nothing."""
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from lianghui_cli.lexicon import table
+
+
+class Column(NamedTuple):
+    """A key of the rows and its labels. `wide`: it holds text that a terminal folds."""
+
+    key: str
+    en: str
+    zh: str
+    wide: bool
+
+    def label(self, lang: str) -> str:
+        return self.zh if lang == "zh" else self.en
+
+
+class View(NamedTuple):
+    """Rows under columns: what each format writes."""
+
+    columns: tuple[Column, ...]
+    rows: list[tuple[Any, ...]]
+
+
+def view(keys: Sequence[str], rows: Iterable[Any]) -> View:
+    """The rows (values with an attribute for each key) under the columns of `keys`."""
+    labels = {row[0]: row for row in table("labels")}
+    columns = tuple(Column(key, labels[key][1], labels[key][2], labels[key][3] == "wide") for key in keys)
+    return View(columns, [tuple(getattr(row, key) for key in keys) for row in rows])
+
+
+def in_script(shown: View, convert: Callable[[str], str]) -> View:
+    """The same rows, their running text in the reader's script. Codes, keys and names stay as they are."""
+    wide = [n for n, column in enumerate(shown.columns) if column.wide]
+
+    def converted(row: tuple[Any, ...]) -> tuple[Any, ...]:
+        cells = list(row)
+        for n in wide:
+            cells[n] = _converted(cells[n], convert)
+        return tuple(cells)
+
+    return View(shown.columns, [converted(row) for row in shown.rows])
+
+
+def _converted(value: Any, convert: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return convert(value)
+    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+        return tuple(_converted(part, convert) for part in value)
+    return value
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON has it: numbers as numbers, tuples with names as objects, others as lists, None as null."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if hasattr(value, "_asdict"):
+        return {key: plain(part) for key, part in value._asdict().items()}
+    if isinstance(value, tuple | list):
+        return [plain(part) for part in value]
+    return value
+
+
+def flat(value: Any) -> str:
+    """A value as one cell of a table: parts of a list are parted by `;`, of an object by a blank; nothing for None."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return decimal_text(value)
+    if hasattr(value, "_asdict"):
+        numbers = all(isinstance(part, int) for part in value)
+        return ("-" if numbers else " ").join(flat(part) for part in value if part is not None)
+    if isinstance(value, tuple | list):
+        return ";".join(flat(part) for part in value)
+    return str(value)
+
+
+def decimal_text(value: Decimal) -> str:
+    """All digits, no exponent, no zeros that say nothing: 5.4, 5200000000000."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
