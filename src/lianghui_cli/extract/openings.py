@@ -42,17 +42,22 @@ def word_at(clause: str, start: int) -> tuple[str, str]:
 
 def verb_at(clause: str, start: int) -> int:
     """The end of the verb that stands at `start` after any adverbs, -1 where none stands there."""
+    place = adverbs_end(clause, start)
+    word, role = word_at(clause, place)
+    return place + len(word) if role == "verb" else -1
+
+
+def adverbs_end(clause: str, start: int) -> int:
+    """The offset after the adverbs at `start`: 进一步, 大力、持续, 因地制宜地."""
     place = start
     while place < len(clause):
         word, role = word_at(clause, place)
-        if role == "verb":
-            return place + len(word)
         if role != "adverb":
-            return -1
+            return place
         place += len(word)
         if clause[place : place + 1] in ("地", "、"):
             place += 1
-    return -1
+    return place
 
 
 def opening(clause: str, *, planned: bool) -> int:
@@ -108,10 +113,9 @@ def begins(clause: str, start: int) -> bool:
     end = verb_at(clause, start)
     if end >= 0:
         return len(clause) - end >= 2 and clause[end] not in BOUND and not states_level(clause)
-    word, role = word_at(clause, start)
-    if role != "frame":
-        return topic_end(clause, start) > 0
-    return inner_verb(clause, start + len(word) + 1) > 0
+    place = adverbs_end(clause, start)
+    word, role = word_at(clause, place)
+    return role == "frame" and inner_verb(clause, place + len(word) + 1) > 0
 
 
 def states_level(clause: str) -> bool:

@@ -30,13 +30,14 @@ class Clause(NamedTuple):
 
 def tasks_of(document: Document) -> list[Task]:
     """The tasks of a text in reading order. A task without a year, or of no known region, is not given."""
-    return [task for article in document.articles for task in of_article(document.doc, article)]
+    boxed = box_of_plan([sentence for article in document.articles for sentence in article.sentences])
+    return [task for article in document.articles for task in of_article(document.doc, article, boxed)]
 
 
-def of_article(doc: str, article: Article) -> list[Task]:
+def of_article(doc: str, article: Article, boxed: frozenset[Sentence]) -> list[Task]:
     tasks: list[Task] = []
     said, known = voices(article), contexts(article)
-    boxed, titles = box_of_plan(article.sentences), titles_of_lists(article.sentences)
+    titles = titles_of_lists(article.sentences)
     theme, paragraph = "", -1
     for place, sentence in enumerate(article.sentences):
         context = known[place]
@@ -46,9 +47,9 @@ def of_article(doc: str, article: Article) -> list[Task]:
         whole = sentence.kind == "item" or place in titles
         if sentence.paragraph != paragraph:
             theme, paragraph = theme if whole else "", sentence.paragraph
-        if not speaks_of_plan(sentence, said[place], context, whole=whole, boxed=place in boxed):
+        if not speaks_of_plan(sentence, said[place], context, whole=whole, boxed=sentence in boxed):
             continue
-        planned = whole or place in boxed or context.plan is True
+        planned = whole or sentence in boxed or context.plan is True
         for start, end in pieces(fold(sentence.text), planned=planned, whole=whole):
             text = sentence.text[start:end]
             theme = themes.theme_of(fold(text)) or theme
@@ -142,15 +143,18 @@ def says_verb(text: str) -> bool:
     return verb_at(text, 0) > 0 or inner_verb(text, 2) > 0
 
 
-def box_of_plan(sentences: tuple[Sentence, ...]) -> frozenset[int]:
-    """The places of what a box quotes from a plan: the lines above 资料来源:《…方案》, up to a caption or byline."""
-    boxed: set[int] = set()
+def box_of_plan(sentences: list[Sentence]) -> frozenset[Sentence]:
+    """What a box on the page quotes from a plan: the lines above 资料来源:《…方案》, up to a caption, byline or speaker.
+
+    It looks over the whole page, since the line that names the source may have been set under the next headline.
+    """
+    boxed: set[Sentence] = set()
     for last, sentence in enumerate(sentences):
-        text = fold(sentence.text)
-        if not text.lstrip().startswith("资料来源") or not any(f"{paper}》" in text for paper in PLAN_PAPERS):
+        text = fold(sentence.text).lstrip()
+        if not text.startswith(("资料来源", "来源:《")) or not any(f"{paper}》" in text for paper in PLAN_PAPERS):
             continue
         for place in range(last - 1, -1, -1):
             if sentences[place].kind in ("caption", "byline", "lead"):
                 break
-            boxed.add(place)
+            boxed.add(sentences[place])
     return frozenset(boxed)

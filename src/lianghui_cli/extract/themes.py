@@ -12,7 +12,7 @@ NONE = ""
 def cues() -> dict[str, dict[str, str]]:
     """First character to (cue word to theme)."""
     index: dict[str, dict[str, str]] = {}
-    for theme, _, _, words in table("themes"):
+    for theme, *_, words in table("themes"):
         for word in words.split("|"):
             index.setdefault(word[0], {})[word] = theme
     return index
@@ -38,6 +38,12 @@ def found(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 @cache
+def families() -> dict[str, str]:
+    """Theme to the family of themes that share its subjects: chips are filed under science as well as industry."""
+    return {theme: family for theme, family, *_ in table("themes")}
+
+
+@cache
 def names() -> dict[str, tuple[str, str]]:
     """Theme to its Chinese and its English name."""
-    return {theme: (chinese, english) for theme, chinese, english, _ in table("themes")}
+    return {theme: (chinese, english) for theme, _, chinese, english, _ in table("themes")}

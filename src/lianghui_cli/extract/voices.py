@@ -11,6 +11,7 @@ GOVERNMENT, OTHER, NOBODY = "government", "other", ""
 
 SPEECH = ("表示", "认为", "建议", "提出", "指出", "强调", "坦言", "介绍", "呼吁", "提到", "透露", "说", "称", "看来", "提议")
 FREE = ("认为", "建议", "指出", "坦言", "提出")  # followed by their words also without a comma
+CLOSING = ("说", "称", "表示", "介绍")  # may also end the sentence: “…。”刘某称。
 PAPERS = ("报告", "规划", "方案", "纲要", "通知", "意见》", "计划》", "措施》", "条例》", "会议")
 HEADS = ("市长", "省长", "区长", "州长", "县长", "自治区主席", "总理", "行政长官", "书记", "主任", "局长", "厅长", "部长")
 RULERS = ("市长", "省长", "州长", "自治区主席", "总理", "行政长官")
@@ -43,12 +44,15 @@ def voices(article: Article) -> list[str]:
 
 
 def ahead(sentences: tuple[Sentence, ...], found: list[str]) -> list[str]:
-    """A quotation that opens before its speaker is named (“…。”X说) takes the voice that follows in its paragraph."""
-    for place in range(len(sentences) - 2, -1, -1):
-        one, two = sentences[place], sentences[place + 1]
-        opens = fold(one.text).lstrip().startswith(('"', "「", "『"))
-        if opens and found[place] == NOBODY and one.paragraph == two.paragraph:
-            found[place] = found[place + 1]
+    """A paragraph that opens with a quotation whose speaker is named after it (“…。”X说) has the speaker's voice throughout."""
+    for place, sentence in enumerate(sentences):
+        if found[place] != NOBODY or not fold(sentence.text).lstrip().startswith('"'):
+            continue
+        later = place
+        while later < len(found) and found[later] == NOBODY and sentences[later].paragraph == sentence.paragraph:
+            later += 1
+        if later < len(found) and sentences[later].paragraph == sentence.paragraph:
+            found[place:later] = [found[later]] * (later - place)
     return found
 
 
@@ -65,9 +69,9 @@ def attribution(text: str, voice: str, rulers: set[str]) -> str | None:
     place = 0
     while (found := speech_at(text, place)) is not None:
         start, place = found
-        clause = max(text.rfind(mark, 0, start) for mark in ",。;:\"") + 1
+        clause = max(text.rfind(mark, 0, start) for mark in ",。;:") + 1
         subject = text[:start]
-        near = text[clause:start]
+        near = text[clause:start].strip('"')
         if any(near.lstrip().startswith(p) for p in PRONOUNS) or near in ("", "并", "还", "同时"):
             return voice if voice else OTHER if near else None
         if any(word in near for word in PAPERS) or rules(subject) or any(name in near for name in rulers):
@@ -85,7 +89,7 @@ def speech_at(text: str, start: int) -> tuple[int, int] | None:
         while place >= 0:
             end = place + len(verb)
             follows = text[end : end + 1]
-            if (follows and follows in ',:"') or (verb in FREE and 0 < place and opens_words(text, place, end)):
+            if (follows and follows in ',:"') or (follows in ("。", "") and verb in CLOSING) or (verb in FREE and 0 < place and opens_words(text, place, end)):
                 if best is None or place < best[0]:
                     best = (place, end)
                 break
