@@ -7,12 +7,12 @@ import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any
+from typing import Any, TextIO
 
 import typer
 from typer.core import TyperGroup
 
-from lianghui_cli.cli.env import printable, system
+from lianghui_cli.cli.env import Env, printable, system
 from lianghui_cli.errors import LianghuiError, QueryError, Status
 
 
@@ -33,31 +33,29 @@ class Lianghui(TyperGroup):
         return command
 
     def invoke(self, ctx: Any) -> Any:
-        if ctx.obj is None:
-            ctx.obj = system()
         traceback = bool(ctx.params.get("traceback"))
-        return _guarded(lambda: super(Lianghui, self).invoke(ctx), traceback)
+        return _guarded(lambda: super(Lianghui, self).invoke(ctx), ctx.obj.stderr, traceback)
 
-    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+    def main(self, *args: Any, standalone_mode: bool = True, obj: Env | None = None, **extra: Any) -> Any:
         """Run, and end the process with a status (return it where `standalone_mode` is off)."""
-        run = super().main
-        status = _guarded(lambda: run(*args, standalone_mode=False, **extra), False)
+        env, run = obj or system(), super().main
+        status = _guarded(lambda: run(*args, standalone_mode=False, obj=env, **extra), env.stderr, False)
         status = int(status) if isinstance(status, int) else Status.FOUND
         if standalone_mode:
             sys.exit(_flushed(status))
         return status
 
 
-def _guarded(run: Callable[[], Any], traceback: bool) -> Any:
-    """What `run` returns, or the status of what it raised, after saying it."""
+def _guarded(run: Callable[[], Any], stderr: TextIO, traceback: bool) -> Any:
+    """What `run` returns, or the status of what it raised, after saying it on `stderr`."""
     try:
         return run()
     except typer.Exit as error:
         return error.exit_code
     except LianghuiError as error:
-        return _said(error)
+        return _said(error, stderr)
     except typer.TyperException as error:
-        _say(f"{_usage(error)} (see lianghui --help)")
+        _say(stderr, f"{_usage(error)} (see lianghui --help)")
         return Status.WRONG
     except (KeyboardInterrupt, typer.Abort):
         return Status.INTERRUPTED
@@ -69,14 +67,14 @@ def _guarded(run: Callable[[], Any], traceback: bool) -> Any:
         if traceback:
             raise
         detail = f"{type(error).__name__}: {error}"
-        _say(f"internal error, please report it ({detail}); --traceback shows where: lianghui --traceback COMMAND ...")
+        _say(stderr, f"internal error, please report it ({detail}); --traceback shows where: lianghui --traceback COMMAND ...")
         return Status.BUG
 
 
-def _said(error: LianghuiError) -> Status:
-    _say(str(error))
+def _said(error: LianghuiError, stderr: TextIO) -> Status:
+    _say(stderr, str(error))
     if isinstance(error, QueryError):
-        sys.stderr.write(f"  {printable(error.query)}\n  {_cells(error.query[: error.column])}^\n")
+        stderr.write(f"  {printable(error.query)}\n  {_cells(error.query[: error.column])}^\n")
     return error.status
 
 
@@ -92,9 +90,9 @@ def _usage(error: typer.TyperException) -> str:
     return message.replace("\n", " ").rstrip(". ")
 
 
-def _say(message: str) -> None:
+def _say(stderr: TextIO, message: str) -> None:
     try:
-        sys.stderr.write(f"lianghui: {printable(message)}\n")
+        stderr.write(f"lianghui: {printable(message)}\n")
     except (OSError, ValueError):
         return
 
