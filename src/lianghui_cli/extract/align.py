@@ -1,12 +1,13 @@
 """Which task of one year's plan goes on in the next: kept, changed, new or dropped, by the wording of the two.
 
-Wording only: what two clauses share, weighed by how rare it is among all tasks of both years. It knows no synonyms, so a
-task told in other words is given as dropped and new. It prefers saying nothing to a wrong pair.
+Wording only: what two clauses share, weighed by how rare it is among all tasks of both years. It knows no synonyms, so
+a task told in other words is given as dropped and new. It prefers saying nothing to a wrong pair.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from lianghui_cli.lexicon import words
 from lianghui_cli.model import Task, TaskPair
 from lianghui_cli.text.fold import fold
 
-ENOUGH = 0.22  # the least score of a pair
+ENOUGH = 0.045  # times the logarithm of the number of tasks: the least score; of many, more are alike by chance
 NEAR_BEST = 0.6  # a task's further partners score at least this share of its best one
 PARTNERS = 3  # a task goes on in at most so many, and comes from at most so many, unless the evidence is strong
 STRONG = 0.4
@@ -75,7 +76,7 @@ def tokenised(text: str) -> list[str]:
     tokens: list[str] = []
     glued = False
     for char in text:
-        if char.isascii() and char.isalnum() or (glued and char in ".%+"):
+        if (char.isascii() and char.isalnum()) or (glued and char in ".%+"):
             if glued:
                 tokens[-1] += char
             else:
@@ -88,7 +89,7 @@ def tokenised(text: str) -> list[str]:
 
 
 def grams(tokens: Sequence[str]) -> set[str]:
-    return {a + b for a, b in zip(tokens, tokens[1:], strict=False) if a and b} | {t for t in tokens if len(t) > 1}
+    return {a + b for a, b in pairwise(tokens) if a and b} | {t for t in tokens if len(t) > 1}
 
 
 def members(tokens: Sequence[str]) -> list[frozenset[str]]:
@@ -152,6 +153,7 @@ def scores(olds: list[Content], news: list[Content], weights: dict[str, float]) 
     for place, one in enumerate(news):
         for gram in one.grams:
             holders.setdefault(gram, []).append(place)
+    enough = ENOUGH * log(len(olds) + len(news) + 1)
     weight_of_new = [weigh(one.grams, weights) for one in news]
     found: list[tuple[float, int, int]] = []
     for place, one in enumerate(olds):
@@ -162,20 +164,23 @@ def scores(olds: list[Content], news: list[Content], weights: dict[str, float]) 
         mine = weigh(one.grams, weights)
         for other, weight in shared.items():
             alike = 2 * weight / (mine + weight_of_new[other])
+            if bound(one, news[other], weight, alike) < enough:
+                continue
             score = likeness(one, news[other], weight, alike, weights)
-            if score >= ENOUGH:
+            if score >= enough:
                 found.append((score, place, other))
     return sorted(found, key=lambda row: (-row[0], row[1], row[2]))
 
 
+def bound(old: Content, new: Content, weight: float, alike: float) -> float:
+    """What `likeness` can be at most; little evidence, or themes far apart, count less."""
+    return (1.0 if old.family == new.family else OTHER_FAMILY) * min(1.0, weight) * (WHOLE * alike + MEMBER)
+
+
 def likeness(old: Content, new: Content, weight: float, alike: float, weights: dict[str, float]) -> float:
-    """From 0 to 1: how much of the two clauses, and of their most alike members, is the same; little evidence counts less."""
-    across = 1.0 if old.family == new.family else OTHER_FAMILY
-    sure = across * min(1.0, weight)
-    if sure * (WHOLE * alike + MEMBER) < ENOUGH:
-        return 0.0
+    """From 0 to 1: how much of the two clauses, and of their most alike members, is the same."""
     best = max((same_member(a, b, weights) for a in old.members for b in new.members if a & b), default=0.0)
-    return sure * (WHOLE * alike + MEMBER * best)
+    return bound(old, new, weight, alike) * (WHOLE * alike + MEMBER * best) / (WHOLE * alike + MEMBER)
 
 
 def same_member(old: frozenset[str], new: frozenset[str], weights: dict[str, float]) -> float:
@@ -204,7 +209,7 @@ def chosen(ranked: list[tuple[float, int, int]], olds: int, news: int) -> dict[i
 
 
 def left_out(text: str, other: str) -> tuple[str, ...]:
-    """The stretches of `text`, as it writes them, of which `other` says nothing: two characters and more, or a number."""
+    """The stretches of `text`, as it writes them, that `other` has not: two characters and more, or a number."""
     tokens = tokenised(fold(text))
     known = grams(tokenised(fold(other)))
     covered = [len(token) > 1 and token in known for token in tokens]

@@ -15,17 +15,28 @@ TOPICS = ("领域", "产业", "方面", "行业", "环节")
 PLACES = ("省", "市", "区", "州", "县", "旗", "府")
 NOT_THE_PLAN = ("不少于", "不低于", "不超过", "不高于", "控制在")
 BEFORE_VERB = "域上中下面里内后时度础点求局式点区县市村业路"  # what ends an adverbial of place, field or way
+STATES = (
+    "明显",
+    "显著",
+    "面临",
+    "并非",
+    "仍然",
+    "日益",
+    "增多",
+    "不足",
+    "在不断",
+)  # predicates: what stands before is a noun
 BOUND = "的之性化型力"  # after one of these, or before, a verb is part of a noun
 
 
 @cache
 def verbs() -> dict[str, str]:
-    return dict(table("task_verbs"))
+    return {row[0]: row[1] for row in table("task_verbs")}
 
 
 @cache
 def openers() -> dict[str, str]:
-    return dict(table("task_openers"))
+    return {row[0]: row[1] for row in table("task_openers")}
 
 
 def word_at(clause: str, start: int) -> tuple[str, str]:
@@ -94,7 +105,7 @@ def skipped(clause: str, start: int) -> int:
 
 
 def number_end(clause: str, place: int) -> int:
-    """The end of a bullet, quotation mark, year (2024年) or item number (3.) at `place`; -1 where digits belong to the task."""
+    """The end of the mark, the year (2024年) or the item number (3.) at `place`; -1 where digits belong to the task."""
     if not clause[place].isdigit():
         return place + 1
     end = place
@@ -112,10 +123,21 @@ def begins(clause: str, start: int) -> bool:
     """A task stands at `start`: a verb with an object, or an adverbial (围绕…领域, 以…) that a verb follows."""
     end = verb_at(clause, start)
     if end >= 0:
-        return len(clause) - end >= 2 and clause[end] not in BOUND and not states_level(clause)
+        return (
+            len(clause) - end >= 2
+            and clause[end] not in BOUND
+            and not states_level(clause)
+            and not tells(clause, start)
+        )
     place = adverbs_end(clause, start)
     word, role = word_at(clause, place)
     return role == "frame" and inner_verb(clause, place + len(word) + 1) > 0
+
+
+def tells(clause: str, start: int) -> bool:
+    """What looks like the verb is the subject of a statement: 发展面临的风险明显增多."""
+    word, _ = word_at(clause, start)
+    return verbs().get(word) == "noun too" and any(state in clause for state in STATES)
 
 
 def states_level(clause: str) -> bool:
@@ -158,7 +180,7 @@ def in_longer_word(clause: str, place: int) -> bool:
 
 
 def after_subject(clause: str, start: int) -> int:
-    """The offset of the verb after a place or a topic that stands bare before it: 北京市积极推进, 未来材料领域重点发展."""
+    """The offset of the verb after a place or a topic that stands bare before it: 北京市积极推进, 未来材料领域发展."""
     end = topic_end(clause, start)
     if end > 0:
         return end

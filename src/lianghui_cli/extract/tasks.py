@@ -16,8 +16,16 @@ from lianghui_cli.text.fold import fold
 SHORTEST, LONGEST = 5, 90  # characters of a task
 ENDS = ",;。:!?…"
 OPEN, CLOSE = "《(", "》)"
-EDGES = " 　\"“”「」『』‘’。.…"
-LISTS = ("任务", "措施", "举措", "以下", "如下", "方面", "实事")  # a clause before a colon that holds one of these only announces
+EDGES = ' 　"“”「」『』‘’。.…'
+LISTS = (
+    "任务",
+    "措施",
+    "举措",
+    "以下",
+    "如下",
+    "方面",
+    "实事",
+)  # a clause before a colon that holds one of these only announces
 PLAN_PAPERS = ("方案", "规划", "计划", "纲要", "意见", "措施", "行动")
 HEADING = 30  # a longer line is no heading of a list of tasks
 
@@ -75,7 +83,7 @@ def speaks_of_plan(sentence: Sentence, voice: str, context: Context, *, whole: b
 
 
 def pieces(text: str, *, planned: bool, whole: bool) -> list[tuple[int, int]]:
-    """Start and end of each task in a folded sentence. `whole`: an item of a list, a task though its verb stands inside."""
+    """Start and end of each task of a folded sentence. `whole`: an item of a list, a task though its verb is inside."""
     found: list[tuple[int, int]] = []
     last_end = -1
     for clause in clauses(text):
@@ -101,7 +109,7 @@ def pieces(text: str, *, planned: bool, whole: bool) -> list[tuple[int, int]]:
 
 def announces(words: str, closer: str) -> bool:
     """The clause only leads in a list: 提出7项具体任务:."""
-    return closer == ":" and any(word in words for word in LISTS)
+    return closer == ":" and (words.endswith("是") or any(word in words for word in LISTS))
 
 
 def clauses(text: str) -> list[Clause]:
@@ -144,7 +152,7 @@ def says_verb(text: str) -> bool:
 
 
 def box_of_plan(sentences: list[Sentence]) -> frozenset[Sentence]:
-    """What a box on the page quotes from a plan: the lines above 资料来源:《…方案》, up to a caption, byline or speaker.
+    """What a box on the page quotes from a plan: the lines above 资料来源:《…方案》 up to a caption, byline or speaker.
 
     It looks over the whole page, since the line that names the source may have been set under the next headline.
     """

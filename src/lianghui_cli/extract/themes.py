@@ -19,7 +19,7 @@ def cues() -> dict[str, dict[str, str]]:
 
 
 def theme_of(text: str) -> str:
-    """The theme whose cue words cover most of the folded `text`; of equals the one that is named last, its head noun."""
+    """The theme whose cue words cover most of the folded `text`; of equals the one named last, with the head noun."""
     weights: dict[str, float] = {}
     for place, word, theme in found(text):
         weights[theme] = weights.get(theme, 0) + len(word) + place / (10 * len(text))

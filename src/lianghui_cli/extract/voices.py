@@ -1,6 +1,6 @@
 """Whose words a sentence gives: the government's (a report, a plan, a mayor) or those of a member, a firm, a guest.
 
-It looks at attributions (报告提出, 市长殷勇表示, 有委员认为) and at the lines that introduce a speaker. It says nothing of
+It looks at attributions (报告提出, 市长表示, 有委员认为) and at the lines that introduce a speaker. It says nothing of
 what is said, and it does not find people: extract/people does.
 """
 
@@ -9,11 +9,41 @@ from lianghui_cli.text.fold import fold
 
 GOVERNMENT, OTHER, NOBODY = "government", "other", ""
 
-SPEECH = ("表示", "认为", "建议", "提出", "指出", "强调", "坦言", "介绍", "呼吁", "提到", "透露", "说", "称", "看来", "提议")
+SPEECH = (
+    "表示",
+    "认为",
+    "建议",
+    "提出",
+    "指出",
+    "强调",
+    "坦言",
+    "介绍",
+    "呼吁",
+    "提到",
+    "透露",
+    "说",
+    "称",
+    "看来",
+    "提议",
+)
 FREE = ("认为", "建议", "指出", "坦言", "提出")  # followed by their words also without a comma
 CLOSING = ("说", "称", "表示", "介绍")  # may also end the sentence: “…。”刘某称。
 PAPERS = ("报告", "规划", "方案", "纲要", "通知", "意见》", "计划》", "措施》", "条例》", "会议")
-HEADS = ("市长", "省长", "区长", "州长", "县长", "自治区主席", "总理", "行政长官", "书记", "主任", "局长", "厅长", "部长")
+HEADS = (
+    "市长",
+    "省长",
+    "区长",
+    "州长",
+    "县长",
+    "自治区主席",
+    "总理",
+    "行政长官",
+    "书记",
+    "主任",
+    "局长",
+    "厅长",
+    "部长",
+)
 RULERS = ("市长", "省长", "州长", "自治区主席", "总理", "行政长官")
 SEATS = ("委员", "代表", "政协", "提案", "与会", "嘉宾", "专家")
 NOT_SEATS = ("委员会", "代表团", "代表大会", "代表处", "代表性")
@@ -44,7 +74,7 @@ def voices(article: Article) -> list[str]:
 
 
 def ahead(sentences: tuple[Sentence, ...], found: list[str]) -> list[str]:
-    """A paragraph that opens with a quotation whose speaker is named after it (“…。”X说) has the speaker's voice throughout."""
+    """A paragraph that opens with a quotation whose speaker is named after it (“…。”X说) has that speaker's voice."""
     for place, sentence in enumerate(sentences):
         if found[place] != NOBODY or not fold(sentence.text).lstrip().startswith('"'):
             continue
@@ -89,7 +119,11 @@ def speech_at(text: str, start: int) -> tuple[int, int] | None:
         while place >= 0:
             end = place + len(verb)
             follows = text[end : end + 1]
-            if (follows and follows in ',:"') or (follows in ("。", "") and verb in CLOSING) or (verb in FREE and 0 < place and opens_words(text, place, end)):
+            if (
+                (follows and follows in ',:"')
+                or (follows in ("。", "") and verb in CLOSING)
+                or (verb in FREE and place > 0 and opens_words(text, place, end))
+            ):
                 if best is None or place < best[0]:
                     best = (place, end)
                 break
@@ -99,7 +133,11 @@ def speech_at(text: str, start: int) -> tuple[int, int] | None:
 
 def opens_words(text: str, place: int, end: int) -> bool:
     """The verb stands where a name or pronoun ended and its words begin, and is no noun (代表建议和委员提案)."""
-    return text[end : end + 1] not in "和、及与的等。;" and text[place - 1] not in "的、和出及等条项" and len(text) > end + 4
+    return (
+        text[end : end + 1] not in "和、及与的等。;"
+        and text[place - 1] not in "的、和出及等条项"
+        and len(text) > end + 4
+    )
 
 
 def seated(text: str) -> bool:
@@ -110,7 +148,9 @@ def seated(text: str) -> bool:
 
 def rules(subject: str) -> bool:
     """The subject holds the office of a head of government (also where it is a deputy of the congress as well)."""
-    return any(word in subject for word in RULERS) and not any(f"{mark}{word}" in subject for mark in "前原" for word in RULERS)
+    return any(word in subject for word in RULERS) and not any(
+        f"{mark}{word}" in subject for mark in "前原" for word in RULERS
+    )
 
 
 def names_of_rulers(text: str) -> set[str]:
