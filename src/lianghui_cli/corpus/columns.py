@@ -8,6 +8,7 @@ from lianghui_cli.text.regions import mentions
 
 _TWO_PARTS = re.compile(r"^[#\s]*\S{4,}[\s]+\S{4,}")
 _PLACE_FIRST = re.compile(r"^[#\s]*([^\s:]{2,6}):\S")
+_DATELINE = re.compile(r"^--|会议上|^[\d\s:./年月日-]+$")  # a subtitle, the line of a session, a time stamp
 _RUBRIC_CHARS = 6  # 協同發展, 建言獻策: a rubric names a page's corner, not a story
 
 
@@ -23,7 +24,9 @@ class Stretch(NamedTuple):
         if not self.headings:
             return None
         ranked = [(_rank(part), -n, part) for n, part in enumerate(self.headings)]
-        best = min((row for row in ranked if len(row[2].folded) > _RUBRIC_CHARS), default=min(ranked))[2]
+        named = [row for row in ranked if not _DATELINE.search(row[2].folded)]
+        told = [row for row in named if len(row[2].folded) > _RUBRIC_CHARS]
+        best = min(told or named or ranked)[2]
         return best.lines[0].text.lstrip("#").strip()
 
 
@@ -53,12 +56,19 @@ def _begins(columns: list[list[Paragraph]], n: int) -> bool:
     head = columns[n][0]
     if head.kind == "lead":
         return head.folded.endswith(":")
-    if not _has_body(columns[n - 1]) and n > 1 and _begins(columns, n - 1):
+    if n > 1 and _only_headings(columns[n - 1]) and _begins(columns, n - 1):
         return False  # the second line of a headline
+    if any(part.folded.startswith("资料来源") for part in columns[n]) and not _has_body(columns[n]):
+        return False  # the headline of an infographic that stands below it
     if _signed_off(columns[n - 1]) or _TWO_PARTS.match(head.folded) or _names_place(head.folded):
         return True
-    following = [column[0].kind for column in columns[n : n + 3]]
-    return _opens_with_byline(columns[n:]) or following == ["heading", "heading", "lead"]
+    if _only_headings(columns[n]) and [column[0].kind for column in columns[n : n + 3]] == ["heading", "heading", "lead"]:
+        return True  # a box of several persons, each under a line of their own
+    return _opens_with_byline(columns[n:])
+
+
+def _only_headings(column: list[Paragraph]) -> bool:
+    return all(part.kind == "heading" for part in column)
 
 
 def _has_body(column: list[Paragraph]) -> bool:
@@ -109,5 +119,8 @@ def _stretch(group: list[Paragraph]) -> Stretch:
         if part.kind == "heading":
             headings.append(part)
         elif headings and part.kind == "byline":
+            break
+        elif len(headings) > 1 and part.kind == "lead" and not part.folded.endswith(":"):
+            headings.pop()  # the line above a person in a box is that person's, not the box's
             break
     return Stretch(tuple(headings), tuple(group))

@@ -20,6 +20,8 @@ from lianghui_cli.text.regions import headline_abbreviation, mentions
 NATION = "000000"
 _OPENING = 4  # sentences that tell where an article's matter is
 _SESSION, _TITLE, _FIRST, _LATER, _GROUP = 12.0, 6.0, 2.0, 1.0, 0.5
+_OWN_LEVEL = 3.0
+_MUNICIPALITIES = ("11", "12", "31", "50")
 _DELEGATION = re.compile(r"[省市区]?(?:代表)?团")
 _MINOR = 0.2  # of the main region's weight: below it a region is merely mentioned
 
@@ -84,25 +86,41 @@ def _regions(title: str, folded: Sequence[str], session: Session | None) -> tupl
     def add(code: str, weight: float) -> None:
         weights[code] = weights.get(code, 0.0) + weight
 
-    if session and session.region != NATION:
+    if session and session.region and session.region != NATION:
         add(session.region, _SESSION)
     if (code := headline_abbreviation(title)) is not None:
         add(code, _TITLE)
     texts = [(title, _TITLE), *((text, _FIRST if n < _OPENING else _LATER) for n, text in enumerate(folded))]
     for text, weight in texts:
+        shares: dict[str, float] = {}  # once a sentence, however often it repeats a name
         for hit in mentions(text):
             if hit.codes == (NATION,) or hit.form == "inside":
                 continue
             delegation = _SESSION if _DELEGATION.match(text, hit.end) else 0.0
             share = weight * (_GROUP if len(hit.codes) > 1 else 1.0) + delegation
             for code in hit.codes:
-                add(code, share)
-    if not weights and session:
+                shares[code] = max(share, shares.get(code, 0.0))
+        for code, share in shares.items():
+            add(code, share)
+    if not weights and session and session.region:
         return (session.region,)
     if not weights and any("全国" in text or "国务院" in text for text in (title, *folded[:_OPENING])):
         return (NATION,)
+    _favour_own_level(weights, "".join(folded))
     ranked = sorted(weights, key=lambda code: (-weights[code], code))
     return tuple(code for code in ranked if weights[code] >= _MINOR * weights[ranked[0]])
+
+
+def _favour_own_level(weights: dict[str, float], text: str) -> None:
+    """A text that says 全市, 我市 is a city's, one that says 全省, 我区 a province's: the other level is its neighbourhood."""
+    city = text.count("全市") + text.count("我市")
+    province = text.count("全省") + text.count("我省") + text.count("全区") + text.count("我区")
+    if city == province:
+        return
+    for code in weights:
+        is_city = code[:2] in _MUNICIPALITIES or not code.endswith("0000")
+        if is_city == (city > province):
+            weights[code] *= _OWN_LEVEL
 
 
 def _home(drafts: Sequence[Draft], doc: str) -> tuple[str, ...]:
