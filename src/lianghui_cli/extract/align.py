@@ -23,6 +23,7 @@ PARTNERS = 3  # a task goes on in at most so many, and comes from at most so man
 STRONG = 0.4
 WHOLE, MEMBER = 0.6, 0.4  # weights of what the two clauses share as a whole, and of their most alike members
 COMMONPLACE = 0.4  # weight of a pair of characters that any subject may have
+FEW = 100  # rarity is not measured among fewer tasks: of ten, a pair that two have is still rare
 OTHER_FAMILY = 0.75  # weight of a match across themes that share no subjects
 SAME = 0.8  # two tasks of one year that are so alike are one task told twice
 PART = 0.6  # also where one is so large a part of the other, word for word
@@ -137,7 +138,7 @@ def numbers(text: str) -> list[str]:
 def rarity(contents: Sequence[Content]) -> dict[str, float]:
     """Pair of tokens to its weight: 1 where one task has it, near 0 where most have it."""
     counts = Counter(gram for one in contents for gram in one.grams)
-    total = log(max(len(contents), 2))
+    total = log(max(len(contents), FEW))
     plain = commonplaces()
     return {g: (1 - log(n) / total) ** 2 * (COMMONPLACE if g in plain else 1) for g, n in counts.items()}
 
@@ -153,7 +154,7 @@ def scores(olds: list[Content], news: list[Content], weights: dict[str, float]) 
     for place, one in enumerate(news):
         for gram in one.grams:
             holders.setdefault(gram, []).append(place)
-    enough = ENOUGH * log(len(olds) + len(news) + 1)
+    enough = ENOUGH * log(max(len(olds) + len(news), FEW))
     weight_of_new = [weigh(one.grams, weights) for one in news]
     found: list[tuple[float, int, int]] = []
     for place, one in enumerate(olds):

@@ -200,7 +200,7 @@ def topic_end(clause: str, start: int) -> int:
 
 
 def leads_in(clause: str, start: int) -> bool:
-    return bool(word_at(clause, start)[1])
+    return word_at(clause, start)[1] in ("frame", "verb")
 
 
 def governs(subject: str) -> bool:
