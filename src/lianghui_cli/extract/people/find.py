@@ -1,0 +1,221 @@
+"""Finds the places of a document where a person is named, and fixes how long each name is.
+
+Grammar only: posts + name, name + title, lists, name + reporting verb, a name alone on its line, elections. What the
+posts mean is read in `posts.py`; here they are spans of text. Bylines are read in `press.py`.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lianghui_cli.extract.people import chains
+from lianghui_cli.extract.people.cues import Cue, cues, title_before
+from lianghui_cli.extract.people.names import BREAKS, Reading, foreign, lexis, readings, surnamed
+from lianghui_cli.model import Sentence, Span
+
+LISTING = "、和与及"
+LINKS = "和与及由对向请据让同跟"  # a name may begin after one of these
+NOT_A_TITLE = "团们会性处人作权证之大制席票国"  # 代表团, 委员会, 代表性, 代表大会, 代表作
+ADVERBS = ("进一步", "同样", "随后", "最后", "接着", "首先", "特别", "多次", "还", "也", "则", "又", "并", "就", "曾", "都", "再")
+ET_AL = re.compile(r"等(?:多?[\d一二三四五六七八九十两几数百]*多?[位名])?([^,。、;:!?()\"等]{0,14})$")
+AWARD = re.compile(r"(?:获|荣获|获得|获评|当选|被评为)([^,。;:!?]{0,14})$")
+ELECTED = re.compile(r"当选为?|选举(?=[^,。]{2,40}为)")
+APPOSED = re.compile(r"[,(](?:[男女],)?(?:[^,()]{1,4}族,)?(?:\d{4}年[^,]{0,8}生?,)?")
+
+
+class Unit(NamedTuple):
+    """A sentence with its folded text and the ordinal of its article."""
+
+    sentence: Sentence
+    text: str
+    article: int
+
+
+class Site(NamedTuple):
+    """A name at [start, end) of unit `unit`, with the posts told of it: spans of unit `posts_unit`.
+
+    kind: title (posts stand before or after) | suffix (X委员: `suffix` is what calls X so) | speech | press.
+    """
+
+    unit: int
+    start: int
+    end: int
+    kind: str
+    posts: tuple[Span, ...] = ()
+    posts_unit: int = -1
+    suffix: str = ""
+
+
+class Finder:
+    """Reads one document. It keeps the whole folded text, because a name proves itself by its other occurrences."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.units = units
+        self.whole = "\n".join(unit.text for unit in units)
+        self.sites: list[Site] = []
+
+    def read(self) -> list[Site]:
+        for at, unit in enumerate(self.units):
+            for cue in cues(unit.text):
+                if cue.kind == "title":
+                    self._name_after(at, cue)
+                    self._name_before(at, cue)
+                elif cue.kind == "speech":
+                    self._speaker(at, cue)
+            self._alone(at)
+            self._elected(at)
+        return self.sites
+
+    def choose(self, options: Sequence[Reading], text: str, least: int) -> Reading | None:
+        """The reading for which this place and the other occurrences of the name speak; None where none is proven."""
+        best: Reading | None = None
+        for option in options:
+            if option.proof < (least if option.sure else max(least, 2)):
+                continue
+            if best is None or self._longer(best, option, text):
+                best = option
+        return best
+
+    def _longer(self, short: Reading, long: Reading, text: str) -> bool:
+        """Is the longer name meant? Yes, unless the shorter one stands elsewhere with something else behind it."""
+        shorter, longer = text[short.start : short.end], text[long.start : long.end]
+        together = self.whole.count(longer)
+        apart = self.whole.count(shorter) - together
+        if apart:
+            return long.proof == 3 and short.proof == 1 and together >= apart
+        if short.proof >= 2 and lexis().after.get(text[short.end]) == "speech":
+            return False
+        return long.proof >= short.proof
+
+    def _name_after(self, at: int, cue: Cue) -> None:
+        text, start, least = self.units[at].text, cue.end, 1
+        while text[start : start + 1] == " ":
+            start += 1
+        if text[start : start + 1] == "," and re.search("[作身]为[^,。]*$", text[max(0, start - 40) : start]):
+            start, least = start + 1, 3
+        name = self._read(text, start, least, seat=cue.end - cue.start == 2 and text[cue.start : cue.end] in ("代表", "委员", "常委"))
+        if name:
+            posts = tuple(chains.before(text, cue.end))
+            self._add(at, name, "title", posts, at)
+            self._list_on(at, name.end, posts)
+
+    def _read(self, text: str, start: int, least: int, *, seat: bool) -> Reading | None:
+        if not surnamed(text, start):
+            return foreign(text, start, seat=seat)
+        options = readings(text, start)
+        chosen = self.choose(options, text, least)
+        if chosen or not seat:
+            return chosen or foreign(text, start, seat=seat)
+        # Behind 全国人大代表 a name comes even where an unknown verb follows it: three characters are the rule.
+        return next((o for o in options if o.end - o.start == 3 and o.sure and self.whole.count(text[o.start : o.end]) > 1), None)
+
+    def _list_on(self, at: int, end: int, posts: tuple[Span, ...]) -> None:
+        """The names that follow in a list share the posts: 常务副主席苏达文、袁添."""
+        text = self.units[at].text
+        while text[end : end + 1] and text[end] in LISTING:
+            name = self.choose(readings(text, end + 1), text, 2)
+            if not name:
+                return
+            self._add(at, name, "title", posts, at)
+            end = name.end
+
+    def _name_before(self, at: int, cue: Cue) -> None:
+        text, title = self.units[at].text, text_of(self.units[at].text, cue)
+        if text[cue.end : cue.end + 1] and text[cue.end] in NOT_A_TITLE and title in ("代表", "委员"):
+            return
+        window = text[max(0, cue.end - 30) : cue.end]
+        offset = cue.end - len(window)
+        if listed := ET_AL.search(window):
+            self._list_back(at, offset + listed.start(), listed.group(1))
+        elif title in ("委员", "代表") and (award := AWARD.search(window[: -len(title)])):
+            if text.startswith(("称号", "荣誉", "奖"), cue.end):
+                self._list_back(at, offset + award.start(), title)
+        else:
+            start = cue.start
+            while text[start - 1 : start] == "副" or text[start - 2 : start] in ("常务", "第一", "港区", "澳区", "政协", "人大"):
+                start -= 1 if text[start - 1] == "副" else 2
+            self._list_back(at, start, text[start : cue.end])
+
+    def _list_back(self, at: int, end: int, suffix: str) -> None:
+        """The names of the list that ends at `end`, read from its end."""
+        text = self.units[at].text
+        while name := ending_at(text, end):
+            self._add(at, name, "suffix", suffix=suffix)
+            if not name.start or text[name.start - 1] not in LISTING:
+                break
+            end = name.start - 1
+
+    def _speaker(self, at: int, cue: Cue) -> None:
+        text, end = self.units[at].text, cue.start
+        while skipped := next((word for word in ADVERBS if text.endswith(word, 0, end)), ""):
+            end -= len(skipped)
+        name = ending_at(text, end, links="")
+        if name and (name.end - name.start > 2 or self.whole.count(text[name.start : name.end]) > 1):
+            self._add(at, name, "speech")
+
+    def _alone(self, at: int) -> None:
+        """A name on a line of its own belongs to the posts on the line before or behind it."""
+        text = self.units[at].text
+        if len(text) > 10:
+            if apposed := self._apposed(text):
+                self._add(at, *apposed, at)
+            return
+        start = len(text) - len(text.lstrip())
+        bare = text.rstrip(" :")
+        name = next((o for o in readings(bare, start) if o.end == len(bare)), None)
+        if not name:
+            return
+        before = self.units[at - 1].text.rstrip() if at else ""
+        if posts := chains.before(before, len(before)):
+            self._add(at, name, "title", tuple(posts), at - 1)
+            return
+        for behind in range(at + 1, min(at + 3, len(self.units))):
+            posts = chains.after(self.units[behind].text, 0)
+            if not posts:
+                break
+            self._add(at, name, "title", tuple(posts), behind)
+
+    def _apposed(self, text: str) -> tuple[Reading, str, tuple[Span, ...]] | None:
+        """张三,女,全国人大代表… and 张三(省政协委员) at the head of a sentence."""
+        for name in readings(text, 0):
+            comma = APPOSED.match(text, name.end)
+            posts = chains.after(text, comma.end()) if comma else []
+            if any("人大" in text[p.start : p.end] or "政协" in text[p.start : p.end] for p in posts):
+                return name, "title", tuple(posts)
+        return None
+
+    def _elected(self, at: int) -> None:
+        text = self.units[at].text
+        if "选" not in text:
+            return
+        for verb in ELECTED.finditer(text):
+            if verb.group().startswith("当选"):
+                name, behind = ending_at(text, verb.start()), verb.end()
+            else:
+                name = self.choose(readings(text, verb.end()), text, 1)
+                behind = text.find("为", name.end) + 1 if name else 0
+            posts = tuple(chains.after(text, behind))
+            if name and posts:
+                self._add(at, name, "title", posts, at)
+
+    def _add(self, at: int, name: Reading, kind: str, posts: tuple[Span, ...] = (), posts_unit: int = -1, suffix: str = "") -> None:
+        self.sites.append(Site(at, name.start, name.end, kind, posts, posts_unit, suffix))
+
+
+def text_of(text: str, cue: Cue) -> str:
+    return text[cue.start : cue.end]
+
+
+def ending_at(text: str, end: int, links: str = LINKS) -> Reading | None:
+    """The name that ends at `end`, if something on its left shows that it begins there."""
+    for width in (4, 3, 2):
+        start = end - width
+        if start < 0 or not surnamed(text, start):
+            continue
+        left = text[start - 1] if start else " "
+        if left not in BREAKS and left != "、" and left not in links and not title_before(text, start):
+            continue
+        for option in readings(text, start):
+            if option.end == end:
+                return option
+    return None

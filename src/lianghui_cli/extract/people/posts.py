@@ -1,0 +1,174 @@
+"""Reads a post: a seat in a congress or conference, an office of government, party or court, or any other post.
+
+Former posts (前, 原, 曾任) are no offices. It refuses to know what the text does not say: nobody's seat is looked up.
+"""
+
+import re
+from typing import NamedTuple
+
+from lianghui_cli.extract.people.cues import title_before
+from lianghui_cli.extract.people.places import NATION, NOWHERE, Place, Setting, constituency, in_words, level_of, of_delegation, of_region
+from lianghui_cli.model import Office
+
+HOUSES = re.compile(r"人民代表大会|人大|政治协商会议|政协")
+FORMER = re.compile(r"^(?:原|前|时任|曾任|历任|曾是|已故)|原(?=[副常党第]|主席|主任|书记|部长|院长|市长|省长|会长|委员|代表|常委)|时任|曾任|历任|前(?=[副常首]|主席|主任|书记|部长|院长|市长|省长|会长|总统|总理|首相|行政长官|特首|校长|董事长|总裁|委员$|代表$|常委$)")
+STANDING = re.compile(r"(?:常务委员会|常委会|常委)")
+OF_COUNCIL = re.compile(r"(?:第?[\d一二三四五六七八九十百]+届)?(.{0,10}?)委员会(?=(?:委员|常委|常务委员|(?:常务)?副?主席|秘书长)$)")
+TERM = re.compile(r"(?:第?[\d一二三四五六七八九十百]+届)")
+COMMITTEE = re.compile(r"[^会]{1,14}(?:委|委员会)(?:副?主任委员|副?主任|委员)")
+STAFF = re.compile(r"工作?委|法工委|办公厅|研究室|机关|党组")
+BARE = {"代表": "NPC", "委员": "CPPCC"}
+BARE_HEAD = re.compile(r"(?:.{0,6}(?:代表)?团的?|(?:住|驻|在).|港区|澳区|港澳|.{0,8}界别?|女|老|青年|基层|一线)?")
+DEGREE = r"(?:代理?|常务|执行|第一)?副?"
+GOV = re.compile(DEGREE + r"(?:省长|市长|区长|县长|州长|镇长|乡长|旗长|盟长|行政长官|特首|部长|厅长|局长|署长|[^\s会团]政?司司长|司长|处长|科长|专员|[一二]级巡视员|副?巡视员|[一二三四]级调研员|调研员|总理|国务委员)$")
+HEADS = re.compile(DEGREE + r"(?:省长|市长|区长|县长|州长|镇长|乡长|旗长|盟长|行政长官|特首|总理|国务委员|国家主席|自治区主席)$")
+CHAIR = re.compile(r"(?:国家|自治区|人民政府|政府)(?P<rank>副?主席)$")
+OFFICE_DIRECTOR = re.compile(r"(?:省|市|区|县|州|国家|国务院|政府).*(?:委|办|厅|局|委员会|办公室|中心|街道)(?P<rank>副?主任)$")
+PARTY_HOME = re.compile(r"省委|市委|区委|县委|州委|旗委|中共|中央|纪委|监委|党工委|镇党委|乡党委|政法委|自治区党委|军区|统战部|宣传部|组织部")
+PARTY = re.compile(DEGREE + r"(?:总书记|书记|常委|委员|秘书长|部长|主任|处长)$")
+COURT = re.compile(r"(?:法院|检察院)(?P<rank>" + DEGREE + r"(?:院长|检察长|庭长|法官|检察官))$|(?P<last>" + DEGREE + r"检察长)$")
+LIAISON = re.compile(r"中联办|港澳办|国台办|外交部")
+PRIVATE = re.compile(r"公司|集团|银行|大学|学院|学校|中学|小学|医院|研究院|研究所|社区|村|协会|学会|商会|联合会|总会|基金会|共青团|团委|企业|股份")
+FIRST = {"省": "province"}
+
+
+class Reading(NamedTuple):
+    """What a member of a chain of posts is."""
+
+    office: Office | None
+    seat: bool
+    private: bool  # it (also) stands among the affiliations
+    named: bool  # a seat that the words themselves place, not the meeting
+
+
+def read(words: str, setting: Setting, before: Place) -> Reading:
+    """`words` is one post, folded; `before` the place of the post in front of it (上海市委副书记、市长)."""
+    if FORMER.search(words):
+        return Reading(None, False, True, False)
+    if seat := _seat(words, setting):
+        plain = seat.rank in words and not COMMITTEE.search(words[-12:])
+        return Reading(seat, True, not plain or words.endswith("常务副主任"), words not in BARE)
+    office = _government(words, setting, before) or _party(words, setting, before)
+    if office:
+        return Reading(office, False, not HEADS.search(words), False)
+    return Reading(None, False, True, False)
+
+
+def suffix_seat(words: str, setting: Setting) -> Office | None:
+    """The seat that 委员, 代表, 港区委员 or 省政协委员 behind a name gives."""
+    return None if FORMER.search(words) else _seat(words, setting)
+
+
+def _seat(words: str, setting: Setting) -> Office | None:
+    houses = list(HOUSES.finditer(words))
+    if not houses:
+        return _bare_seat(words, setting)
+    house = houses[-1]
+    head, tail = words[: house.start()], re.sub(r"兼.*", "", words[house.end() :])
+    body = "NPC" if house.group() in ("人大", "人民代表大会") else "CPPCC"
+    if body == "CPPCC" and (council := OF_COUNCIL.match(tail)):
+        head, tail = head + council.group(1), tail[council.end() :]
+    rank = _npc_rank(tail) if body == "NPC" else _cppcc_rank(tail)
+    return _placed(body, rank, TERM.sub("", head), words, setting) if rank else None
+
+
+def _bare_seat(words: str, setting: Setting) -> Office | None:
+    body = BARE.get(words[-2:])
+    if not body or not BARE_HEAD.fullmatch(words[:-2]):
+        return None
+    place = setting.meeting
+    region = place.region
+    if body == "NPC" and place.region == NATION:
+        region = of_delegation(words[:-2]) or setting.delegation or NATION
+    return Office(body, place.level, region, words[-2:], constituency(words))
+
+
+def _placed(body: str, rank: str, head: str, words: str, setting: Setting) -> Office:
+    origin = constituency(words)
+    if "全国" in head or "中国人民" in head or not head.replace("港区", "").replace("澳区", ""):
+        place = setting.meeting if not head.strip("港澳区") and "全国" not in words else of_region(NATION)
+        region = place.region
+        if body == "NPC" and rank == "代表" and place.level == "national":
+            region = {"港区": "810000", "澳区": "820000"}.get(origin or "", "")
+            region = region or of_delegation(re.sub(r"(?:第?[\d一二三四五六七八九十]+届)?全国$", "", head)) or setting.delegation or NATION
+        return Office(body, place.level, region, rank, origin)
+    place = in_words(head, setting)
+    if rank == "主席" and body == "NPC":
+        place = Place("county", place.region)
+    return Office(body, place.level or ("provincial" if "省级" in head else ""), place.region, rank, origin)
+
+
+def _npc_rank(tail: str) -> str:
+    if tail in ("代表", "代表团团长", "代表团副团长"):
+        return "代表"
+    if tail in ("副委员长", "委员长", "秘书长") or tail in ("主席", "副主席"):
+        return tail
+    standing = STANDING.match(tail)
+    rest = tail[standing.end() :] if standing else tail
+    if standing and rest in ("", "委员", "组成人员"):
+        return "常委会委员"
+    if standing and rest in ("副委员长", "委员长", "秘书长"):
+        return rest
+    if re.fullmatch(DEGREE + "主任", rest):
+        return "常委会副主任" if "副" in rest else "常委会主任"
+    return "代表" if not standing and COMMITTEE.fullmatch(tail) and not STAFF.search(tail) else ""
+
+
+def _cppcc_rank(tail: str) -> str:
+    if tail in ("委员", "主席", "秘书长"):
+        return tail
+    if tail in ("常委", "常务委员"):
+        return "常委"
+    if re.fullmatch(DEGREE + "主席", tail):
+        return "副主席"
+    return "委员" if COMMITTEE.fullmatch(tail) and not STAFF.search(tail) else ""
+
+
+def _government(words: str, setting: Setting, before: Place) -> Office | None:
+    if PARTY_HOME.search(words) and not HEADS.search(words):
+        return None
+    title = GOV.search(words) or CHAIR.search(words) or OFFICE_DIRECTOR.search(words)
+    if not title or PRIVATE.search(words):
+        return None
+    rank = title.groupdict().get("rank") or title.group()
+    head = words[: len(words) - len(rank)]
+    place = _seat_of_power(head, rank, setting, before)
+    return Office("GOV", place.level, place.region, rank, None)
+
+
+def _seat_of_power(head: str, rank: str, setting: Setting, before: Place) -> Place:
+    if rank.endswith(("总理", "国务委员")) or (head.endswith("国家") and "主席" in rank):
+        return of_region(NATION)
+    if head:
+        place = in_words(head, setting)
+        if place.level:
+            return place
+    if rank.endswith("部长"):
+        return of_region(NATION)
+    own = setting.self_named(rank[-2:-1]) if rank[-1] == "长" else NOWHERE
+    if before.region and own.level in ("", level_of(before.region)) or (before.region and rank.endswith("市长")):
+        return before
+    return own
+
+
+def _party(words: str, setting: Setting, before: Place) -> Office | None:
+    if PRIVATE.search(words):
+        return None
+    if court := COURT.search(words):
+        rank = court.group("rank") or court.group("last")
+        place = in_words(words[: -len(rank)], setting)
+        return Office("OTHER", place.level, place.region, rank, None)
+    if LIAISON.search(words):
+        return Office("OTHER", "national", NATION, words, None)
+    home = PARTY_HOME.search(words)
+    if not home or not PARTY.search(words):
+        return None
+    place = in_words(words[: home.start() + 1], setting)
+    rank = words[home.start() :]
+    return Office("OTHER", place.level or before.level, place.region or before.region, rank, None)
+
+
+def place_of(words: str, setting: Setting) -> Place:
+    """The place that a post names, for the post behind it."""
+    title = title_before(words, len(words))
+    return in_words(words[: -len(title)] if title else words, setting)
