@@ -10,6 +10,8 @@ from lianghui_cli.lexicon import table
 
 LONGEST = 8  # characters of the longest word in the two tables
 SUBJECT = 24  # a subject longer than this is none
+HEAD_MARKS = ' 　"-·■●▲(),:、'
+NUMERALS = "〇一二三四五六七八九十"
 MARKS = "将要拟"
 TOPICS = ("领域", "产业", "方面", "行业", "环节")
 PLACES = ("省", "市", "区", "州", "县", "旗", "府")
@@ -91,32 +93,28 @@ def skipped(clause: str, start: int) -> int:
     """The offset after quotation marks, bullets, years and the words that only lead in (同时, 还将, 包括)."""
     place = start
     while place < len(clause):
-        if clause[place] in ' 　"「『“-·■●▲(),:、0123456789' and clause[place : place + 1]:
-            after = number_end(clause, place)
-            if after < 0:
-                return place
+        if clause[place] in HEAD_MARKS:
+            place += 1
+        elif (after := number_end(clause, place)) > place:
             place = after
-            continue
-        word, role = word_at(clause, place)
-        if role != "cue":
-            return place
-        place += len(word)
+        else:
+            word, role = word_at(clause, place)
+            if role != "cue":
+                return place
+            place += len(word)
     return place
 
 
 def number_end(clause: str, place: int) -> int:
-    """The end of the mark, the year (2024年) or the item number (3.) at `place`; -1 where digits belong to the task."""
-    if not clause[place].isdigit():
-        return place + 1
+    """The end of the year (2024年) or item number (3., 三)) at `place`; `place` where there is none."""
     end = place
-    while end < len(clause) and clause[end].isdigit():
+    while end < len(clause) and (clause[end].isdigit() or clause[end] in NUMERALS):
         end += 1
     follows = clause[end : end + 1]
     if follows == "年" and end - place == 4:
         return end + 1
-    if follows in (".", ")", "、") and end - place <= 2 and not clause[end + 1 : end + 2].isdigit():
-        return end + 1
-    return -1
+    item = follows in (".", ")", "、") and 0 < end - place <= 3 and not clause[end + 1 : end + 2].isdigit()
+    return end + 1 if item else place
 
 
 def begins(clause: str, start: int) -> bool:
@@ -125,7 +123,7 @@ def begins(clause: str, start: int) -> bool:
     if end >= 0:
         return (
             len(clause) - end >= 2
-            and clause[end] not in BOUND
+            and clause[end] not in (BOUND if verbs().get(clause[end - 2 : end]) == "noun too" else "的")
             and not states_level(clause)
             and not tells(clause, start)
         )
