@@ -7,6 +7,7 @@ texts here are folded.
 from functools import cache
 
 from lianghui_cli.lexicon import table
+from lianghui_cli.text.regions import mentions
 
 LONGEST = 8  # characters of the longest word in the two tables
 SUBJECT = 24  # a subject longer than this is none
@@ -212,7 +213,5 @@ def governs(subject: str) -> bool:
 
 
 def is_place(name: str) -> bool:
-    from lianghui_cli.text.regions import mentions
-
     found = mentions(name)
     return bool(found) and found[0].start == 0 and found[-1].end == len(name)
