@@ -17,7 +17,7 @@ from lianghui_cli.lexicon import words
 from lianghui_cli.model import Task, TaskPair
 from lianghui_cli.text.fold import fold
 
-ENOUGH = 0.045  # times the logarithm of the number of tasks: the least score; of many, more are alike by chance
+ENOUGH = 0.05  # times the logarithm of the number of tasks: the least score; of many, more are alike by chance
 NEAR_BEST = 0.6  # a task's further partners score at least this share of its best one
 PARTNERS = 3  # a task goes on in at most so many, and comes from at most so many, unless the evidence is strong
 STRONG = 0.4
@@ -90,7 +90,12 @@ def tokenised(text: str) -> list[str]:
 
 
 def grams(tokens: Sequence[str]) -> set[str]:
-    return {a + b for a, b in pairwise(tokens) if a and b} | {t for t in tokens if len(t) > 1}
+    """The pairs of neighbouring tokens, without those that only bridge two commonplaces (系建 of 体系建设)."""
+    pairs = [a + b if a and b else "" for a, b in pairwise(tokens)]
+    plain = [pair in commonplaces() for pair in pairs]
+    bridges = {n for n in range(1, len(pairs) - 1) if plain[n - 1] and plain[n + 1] and not plain[n]}
+    found = {pair for n, pair in enumerate(pairs) if pair and n not in bridges}
+    return found | {token for token in tokens if len(token) > 1}
 
 
 def members(tokens: Sequence[str]) -> list[frozenset[str]]:
@@ -114,7 +119,7 @@ def distinct(tasks: Iterable[Task]) -> list[Content]:
     for task in tasks:
         one = content(task)
         shared = Counter(place for gram in one.grams for place in holders.get(gram, ()))
-        twin = next((place for place, count in shared.items() if repeats(one, kept[place], count)), None)
+        twin = min((place for place, count in shared.items() if repeats(one, kept[place], count)), default=None)
         if twin is not None:
             if len(one.core) > len(kept[twin].core) + 2:
                 kept[twin] = one
@@ -155,6 +160,7 @@ def scores(olds: list[Content], news: list[Content], weights: dict[str, float]) 
         for gram in one.grams:
             holders.setdefault(gram, []).append(place)
     enough = ENOUGH * log(max(len(olds) + len(news), FEW))
+    cores = {one.core: place for place, one in enumerate(news)}
     weight_of_new = [weigh(one.grams, weights) for one in news]
     found: list[tuple[float, int, int]] = []
     for place, one in enumerate(olds):
@@ -165,11 +171,12 @@ def scores(olds: list[Content], news: list[Content], weights: dict[str, float]) 
         mine = weigh(one.grams, weights)
         for other, weight in shared.items():
             alike = 2 * weight / (mine + weight_of_new[other])
-            if bound(one, news[other], weight, alike) < enough:
+            if one.core == news[other].core or bound(one, news[other], weight, alike) < enough:
                 continue
-            score = likeness(one, news[other], weight, alike, weights)
+            score = round(likeness(one, news[other], weight, alike, weights), 4)
             if score >= enough:
                 found.append((score, place, other))
+    found.extend((1.0, place, cores[one.core]) for place, one in enumerate(olds) if one.core in cores)
     return sorted(found, key=lambda row: (-row[0], row[1], row[2]))
 
 
