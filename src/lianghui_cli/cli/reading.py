@@ -1,16 +1,20 @@
 """From the shared options to the texts they mean, and from rows to the streams. Each command starts and ends here."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from lianghui_cli.cli.options import Common, years
 from lianghui_cli.corpus.find import folders
 from lianghui_cli.corpus.load import Corpus, load
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.render import formats
-from lianghui_cli.render.view import View, in_script, view
-from lianghui_cli.text.regions import resolve
+from lianghui_cli.model import Document
+from lianghui_cli.render.view import in_script, view
+from lianghui_cli.text.region_argument import resolve
 from lianghui_cli.verbs.scope import Scope
+
+if TYPE_CHECKING:
+    from lianghui_cli.render.terminal import Screen
 
 _SHOWN_SKIPS = 5
 
@@ -53,21 +57,33 @@ def cut(common: Common, rows: Sequence[Any], what: str) -> Sequence[Any]:
 
 def write(common: Common, keys: Sequence[str], rows: Iterable[Any]) -> int:
     """Rows in the format asked for; a plain table on a terminal. Returns the exit status."""
-    shown = scripted(common, view(keys, rows))
+    shown = view(keys, rows)
+    if common.format != "table" and common.script != "original":
+        shown = in_script(shown, _converter(common))
     if common.format == "table":
         if shown.rows:
-            from lianghui_cli.render.terminal import Screen
-
-            Screen(common.env.stdout, common.env.width or 80, color=common.color).show(shown, common.lang)
+            screen(common).show(shown, common.lang)
     else:
         formats.write(shown, common.format, common.env.stdout, header=common.header, terminal=common.env.tty)
     return Status.FOUND if shown.rows else Status.NOTHING
 
 
-def scripted(common: Common, shown: View) -> View:
-    """The view in the reader's script."""
-    if common.script == "original":
-        return shown
+def screen(common: Common) -> "Screen":
+    """The terminal that tables are written to. Rich is loaded here and nowhere else."""
+    from lianghui_cli.render.terminal import Screen
+
+    convert = _converter(common) if common.script != "original" else None
+    return Screen(common.env.stdout, common.env.width or 80, color=common.color, convert=convert)
+
+
+def placer(documents: Iterable[Document]) -> Callable[[str], str]:
+    """Short names for the documents of a corpus, as `lianghui show` takes them."""
+    from lianghui_cli.render.places import namer
+
+    return namer(document.doc for document in documents)
+
+
+def _converter(common: Common) -> Callable[[str], str]:
     from lianghui_cli.render.script import converter
 
-    return in_script(shown, converter(common.script))
+    return converter(common.script)

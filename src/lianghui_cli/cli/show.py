@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from lianghui_cli.cli.options import Common, shared
-from lianghui_cli.cli.reading import cut, read, write
+from lianghui_cli.cli.reading import cut, read, screen, write
 from lianghui_cli.corpus.load import named
+from lianghui_cli.errors import Status
 from lianghui_cli.verbs import show as verb
 
 app = typer.Typer()
@@ -29,8 +30,9 @@ def show(
     first = int(match["first"]) if match["first"] else None
     last = int(match["last"]) if match["last"] else first
     rows = cut(common, verb.show(document, first, last, context), "sentences")
-    if common.format != "table":
+    if common.format != "table" or not rows:
         return write(common, KEYS, rows)
     from lianghui_cli.render.reading import page
 
-    return page(common.env.stdout, common.env.width, rows, document.doc, common.script, color=common.color)
+    page(screen(common), rows, document.doc)
+    return Status.FOUND

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lianghui_cli.model import Sentence, Session
-from lianghui_cli.text.dates import dates, session_year
+from lianghui_cli.text.dates import dates
+from lianghui_cli.text.sessions import session_year
 
 _OPENING = 8  # sentences in which a report says on which day it happened
 _TITLE_YEAR = re.compile(r"((?:19|20)\d\d)年?(?=[^。,;]{0,24}(?:政府工作报告|工作报告$|地方两会|全国两会))")

@@ -13,7 +13,7 @@ from lianghui_cli.corpus.days import Day, agree, day_of
 from lianghui_cli.corpus.page import sentences
 from lianghui_cli.corpus.papers import papers
 from lianghui_cli.model import Article, Sentence, Session
-from lianghui_cli.text.dates import sessions
+from lianghui_cli.text.sessions import sessions
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.regions import headline_abbreviation, mentions
 

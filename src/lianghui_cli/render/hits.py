@@ -24,13 +24,13 @@ def sentences(screen: Screen, rows: Sequence[Any], place: Callable[[Any], str], 
              [marked(row.text, row.spans)]]
             for row in rows
         ]  # fmt: skip
-        screen.grid(labels, table, 4)
+        screen.grid(labels, table, {4})
         return
     narrow = [
         [[styled(place(row), "cyan"), *([styled(row.date, "dim")] if row.date else [])], [marked(row.text, row.spans)]]
         for row in rows
     ]
-    screen.grid([labels[0], labels[4]], narrow, 1)
+    screen.grid([labels[0], labels[4]], narrow, {1})
 
 
 def concordance(screen: Screen, rows: Sequence[Any], place: Callable[[Any], str]) -> None:

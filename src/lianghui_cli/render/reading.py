@@ -22,7 +22,7 @@ def _block(screen: Screen, title: str | None, rows: Sequence[Any]) -> None:
     if not rows:
         return
     cells = [[[styled(_lines(row), "cyan")], [styled(row.text, "bold" if row.mark else "")]] for row in rows]
-    screen.grid(["", title or ""], cells, 1)
+    screen.grid(["", title or ""], cells, {1})
 
 
 def _lines(row: Any) -> str:

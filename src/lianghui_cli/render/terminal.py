@@ -3,7 +3,7 @@
 Running text is folded, never cut; nothing of a text is read as markup; its control characters never reach the screen.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import TextIO
 
 from rich.box import SIMPLE_HEAD
@@ -17,14 +17,16 @@ from lianghui_cli.render.wrap import wrap
 
 _CONTROLS = {code: None for code in [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]}
 _GAP = 2
+_LEAST = 8
 _ROOM = 24  # cells below which a column of running text is no pleasure to read
 
 
 class Screen:
     """A terminal of a width, with or without colours."""
 
-    def __init__(self, stream: TextIO, cells: int, *, color: bool) -> None:
+    def __init__(self, stream: TextIO, cells: int, *, color: bool, convert: Callable[[str], str] | None = None) -> None:
         self.cells = max(cells, 20)
+        self.convert = convert  # running text to the reader's script
         self.console = Console(
             file=stream,
             width=self.cells,
@@ -54,34 +56,49 @@ class Screen:
         sizes = {n: max([width(labels[n])] + [width(row[n]) for row in cells]) for n in narrow}
         if sum(sizes.values()) + _GAP * len(keep) + _ROOM * len(wide) <= self.cells:
             rows = [[[styled(row[n])] for n in narrow] + [[styled(row[n])] for n in wide] for row in cells]
-            self.grid([labels[n] for n in narrow + wide], rows, len(narrow))
+            self.grid([labels[n] for n in narrow + wide], rows, range(len(narrow), len(keep)))
             return
         rows = [[[styled(row[n]) for n in narrow if row[n]], *([styled(row[n])] for n in wide)] for row in cells]
-        self.grid([labels[narrow[0]] if narrow else "", *(labels[n] for n in wide)], rows, 1)
+        self.grid([labels[narrow[0]] if narrow else "", *(labels[n] for n in wide)], rows, range(1, len(wide) + 1))
 
-    def grid(self, labels: Sequence[str], rows: Iterable[Sequence[Sequence[Text]]], narrow: int) -> None:
-        """Rows of cells, a cell being paragraphs. The first `narrow` columns get what they need, the rest share the room."""
+    def grid(self, labels: Sequence[str], rows: Iterable[Sequence[Sequence[Text]]], wide: Container[int]) -> None:
+        """Rows of cells, a cell being paragraphs. The columns in `wide` share what room the others leave."""
         held = [list(row) for row in rows]
         need = [max([width(label)] + [width(part.plain) for row in held for part in row[n]]) for n, label in enumerate(labels)]
-        room = self._shares(need, narrow)
-        table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="bold")
+        room = self._shares(need, [n for n in range(len(need)) if n in wide])
+        table = Table(
+            box=SIMPLE_HEAD if any(labels) else None, show_header=any(labels), show_edge=False, pad_edge=False,
+            padding=(0, _GAP, 0, 0), header_style="bold",
+        )  # fmt: skip
         for label, cells in zip(labels, room, strict=True):
             table.add_column(Text(label), width=cells, overflow="fold", no_wrap=True)
         for row in held:
-            table.add_row(*(_stack(part, cells) for part, cells in zip(row, room, strict=True)))
+            shown = [[self._read(part) for part in cell] if n in wide else cell for n, cell in enumerate(row)]
+            table.add_row(*(_stack(cell, cells) for cell, cells in zip(shown, room, strict=True)))
         self.console.print(table)
+        self.console.print()
 
-    def _shares(self, need: list[int], narrow: int) -> list[int]:
-        wide = len(need) - narrow
-        most = self.cells - _GAP * len(need) - 8 * wide
-        fixed = need[:narrow]
-        while fixed and sum(fixed) > most:
-            widest = fixed.index(max(fixed))
-            fixed[widest] -= 1
-            if fixed[widest] < 6:
+    def _read(self, text: Text) -> Text:
+        """`text` in the reader's script, its marks where they were: a conversion keeps the length."""
+        if self.convert is None or len(plain := self.convert(text.plain)) != len(text.plain):
+            return text
+        return Text(plain, style=text.style, spans=text.spans)
+
+    def _shares(self, need: list[int], wide: list[int]) -> list[int]:
+        """Cells for each column: what a narrow one needs, and for the wide ones a fair part of the rest."""
+        room = list(need)
+        most = self.cells - _GAP * len(need) - _LEAST * len(wide)
+        narrow = [n for n in range(len(need)) if n not in wide]
+        while narrow and sum(room[n] for n in narrow) > most:
+            widest = max(narrow, key=lambda n: room[n])
+            if room[widest] <= _LEAST:
                 break
-        left = max(self.cells - sum(fixed) - _GAP * len(need), 4 * wide)
-        return fixed + ([min(n, left // wide) for n in need[narrow:]] if wide else [])
+            room[widest] -= 1
+        left = self.cells - _GAP * len(need) - sum(room[n] for n in narrow)
+        for count, n in enumerate(sorted(wide, key=lambda n: need[n])):
+            room[n] = max(min(need[n], left // (len(wide) - count)), 4)
+            left -= room[n]
+        return room
 
 
 def clean(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from lianghui_cli.model import Document
 from lianghui_cli.text.fold import fold
-from lianghui_cli.text.regions import name_of
+from lianghui_cli.text.gazetteer import name_of
 
 _T = TypeVar("_T")
 _FEW, _MANY = 0.03, 0.18  # shares of Han characters with a simplified form: below, hans; above, hant

@@ -1,0 +1,90 @@
+"""lianghui compare REGION... YEAR..."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from lianghui_cli.cli.options import Common, shared, years
+from lianghui_cli.cli.reading import placer, read, scope, screen, write
+from lianghui_cli.errors import Status, UsageError
+from lianghui_cli.model import Document
+from lianghui_cli.text.gazetteer import name_of
+from lianghui_cli.text.region_argument import resolve
+from lianghui_cli.verbs import compare as verb
+from lianghui_cli.verbs import figures as figure_verb
+from lianghui_cli.verbs.scope import narrowed
+
+app = typer.Typer()
+FIGURE_KEYS = (
+    "region", "indicator", "label", "year", "period", "kind", "low", "high", "approx", "unit", "relation", "doc", "line",
+    "quote", "report_year", "state",
+)  # fmt: skip
+TASK_KEYS = (
+    "region", "status", "theme", "from_year", "from_text", "from_doc", "from_line", "to_year", "to_text", "to_doc",
+    "to_line", "score",
+)  # fmt: skip
+
+
+class Only(StrEnum):
+    TARGETS = "targets"
+    RESULTS = "results"
+    TASKS = "tasks"
+
+
+@app.command(
+    epilog=f"Keys of its rows: {', '.join(FIGURE_KEYS)}; with --only tasks: {', '.join(TASK_KEYS)}. "
+    "Example: lianghui compare beijing 2024 2026"
+)
+@shared
+def compare(
+    common: Common,
+    what: Annotated[list[str], typer.Argument(metavar="REGION... YEAR...", help="Regions (or `all`) and years.")],
+    only: Annotated[Only | None, typer.Option(help="Only the targets, the results or the policy tasks.")] = None,
+) -> int:
+    """Targets, results and policy tasks of regions across years, side by side, each with its quote."""
+    regions, asked = _asked([*what, *common.region], common.year)
+    wanted = scope(common)._replace(regions=frozenset(), years=frozenset())
+    documents = narrowed(read(common).documents, wanted)
+    part = only.value if only else ""
+    figures = figure_verb.figures(documents, wanted) if part != "tasks" else []
+    tasks = verb.tasks(documents) if part == "tasks" or (not part and common.format == "table") else []
+    answer = verb.compare(regions, asked, figures, tasks, verb.texts_of(documents), only=part)
+    if not answer.found:
+        _say_missing(common, answer)
+    if common.format != "table":
+        return write(common, *((TASK_KEYS, answer.tasks) if part == "tasks" else (FIGURE_KEYS, verb.flat(answer))))
+    return _table(common, answer, documents, part)
+
+
+def _asked(words: list[str], year_option: str) -> tuple[list[str] | None, frozenset[int]]:
+    """Regions (None: all) and years, told apart by their look."""
+    given = [word for word in words if word.strip()]
+    dates = [word for word in given if word[0].isdigit() and not (word.isdecimal() and len(word) == 6)]
+    places = [word for word in given if word not in dates]
+    asked = years(",".join([*dates, *([year_option] if year_option else [])]))
+    if not places or not asked:
+        raise UsageError("compare wants a region and a year: lianghui compare beijing 2024 2026")
+    return (None if "all" in places else [resolve(word).code for word in places]), asked
+
+
+def _say_missing(common: Common, answer: verb.Comparison) -> None:
+    names = ", ".join(name_of(code, common.lang) for code in answer.regions) or "any region"
+    there = sorted({year for region, year in answer.texts if not answer.regions or region in answer.regions})
+    held = f"; its texts are of {', '.join(map(str, there))}" if there else "; lianghui corpus shows what there is"
+    common.env.say(f"nothing of {names} in {', '.join(map(str, answer.years))}{held}")
+
+
+def _table(common: Common, answer: verb.Comparison, documents: Sequence[Document], part: str) -> int:
+    from lianghui_cli.render import comparison
+
+    def region(code: str) -> str:
+        return name_of(code, common.lang)
+
+    place, paper = placer(documents), screen(common)
+    if answer.found and part != "tasks":
+        comparison.figures(paper, answer, region, lambda row: figure_verb.name(row, common.lang), place, common.lang)
+    if answer.tasks:
+        comparison.tasks(paper, answer, region, lambda theme: verb.theme_name(theme, common.lang), place, common.lang)
+    return Status.FOUND if answer.found else Status.NOTHING
