@@ -1,7 +1,7 @@
 """Where a text names regions. Works on folded text; offsets are those of the text that was read.
 
-A short name counts (北京, 重庆), one that is also a word only with its suffix (朝阳市, 大理州) or after its province, an
-abbreviation only in company (京津冀, 沪苏浙皖). It refuses to guess: 五大连池 is not 大连, and 全国 or 全市 are
+A short name counts (北京, 重庆), one that is also a word only with its suffix (朝阳市, 大理州) or after its province,
+an abbreviation only in company (京津冀, 沪苏浙皖). It refuses to guess: 五大连池 is not 大连, and 全国 or 全市 are
 self-references, no mentions.
 """
 
@@ -11,7 +11,35 @@ from typing import NamedTuple
 
 from lianghui_cli.lexicon import table, words
 from lianghui_cli.text.fold import fold
-from lianghui_cli.text.gazetteer import MUNICIPALITIES, NATION, Region, counties, groups, province_of, regions, within
+from lianghui_cli.text.gazetteer import (
+    MUNICIPALITIES,
+    NATION,
+    Region,
+    counties,
+    groups,
+    name_of,
+    parent,
+    province_of,
+    region,
+    regions,
+    within,
+)
+from lianghui_cli.text.region_argument import resolve
+
+__all__ = [
+    "Mention",
+    "Region",
+    "SelfReference",
+    "headline_abbreviation",
+    "mentions",
+    "name_of",
+    "parent",
+    "post_region",
+    "region",
+    "resolve",
+    "self_references",
+    "self_region",
+]
 
 # Abbreviations that hardly occur in other words, so that two of them in a row name two regions.
 _SIGNS = frozenset("京津冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕陇港澳")
