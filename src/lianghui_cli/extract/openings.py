@@ -134,7 +134,10 @@ def begins(clause: str, start: int) -> bool:
 
 
 def tells(clause: str, start: int) -> bool:
-    """What looks like the verb is the subject of a statement: 发展面临的风险明显增多."""
+    """What looks like the task is the subject of a statement: 发展面临的风险明显增多, 推进协同是一大抓手."""
+    copula = clause.find("是", start + 2)
+    if copula > 0 and clause[copula - 1] not in "别其于求要" and clause[copula + 1 : copula + 2] != "否":
+        return True
     word, _ = word_at(clause, start)
     return verbs().get(word) == "noun too" and any(state in clause for state in STATES)
 
@@ -149,7 +152,7 @@ def inner_verb(clause: str, start: int) -> int:
     acts = verbs()
     for place in range(start, len(clause) - 3):
         kind = acts.get(clause[place : place + 2], "")
-        if not kind or clause[place - 1] in BOUND or clause[place + 2] in BOUND:
+        if not kind or clause[place - 1] in BOUND or clause[place + 2] in BOUND + "、":
             continue
         if openers().get(clause[place : place + 3]) == "noun":
             continue

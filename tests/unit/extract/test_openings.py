@@ -34,6 +34,7 @@ def test_the_task_begins_at_its_verb_or_adverb(clause: str, found: str) -> None:
     [
         "服务业增加值占比继续上升",  # a noun that begins like a verb
         "发展面临的困难明显增多",  # a verb used as the subject
+        "推进城乡融合是县域发展的关键",
         "要素市场更加健全",  # 要 inside a word
         "城镇新增就业不少于80万人",  # a target, which the figures hold
         "提供不少于5000套保障性住房",
