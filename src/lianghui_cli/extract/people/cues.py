@@ -14,7 +14,7 @@ LONGEST = 6
 
 
 class Cue(NamedTuple):
-    """[start, end) holds a title, a reporting verb or a byline word. kind: title | speech | press."""
+    """[start, end) holds a title, a reporting verb or a byline word. kind: title | address (女士) | speech | press."""
 
     start: int
     end: int
@@ -24,6 +24,7 @@ class Cue(NamedTuple):
 class _Words(NamedTuple):
     scan: re.Pattern[str]
     titles: frozenset[str]
+    address: frozenset[str]
     press: frozenset[str]
     speech: frozenset[str]
 
@@ -31,13 +32,14 @@ class _Words(NamedTuple):
 @cache
 def _words() -> _Words:
     titles = frozenset(row[0] for row in table("titles") if row[1] != "person")
+    address = frozenset(row[0] for row in table("titles") if row[1] == "person")
     press = frozenset(row[0] for row in table("press_roles"))
     speech = frozenset(row[0] for row in table("name_after") if row[1] == "speech")
-    ends = {word[-2:] for word in titles | press} | {word[:2] for word in speech if len(word) > 1}
+    ends = {word[-2:] for word in titles | press | address} | {word[:2] for word in speech if len(word) > 1}
     firsts = "".join(sorted({pair[0] for pair in ends}))
     seconds = "".join(sorted({pair[-1] for pair in ends}))
     single = "".join(sorted(word for word in speech | press if len(word) == 1))
-    return _Words(re.compile(f"[{firsts}](?=[{seconds}])|[{single}]"), titles, press, speech)
+    return _Words(re.compile(f"[{firsts}](?=[{seconds}])|[{single}]"), titles, address, press, speech)
 
 
 def cues(text: str) -> list[Cue]:
@@ -52,6 +54,10 @@ def cues(text: str) -> list[Cue]:
         if role:
             end = at + 1 if len(role) == 1 else at + 2
             found.append(Cue(end - len(role), end, "press"))
+        elif len(_ending(text, at + 3, words.titles)) > 2:
+            continue  # 董事 is the beginning of 董事长
+        elif text[at : at + 2] in words.address:
+            found.append(Cue(at, at + 2, "address"))
         elif title := _ending(text, at + 2, words.titles):
             found.append(Cue(at + 2 - len(title), at + 2, "title"))
     return found

@@ -14,6 +14,7 @@ from lianghui_cli.extract.people.names import BREAKS, Reading, foreign, lexis, r
 from lianghui_cli.model import Sentence, Span
 
 LISTING = "、和与及"
+BODIES = "会司团院校局厅部社行办委处所府"  # an organisation may end in one: 青年联会蔡加赞会长
 LINKS = "和与及由对向请据让同跟"  # a name may begin after one of these
 NOT_A_TITLE = "团们会性处人作权证之大制席票国"  # 代表团, 委员会, 代表性, 代表大会, 代表作
 ADVERBS = ("进一步", "同样", "随后", "最后", "接着", "首先", "特别", "多次", "还", "也", "则", "又", "并", "就", "曾", "都", "再")
@@ -60,6 +61,8 @@ class Finder:
                 if cue.kind == "title":
                     self._name_after(at, cue)
                     self._name_before(at, cue)
+                elif cue.kind == "address":
+                    self._name_before(at, cue)
                 elif cue.kind == "speech":
                     self._speaker(at, cue)
             self._alone(at)
@@ -93,21 +96,27 @@ class Finder:
             start += 1
         if text[start : start + 1] == "," and re.search("[作身]为[^,。]*$", text[max(0, start - 40) : start]):
             start, least = start + 1, 3
-        name = self._read(text, start, least, seat=cue.end - cue.start == 2 and text[cue.start : cue.end] in ("代表", "委员", "常委"))
+        name = self._read(text, start, least, text[cue.start : cue.end])
         if name:
             posts = tuple(chains.before(text, cue.end))
             self._add(at, name, "title", posts, at)
             self._list_on(at, name.end, posts)
 
-    def _read(self, text: str, start: int, least: int, *, seat: bool) -> Reading | None:
-        if not surnamed(text, start):
-            return foreign(text, start, seat=seat)
+    def _read(self, text: str, start: int, least: int, title: str) -> Reading | None:
+        if "·" in text[start : start + 8] or not surnamed(text, start):
+            return foreign(text, start, title)
         options = readings(text, start)
-        chosen = self.choose(options, text, least)
-        if chosen or not seat:
-            return chosen or foreign(text, start, seat=seat)
+        if chosen := self.choose(options, text, least) or foreign(text, start, title):
+            return chosen
         # Behind 全国人大代表 a name comes even where an unknown verb follows it: three characters are the rule.
-        return next((o for o in options if o.end - o.start == 3 and o.sure and self.whole.count(text[o.start : o.end]) > 1), None)
+        seat = text.endswith(("人大代表", "政协委员", "政协常委"), 0, start)
+        for option in reversed(options):
+            if option.end - start > 2 and option.sure and least == 1:
+                words = (text[start : start + 2], text[start + 1 : start + 3])
+                usual = option.end - start == 3 and seat and not lexis().stops.intersection(words)
+                if usual or self.whole.count(text[start : option.end]) > 1:
+                    return option
+        return None
 
     def _list_on(self, at: int, end: int, posts: tuple[Span, ...]) -> None:
         """The names that follow in a list share the posts: 常务副主席苏达文、袁添."""
@@ -139,6 +148,8 @@ class Finder:
     def _list_back(self, at: int, end: int, suffix: str) -> None:
         """The names of the list that ends at `end`, read from its end."""
         text = self.units[at].text
+        if text[end - 1 : end] in ("为", "任"):  # X任团长, 以X为团长
+            end -= 1
         while name := ending_at(text, end):
             self._add(at, name, "suffix", suffix=suffix)
             if not name.start or text[name.start - 1] not in LISTING:
@@ -150,7 +161,7 @@ class Finder:
         while skipped := next((word for word in ADVERBS if text.endswith(word, 0, end)), ""):
             end -= len(skipped)
         name = ending_at(text, end, links="")
-        if name and (name.end - name.start > 2 or self.whole.count(text[name.start : name.end]) > 1):
+        if name and name.sure and (name.end - name.start > 2 or self.whole.count(text[name.start : name.end]) > 1):
             self._add(at, name, "speech")
 
     def _alone(self, at: int) -> None:
@@ -213,9 +224,10 @@ def ending_at(text: str, end: int, links: str = LINKS) -> Reading | None:
         if start < 0 or not surnamed(text, start):
             continue
         left = text[start - 1] if start else " "
-        if left not in BREAKS and left != "、" and left not in links and not title_before(text, start):
+        free = left in BREAKS or left == "、" or bool(title_before(text, start))
+        if not free and left not in links and (left not in BODIES or width < 3):
             continue
         for option in readings(text, start):
-            if option.end == end:
+            if option.end == end and (free or option.sure):
                 return option
     return None

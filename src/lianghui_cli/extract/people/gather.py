@@ -30,7 +30,7 @@ def people_of(document: Document) -> list[Person]:
         for number, article in enumerate(document.articles)
     ]
     names = {_name(units, site) for site in [*sites, *bylines]}
-    named = _occurrences(units, finder.whole, names, sites)
+    named = _occurrences(units, finder.whole, names, [*sites, *bylines])
     said = statements(units, named)
     found = []
     for name in sorted(names):
@@ -46,9 +46,9 @@ def _name(units: Sequence[Unit], site: Site | press.Byline) -> str:
     return units[site.unit].text[site.start : site.end].replace(" ", "")
 
 
-def _occurrences(units: Sequence[Unit], whole: str, names: Iterable[str], sites: Sequence[Site]) -> list[Named]:
+def _occurrences(units: Sequence[Unit], whole: str, names: Iterable[str], sites: Sequence[Site | press.Byline]) -> list[Named]:
     """Every place where one of `names` stands, in the order of the text; of two that overlap, the longer name."""
-    heads = {(site.unit, site.start) for site in sites if site.kind == "title"}
+    heads = {(s.unit, s.start): isinstance(s, Site) and s.kind == "title" and s.posts_unit <= s.unit for s in sites}
     squeezed = whole.replace(" ", "")
     taken: dict[tuple[int, int], Named] = {}
     for name in sorted(names, key=len, reverse=True):
@@ -60,7 +60,7 @@ def _occurrences(units: Sequence[Unit], whole: str, names: Iterable[str], sites:
                 sure = (at, start) in heads
                 if any((at, place) in taken for place in range(start, end)) or not (sure or _stands(unit.text, start, end)):
                     continue
-                leads = sure and not unit.text[end:].strip(" :\u200b")
+                leads = heads.get((at, start), False) and not unit.text[end:].strip(" :\u200b")
                 mention = Named(at, start, end, name, leads)
                 taken.update({(at, place): mention for place in range(start, end)})
     return sorted(set(taken.values()))

@@ -9,15 +9,18 @@ from typing import NamedTuple
 
 from lianghui_cli.lexicon import table, words
 
-BREAKS = frozenset(",。:;!?()\"《》〈〉【】[]… -/|\u200b\n▲■●◆·")
+BREAKS = frozenset(",。:;!?()\"《》〈〉【】[]… -/|\u200b\n▲■●◆")
 HONORIFICS = frozenset(("先生", "女士", "同志", "小姐", "夫妇", "等人"))
+SEATS = frozenset(("代表", "委员", "常委"))
+ABROAD = frozenset(("总统", "首相", "国务卿", "外长", "防长", "总理"))
+PARTICLES = frozenset("在与也还就则又并却都从被把将对向曾已的地")  # no name ends in one of these
 TAKEN = ("代表", "委员", "主席", "常委", "先生", "女士", "记者", "同志", "书记", "主任", "省长", "市长")
 
 
 class Reading(NamedTuple):
     """A name may stand in [start, end). proof: 0 nothing that follows says so, 1 a particle, 2 a stop, 3 a verb, 、, 等.
 
-    sure: the surname is no everyday word, so that little proof will do.
+    sure: neither the surname nor its first two characters are an everyday word, so that little proof will do.
     """
 
     start: int
@@ -96,8 +99,7 @@ def readings(text: str, start: int) -> list[Reading]:
         end = start + width
         name = text[start:end]
         if len(name) == width and _plausible(name, lex):
-            kind = lex.surnames.get(text[start], "compound")
-            found.append(Reading(start, end, proof(text, end), kind in ("common", "compound") or (kind == "rare" and width == 3)))
+            found.append(Reading(start, end, proof(text, end), _sure(name, lex)))
     spaced = _spaced(text, start)
     if spaced and not any(reading.proof > 1 for reading in found):
         found.append(Reading(start, spaced, 2, True))
@@ -124,9 +126,16 @@ def _plausible(name: str, lex: Lexis) -> bool:
         return False
     if len(name) == 4 and not compound and _word_inside(name, lex):
         return False
-    if len(name) == 2 and lex.surnames.get(name[0]) == "word" and name[1] in lex.after:
+    if not compound and lex.surnames.get(name[0]) == "word" and (name[1] in lex.after or name[1:] in lex.stops):
         return False
-    return not any(word in name for word in TAKEN)
+    return name[-1] not in PARTICLES and name[-2:] not in lex.titles and not any(word in name for word in TAKEN)
+
+
+def _sure(name: str, lex: Lexis) -> bool:
+    kind = "compound" if lex.surnames.get(name[:2]) == "compound" else lex.surnames.get(name[0])
+    if kind == "compound":
+        return True
+    return name[:2] not in lex.stops and (kind == "common" or (kind == "rare" and len(name) == 3))
 
 
 def _word_inside(name: str, lex: Lexis) -> bool:
@@ -151,13 +160,13 @@ def surnamed(text: str, start: int) -> bool:
     return text[start : start + 1] in lexis().surnames or text[start : start + 2] in lexis().surnames
 
 
-def foreign(text: str, start: int, *, seat: bool) -> Reading | None:
-    """A name without Chinese surname that begins at `start`: with a dot inside (雪克来提·扎克尔), or, behind the title of
-    a `seat`, made of syllables that write Tibetan, Uyghur and Mongolian names (扎西顿珠)."""
+def foreign(text: str, start: int, title: str) -> Reading | None:
+    """A name without Chinese surname that begins at `start`: with a dot inside (雪克来提·扎克尔), behind the title of a
+    seat made of syllables that write Tibetan, Uyghur and Mongolian names (扎西顿珠), or behind a foreign office."""
     dot = text.find("·", start, start + 8)
     if dot > start and all(map(is_han, text[start:dot])):
         return _run(text, start, dot + 1)
-    run = _run(text, start, start + 1) if seat else None
+    run = _run(text, start, start + 1) if title in SEATS or title in ABROAD else None
     if run and run.end - run.start > 2:
         known = sum(char in lexis().syllables for char in text[start : run.end])
         if known * 2 > run.end - start:

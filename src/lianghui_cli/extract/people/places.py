@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from lianghui_cli.lexicon import table
 from lianghui_cli.model import Article
-from lianghui_cli.text.regions import mentions
+from lianghui_cli.text.gazetteer import MUNICIPALITIES, NATION, counties, province_of, regions
+from lianghui_cli.text.regions import Mention, mentions
 
-NATION = "000000"
 BODY = re.compile(r"(?:省|市|自治区|特区)?(?:的)?(?:人大|政协|两会|\"两会\"|人民代表大会)")
 GROUP = re.compile(r"[省市]?(?:代表)?团(?![市省区县委队员伙体结购圆聚支干中组])")
 MEMBERS_OF = re.compile(r"(?:省|市|自治区)?(?:代表团|团)?(?:地区)?(?:选出|选举产生)?的?")
@@ -51,28 +50,8 @@ def constituency(words: str) -> str | None:
 
 
 @cache
-def _counties() -> dict[str, list[str]]:
-    """Codes by full name and by short name."""
-    found: dict[str, list[str]] = {}
-    for code, name, short, *_ in table("counties"):
-        for key in {name, short}:
-            found.setdefault(key, []).append(code)
-    return found
-
-
-@cache
 def _abbreviations() -> dict[str, str]:
-    rows = [row for row in table("regions") if row[0].endswith("0000")]
-    return {letter: row[0] for row in rows for letter in row[6].split("|") if letter}
-
-
-def county(name: str, within: str) -> str:
-    """The county of that full name inside the region `within`, or the only one of the name; else ""."""
-    codes = _counties().get(name, [])
-    prefix = within.rstrip("0") if within and within != NATION else ""
-    prefix += "0" * (len(prefix) % 2)
-    inside = [code for code in codes if code.startswith(prefix)]
-    return inside[0] if len(inside) == 1 else codes[0] if len(codes) == 1 and not prefix else ""
+    return {letter: place.code for place in regions().values() for letter in place.abbreviations}
 
 
 class Setting:
@@ -83,31 +62,40 @@ class Setting:
         self._texts = texts
 
     @cached_property
-    def _named(self) -> Counter[str]:
-        return Counter(m.codes[0] for text in self._texts for m in mentions(text) if len(m.codes) == 1)
+    def _named(self) -> list[str]:
+        """The regions that the article names, the most frequent first; those inside other names (定西日报) last."""
+        places = Counter(m.codes[0] for text in self._texts for m in named(text))
+        inside = Counter(m.codes[0] for text in self._texts for m in mentions(text) if m.form == "inside")
+        return [code for code, _ in [*places.most_common(), *inside.most_common()]]
+
+    @cached_property
+    def _main(self) -> str:
+        return self._article.regions[0] if self._article.regions else ""
 
     @cached_property
     def province(self) -> str:
         """The province that 省政协 of this article is of."""
-        for code in (*self._article.regions, *(code for code, _ in self._named.most_common(3))):
-            if code != NATION:
-                return code[:2] + "0000"
-        return ""
+        known = (code for code in (*self._article.regions, *self._named) if code != NATION)
+        return province_of(next(known, ""))
 
     @cached_property
     def city(self) -> str:
         """The municipality or prefecture that 市人大 of this article is of."""
-        main = self._article.regions[0] if self._article.regions else ""
-        if main[:2] in ("11", "12", "31", "50") or (main.endswith("00") and not main.endswith("0000")):
-            return main[:2] + "0000" if main[:2] in ("11", "12", "31", "50") else main
-        named = [c for c, _ in self._named.most_common() if c[:2] in ("11", "12", "31", "50") or not c.endswith("0000")]
-        inside = [c for c in named if not main or main == NATION or c.startswith(main[:2])]
-        return inside[0] if inside else ""
+        main = self._main
+        for code in (main, *self._named):
+            if province_of(code) in MUNICIPALITIES:
+                place = province_of(code)
+            elif level_of(code) == "prefecture":
+                place = code
+            else:
+                continue
+            if main in ("", NATION, place) or province_of(main) == province_of(place):
+                return place
+        return ""
 
     @cached_property
     def county(self) -> str:
-        main = self._article.regions[0] if self._article.regions else ""
-        return main if level_of(main) == "county" else ""
+        return self._main if level_of(self._main) == "county" else ""
 
     @cached_property
     def delegation(self) -> str:
@@ -115,7 +103,7 @@ class Setting:
         found = set()
         for text in self._texts:
             if "团" in text:
-                found |= {m.codes[0] for m in mentions(text) if GROUP.match(text, m.end) and m.codes[0].endswith("0000")}
+                found |= {m.codes[0] for m in named(text) if GROUP.match(text, m.end) and m.codes[0].endswith("0000")}
         return found.pop() if len(found) == 1 else ""
 
     @cached_property
@@ -126,7 +114,7 @@ class Setting:
         found: Counter[str] = Counter()
         for text in self._texts:
             if "人大" in text or "政协" in text or "两会" in text or "人民代表大会" in text:
-                found.update(m.codes[0] for m in mentions(text) if BODY.match(text, m.end) and m.codes[0] != NATION)
+                found.update(m.codes[0] for m in named(text) if BODY.match(text, m.end))
                 found[NATION] += any(mark in text for mark in NATIONAL_MEETING)
         found = +found
         return of_region(found.most_common(1)[0][0]) if found and NATION not in found else of_region(NATION)
@@ -139,32 +127,35 @@ class Setting:
         return Place(level_of(region) or LEVELS.get(kind, ""), region) if kind else NOWHERE
 
 
+def named(text: str) -> list[Mention]:
+    """The single regions that `text` names as places, not inside another name (北京大学)."""
+    return [m for m in mentions(text) if len(m.codes) == 1 and m.form in ("full", "short") and m.codes[0] != NATION]
+
+
 def in_words(words: str, setting: Setting) -> Place:
     """The smallest place that `words` (全国, 广州市增城区, 省, 朝阳区) name."""
     if "全国" in words:
         return of_region(NATION)
-    named = [m for m in mentions(words) if len(m.codes) == 1 and m.codes[0] != NATION]
-    within = named[-1].codes[0] if named else setting.province
-    rest = words[named[-1].end :] if named else words
-    if found := _county_in(rest, within) or _county_in(words, setting.province):
-        return of_region(found)
-    if named:
-        return of_region(within)
-    return setting.self_named(words)
+    found = named(words)
+    within = found[-1].codes[0] if found else setting.province
+    if place := _county_in(words[found[-1].end if found else 0 :], within) or _county_in(words, setting.province):
+        return of_region(place)
+    return of_region(within) if found else setting.self_named(words)
 
 
 def _county_in(words: str, within: str) -> str:
+    """The county named in full in `words`: the only one of the name in that region, or in the country."""
     for end in (at + 1 for at, char in enumerate(words) if char in "区县市旗"):
         for start in range(max(0, end - 9), end - 1):
-            if code := county(words[start:end], within):
-                return code
+            if len(inside := counties(words[start:end], within)) == 1:
+                return inside[0].code
     return ""
 
 
 def of_delegation(words: str) -> str:
     """The province whose deputies `words` (来自陕西代表团的, 住浙) say that somebody is of."""
-    for mention in mentions(words):
-        if mention.codes[0].endswith("0000") and mention.codes[0] != NATION and MEMBERS_OF.fullmatch(words, mention.end):
+    for mention in named(words):
+        if mention.codes[0].endswith("0000") and MEMBERS_OF.fullmatch(words, mention.end):
             return mention.codes[0]
     resident = RESIDENT.search(words)
     return _abbreviations().get(resident.group(1), "") if resident else ""

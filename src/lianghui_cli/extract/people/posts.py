@@ -93,6 +93,8 @@ def _placed(body: str, rank: str, head: str, words: str, setting: Setting) -> Of
             region = region or of_delegation(re.sub(r"(?:第?[\d一二三四五六七八九十]+届)?全国$", "", head)) or setting.delegation or NATION
         return Office(body, place.level, region, rank, origin)
     place = in_words(head, setting)
+    if not place.level and "省级" not in head:
+        place = setting.meeting  # nothing in front of 政协委员 names a place
     if rank == "主席" and body == "NPC":
         place = Place("county", place.region)
     return Office(body, place.level or ("provincial" if "省级" in head else ""), place.region, rank, origin)

@@ -13,7 +13,7 @@ from lianghui_cli.text.regions import mentions
 SEPARATORS = re.compile(r"[、, /&和]+")
 OPENS = re.compile(r"[ :/|丨]+")
 PAPER = re.compile(r"(?:[\w·]{2,8}(?:报|社|网|台|刊))?$")
-CREDIT = re.compile(r"(?:综合)?(?:报道|摄|讯|电|整理|采写|撰文|文|图|制图|编译)")
+CREDIT = re.compile(r"(?:综合)?(?:报道|摄|讯|电|整理|采写|撰文|制图|编译|本报|新华社|记者|通讯员|实习)")
 
 
 class Byline(NamedTuple):

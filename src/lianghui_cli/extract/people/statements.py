@@ -17,7 +17,7 @@ PRONOUN = re.compile(r"[\"。,]?[他她](?:还|也|并|又|同时|进一步|详�
 CUTS = "。;!?"
 TRIM = " ,:道,:\u200b"
 SHORTEST = 5
-NO_SPEECH = ("代表", "主持", "称赞", "表示欢迎", "表示祝贺")
+NO_SPEECH = ("主持",)
 PRESENTED = re.compile(r"提交了?(?=[^。]*(?:建议|提案|议案))")
 
 
@@ -46,6 +46,8 @@ def statements(units: Sequence[Unit], names: Sequence[Named]) -> dict[str, list[
     speaker, paragraph = "", (-1, -1)
     for at, unit in enumerate(units):
         here = (unit.article, unit.sentence.paragraph)
+        if len(unit.text.strip(" :\u200b")) < SHORTEST and at not in by_unit:
+            continue
         if at in by_unit:
             speaker = _of_names(unit, by_unit[at], found)
             paragraph = here if not _leads(by_unit[at]) else (unit.article, -2)
@@ -90,7 +92,7 @@ def _verb(text: str, start: int, limit: int) -> int:
         if not match:
             continue
         between = text[start : match.start()]
-        if any(mark in between for mark in "。;:!?\"、") or between.count(",") > 1 or (len(match.group()) == 1 and between and between[-1] not in "会还也并时则又"):
+        if any(mark in between for mark in "。;:!?\"、的所") or between.count(",") > 1 or (len(match.group()) == 1 and between and between[-1] not in "会还也并时则又"):
             continue
         if not text.startswith(NO_SPEECH, match.start()):
             return match.end()
