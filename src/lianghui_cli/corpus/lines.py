@@ -24,7 +24,7 @@ class Line(NamedTuple):
 
 
 # A heading is short and holds no sentence; prose is what is longer or is punctuated as sentences are.
-_HEADING_CHARS, _LINE_CHARS = 30, 46
+_HEADING_CHARS, _LINE_CHARS = 16, 46  # with a comma in it, without
 _CAPTION = re.compile(r"[▲△▼▽◀▶◆]|图[为:片]|\(?图\d")
 _ITEM = re.compile(r"(?:-(?!-)|[*•·●○◎]|\d{1,2}(?:、|\.(?!\d)))\s*(?=\S)")
 _RUBRIC = re.compile(r"·.+·$")

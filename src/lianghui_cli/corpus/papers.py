@@ -7,7 +7,9 @@ from collections.abc import Sequence
 # 來源:人民網-《人民日報海外版》: the paper in its title marks counts before the site that carries it.
 _CARRIED = re.compile(r"来源:[^《》。]{0,12}《([^《》]{2,12})》")
 _ORIGIN = re.compile(r"来源:\s*([一-鿿]{2,10}?(?:报|网|社|台|新闻|客户端))")
-_BYLINE = re.compile(r"(?:^|[\s。(\"【丨:])([一-鿿]{2,8}?(?:报|社|网|台))(?=(?:特约|实习|首席|见习|驻)?记者|讯|两会|全媒体|社论)")
+_BYLINE = re.compile(
+    r"(?:^|[\s。(\"【丨:])([一-鿿]{1,8}?(?:报|社|网|台))(?=(?:特约|实习|首席|见习|驻)?记者|讯|两会|全媒体|社论)"
+)
 _HEADED = re.compile(r"【([一-鿿]{2,8}(?:报|网|社))讯?】|^([一-鿿]{2,6}网)(?:消息|讯)")
 _NOT_ITSELF = ("本报", "本网", "本社", "该报", "据")
 
@@ -23,7 +25,14 @@ def papers(folded: Sequence[Sequence[str]], texts: Sequence[Sequence[str]]) -> l
 def _named(folded: Sequence[str], texts: Sequence[str]) -> str | None:
     counts: Counter[str] = Counter()
     for line, text in zip(folded, texts, strict=True):
-        if "记者" not in line and "讯" not in line and "来源" not in line and "报道" not in line and "消息" not in line:
+        if (
+            "记者" not in line
+            and "讯" not in line
+            and "来源" not in line
+            and "报道" not in line
+            and "消息" not in line
+            and "【" not in line
+        ):
             continue
         for rank, pattern in ((5, _CARRIED), (4, _ORIGIN), (3, _HEADED), (1, _BYLINE)):
             for match in pattern.finditer(line):

@@ -1,0 +1,67 @@
+"""What an article says of itself: region, date, newspaper. Evidence or nothing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lianghui_cli.corpus.load import load
+from lianghui_cli.model import Article
+
+SEEDS = Path(__file__).parents[3] / "seeds"
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Callable[..., tuple[Article, ...]]:
+    def run(text: str, name: str = "text.txt") -> tuple[Article, ...]:
+        folder = tmp_path / "corpus"
+        folder.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+        return load([folder]).documents[0].articles
+
+    return run
+
+
+def test_a_report_is_dated_by_its_session_line(read: Callable[..., tuple[Article, ...]]) -> None:
+    (article,) = read("政府工作报告\n——2019年1月14日在某省会议上\n\n成都市市长 某某\n\n一年来,成都市地区生产总值增长8%。")
+    assert (article.date, article.year, article.regions[0]) == ("2019-01-14", 2019, "510100")
+
+
+def test_a_national_session_gives_the_year(read: Callable[..., tuple[Article, ...]]) -> None:
+    (article,) = read("3月7日,十三届全国人大四次会议四川代表团举行全体会议。")
+    assert (article.date, article.regions[0]) == ("2021-03-07", "510000")
+
+
+def test_the_reviewed_year_is_the_one_before_the_report(read: Callable[..., tuple[Article, ...]]) -> None:
+    (article,) = read("一、2018年工作回顾\n\n南京市地区生产总值增长8%。\n\n二、今年工作安排\n\n努力工作。")
+    assert article.year == 2019
+
+
+def test_a_year_in_the_body_is_no_evidence(read: Callable[..., tuple[Article, ...]]) -> None:
+    (article,) = read("关于决算的报告\n\n现在报告1955年国家决算的情况。1955年收入增长。")
+    assert (article.date, article.year) == (None, None)
+
+
+def test_a_file_name_counts_as_a_title(read: Callable[..., tuple[Article, ...]]) -> None:
+    (article,) = read("各位代表,现在报告工作。", "2009年贵阳市政府工作报告.txt")
+    assert (article.year, article.regions) == (2009, ("520100",))
+
+
+def test_nothing_is_guessed(read: Callable[..., tuple[Article, ...]]) -> None:
+    (article,) = read("会议讨论了许多问题。")
+    assert (article.regions, article.date, article.year, article.source) == ((), None, None, None)
+
+
+def test_a_page_gives_its_paper_to_all_its_articles(read: Callable[..., tuple[Article, ...]]) -> None:
+    page = (
+        "杭州加快建設 數字之城\n\n明報記者 何文傑杭州報道\n\n2月3日，杭州市加快建設數字之城，成效明顯。\n\n明報記者何文傑\n\n"
+        "寧波港口 再創新高\n\n寧波市港口吞吐量去年再創新高，居全球首位。\n"
+    )
+    assert [(article.source, article.regions[0]) for article in read(page)] == [("明報", "330100"), ("明報", "330200")]
+
+
+def test_one_page_holds_articles_about_different_regions() -> None:
+    articles = {a.first_line: a for d in load([SEEDS]).documents if d.doc.startswith("001") for a in d.articles}
+    assert articles[123].regions[0] == "500000"
+    assert articles[3].regions[0] == "110000"
+    assert {a.date for a in articles.values()} == {"2024-01-21"}

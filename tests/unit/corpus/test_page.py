@@ -1,0 +1,106 @@
+"""Pages: what each line is, which lines are one sentence, which paragraphs one article."""
+
+from pathlib import Path
+
+from lianghui_cli.corpus.columns import stretches
+from lianghui_cli.corpus.lines import lines_of
+from lianghui_cli.corpus.page import paragraphs, sentences
+
+SEEDS = Path(__file__).parents[3] / "seeds"
+
+
+def healed(text: str) -> list[list[int]]:
+    """The lines of every paragraph that has more than one."""
+    parts = paragraphs(lines_of(text))
+    return [[line.number for line in part.lines] for part in parts if len(part.lines) > 1]
+
+
+def seed(start: str) -> str:
+    return next(SEEDS.glob(f"{start}*")).read_text(encoding="utf-8")
+
+
+def kinds(text: str) -> list[str]:
+    return [line.kind for line in lines_of(text)]
+
+
+def test_each_line_has_a_kind() -> None:
+    page = (
+        "## 深圳：造一座海洋城市\n\n晶報記者 何文傑深圳報道\n\n▲圖為鹽田港。\n\n- 建成三條地鐵\n\n市人大代表、某大學教授趙小川：\n\n"
+        "全國政協委員 錢大河\n\n深圳市今年將建設三條地鐵線路，並且開工兩條。\n\n(責編：孫力)\n"
+    )
+    assert kinds(page) == ["heading", "byline", "caption", "item", "lead", "lead", "prose", "furniture"]
+
+
+def test_a_number_alone_is_no_list_item() -> None:
+    assert kinds("8.7%\n\n2.建成地铁\n\n2、建成地铁") == ["heading", "item", "item"]
+
+
+def test_a_sentence_goes_on_after_a_blank_line() -> None:
+    assert healed("会议强调,要加快建设现代化产业体系,推动\n\n高质量发展取得新进展。\n\n另一段。") == [[1, 3]]
+
+
+def test_a_caption_between_the_halves_is_stepped_over() -> None:
+    assert healed("会议强调,要加快建设现代化产业体系,推动\n\n▲图为会场。\n\n高质量发展取得新进展。") == [[1, 5]]
+
+
+def test_a_heading_between_parts_what_could_be_two_articles() -> None:
+    assert healed("会议强调,要加快建设现代化产业体系,推动\n\n成都推进公园城市\n\n高质量发展取得新进展。") == []
+
+
+def test_lines_of_a_wrapped_paragraph_are_one_sentence() -> None:
+    text = "今年我市经济社会发展的主要预期目标是,地区生产总值\n增长百分之六左右,城镇新增就业五万人\n以上。"
+    (part,) = paragraphs(lines_of(text))
+    (sentence,) = sentences([part])
+    assert sentence.text == text.replace("\n", "")
+    assert (sentence.line, sentence.last_line) == (1, 3)
+    assert sentence.line_at(sentence.text.index("以上")) == 3
+
+
+def test_records_that_open_alike_are_not_glued() -> None:
+    assert healed("省政协委员,某市市长甲表示,要认真学习\n省政协委员,某县县长乙表示,要抓好落实。") == []
+
+
+def test_latin_words_keep_a_blank_where_a_line_broke() -> None:
+    (part,) = paragraphs(lines_of("报告提出,发展数字经济,推动 open\nsource 社区建设,鼓励创新。"))
+    assert "open source" in sentences([part])[0].text
+
+
+def test_interleaved_columns_go_on_where_their_wording_does() -> None:
+    assert healed(seed("002")) == [[21, 39], [37, 53], [77, 79], [129, 131]]
+
+
+def test_a_column_printed_above_its_beginning_is_found_by_its_quotation() -> None:
+    assert [98, 86] in healed(seed("000"))
+
+
+def test_what_breaks_off_for_good_stays_broken() -> None:
+    assert not any(51 in lines for lines in healed(seed("002")))
+
+
+def test_every_character_stands_in_some_sentence() -> None:
+    for path in SEEDS.glob("*.txt"):
+        text = path.read_text(encoding="utf-8")
+        said = "".join(s.text for part in stretches(paragraphs(lines_of(text))) for s in sentences(part.paragraphs))
+        assert sorted("".join(said.split())) == sorted("".join(text.split())), path.name
+
+
+def test_pieces_lead_back_to_the_line() -> None:
+    for path in SEEDS.glob("*.txt"):
+        text = path.read_text(encoding="utf-8")
+        lines = text.split("\n")
+        for part in paragraphs(lines_of(text)):
+            for sentence in sentences([part]):
+                stops = [piece.start for piece in sentence.pieces[1:]] + [len(sentence.text)]
+                for piece, stop in zip(sentence.pieces, stops, strict=True):
+                    said = sentence.text[piece.start : stop].rstrip()
+                    assert lines[piece.line - 1][piece.column :].startswith(said)
+
+
+def test_headlines_begin_articles_and_subheadings_do_not() -> None:
+    starts = [part.paragraphs[0].lines[0].number for part in stretches(paragraphs(lines_of(seed("000"))))]
+    assert starts == [4, 36, 56, 74, 104, 118]
+
+
+def test_a_report_is_one_article_however_many_sections_it_has() -> None:
+    text = "政府工作报告\n\n一、2019年工作回顾\n\n一年来,全市上下努力。\n\n二、2020年工作安排\n\n今年要努力。"
+    assert len(stretches(paragraphs(lines_of(text)))) == 1
