@@ -1,0 +1,266 @@
+"""Of which place and year each sentence speaks, and whether of goals or of what was done.
+
+Evidence in order: words of the sentence itself, the paragraph so far, the section, the article. Relative years count
+from the article's. What no evidence says stays empty. It reads no numbers and no names of people.
+"""
+
+import re
+from typing import NamedTuple
+
+from lianghui_cli.extract import sections
+from lianghui_cli.model import Article, Sentence
+from lianghui_cli.text.dates import YearMention, years
+from lianghui_cli.text.fold import fold
+from lianghui_cli.text.regions import Mention, mentions, self_references, self_region
+
+_AGAINST = ("比", "较", "与", "同", "按", "从", "由", "以", "自", "于", "超", "占", "照", "过")
+_NOT_ABOUT = re.compile(
+    r"-?\d{1,2}月|[^,。;]{0,4}远景|版|修[订正]|制定|颁布|发布|\"?[^,。;]{0,6}》|同期|年?底?的?[\d一二三四五六七八九十]+倍"
+)
+_PLAN_HEAD = re.compile(
+    r"\"?(?:规划)?(?:时期|期间|期末|以来|末|这?五年|开局|的?(?:经济社会)?(?:发展)?的?主要目标|要|将)"
+)
+_SINCE = re.compile(r"(?:[^,。;]{0,4}(?:以来|前|上半年|[一二三]季度)|[1-9]\d?(?:-\d+)?月)")
+_REPORT = re.compile(r"政府工作报告|工作回顾|预期目标|人民代表大会")
+_LEAD_IN = re.compile(
+    r"(?:在|截至|截止|到|至|预计|初步(?:核算|预计|统计)|其中|同时|此外|而|据[^,]{2,8}|[末底初]|期间|,|\s|年)*"
+)
+_SPEAKER = re.compile(r"(?:[^,;。]{0,30}(?:指出|提出|表示|称|说|显示|获悉|介绍)[,:]?)?(?:在|回顾|刚刚过去的|\W)*")
+_OTHERS = re.compile(r"[^,。;、\d]{0,20}?(?:公司|集团|大学|学院|医院|银行|研究院|研究所|委员|代表|常委|记者|书记)")
+_NEXT = re.compile(r"\s?[、和与及至到·—-]\s?")
+
+
+class Context(NamedTuple):
+    """What a sentence, or a stretch of one, is about."""
+
+    region: str  # GB/T 2260; codes of a group joined by "+"; "" unknown
+    year: int | None  # the year it is about
+    plan: bool | None  # True: goals and measures; False: what was done; None: cannot be said
+    period: str | None  # 2021-2025, where several years are meant
+
+
+class Stretch(NamedTuple):
+    """The context from `start` of a sentence on."""
+
+    start: int
+    context: Context
+    told: bool  # the sentence itself says so, nothing is carried over
+    worded: bool  # that it is plan follows from a word (将, 要) alone, of this sentence or the ones before
+
+
+class _Time(NamedTuple):
+    year: int | None
+    plan: bool | None
+    period: str | None
+
+
+_NOTHING = _Time(None, None, None)
+
+
+def contexts(article: Article) -> list[Context]:
+    """The context of each sentence of `article`, in order: that of its first stretch with evidence of its own."""
+    return [next((part.context for part in line if part.told), line[-1].context) for line in timelines(article)]
+
+
+def timelines(article: Article) -> list[tuple[Stretch, ...]]:
+    """For each sentence of `article` its stretches, left to right; the first begins at 0."""
+    folded = [fold(sentence.text) for sentence in article.sentences]
+    reader = _Reader(article, any(_REPORT.search(text) for text in (fold(article.title or ""), *folded[:12])))
+    return [reader.read(one, text) for one, text in zip(article.sentences, folded, strict=True)]
+
+
+class _Reader:
+    """The evidence gathered so far, while the sentences of an article go by."""
+
+    def __init__(self, article: Article, report: bool) -> None:
+        self.year = article.year
+        self.report = report or article.session is not None
+        self.home = article.regions[0] if article.regions else ""
+        self.area = self.region = self.home  # of the column, of the paragraph
+        self.group = "+".join(sorted(article.regions)) if len(article.regions) > 2 else ""
+        self.section = self.now = _NOTHING
+        self.listed = False  # under a heading that is a task
+        self.worded = self.carried = False  # plan by a word alone; time of an earlier paragraph
+        self.paragraph = -1
+
+    def read(self, sentence: Sentence, text: str) -> tuple[Stretch, ...]:
+        if sentence.paragraph != self.paragraph:
+            self._open_paragraph(sentence)
+        found = [(hit.start, time) for hit in _spoken_years(text) if (time := self._time(hit, text)) is not None]
+        if sentence.kind in ("heading", "item"):
+            self._open_section(sentence, text, found)
+        elif found and found[0][1].plan is False and _SPEAKER.fullmatch(text, 0, found[0][0]):
+            self.section = _NOTHING if self.section.plan else self.section
+        if (goals := sections.announcement(text)) is not None:
+            self._announce(goals.start, found)
+        elif not found and self.section.plan is not False and sentence.kind == "prose":
+            self._weigh(sections.speaks_of_plan(text))
+        return self._stretches(found, self._places(text))
+
+    def _weigh(self, said: bool | None) -> None:
+        """What the words of a sentence without a year change."""
+        if said is True and (self.now.plan is None or (self.now.plan is False and self.carried)):
+            self.now, self.worded = _Time(self.year, True, None), True
+        elif said is False and self.now.plan is True and self.section.plan is None:
+            self.now, self.worded = _NOTHING, False
+
+    def _open_paragraph(self, sentence: Sentence) -> None:
+        self.paragraph = sentence.paragraph
+        self.region = self.area
+        self.worded, self.carried = False, True
+        if self.section is not _NOTHING:
+            self.now = self.section
+        elif self.now.plan is not False:
+            self.now = _NOTHING
+        if sentence.kind not in ("heading", "item"):
+            self.listed = False
+
+    def _open_section(self, sentence: Sentence, text: str, found: list[tuple[int, _Time]]) -> None:
+        """What a heading or an item of a list says of the lines below it."""
+        opened = sections.heading(text) if sentence.kind == "heading" else None
+        if opened is not None:
+            year = next((time.year for _, time in found), None)
+            self.listed = False
+            self.section = _Time(year or self._usual(opened.plan), opened.plan, None)
+            found[:] = [(0, self.section)]
+            return
+        self.listed = (self.listed and not text.startswith("·")) or (not found and sections.is_task(text))
+        if self.listed and not found:
+            self.now = _Time(self.year, True, None)
+        elif found and sentence.kind == "heading" and self.section.plan is True and found[0][1].plan is False:
+            self.section = _NOTHING
+
+    def _announce(self, start: int, found: list[tuple[int, _Time]]) -> None:
+        """Goals are set from `start` on, for the year or plan that the clause names, else for the text's."""
+        named = [time for at, time in found if time.plan is not False]
+        goals = named[0]._replace(plan=True) if named else _Time(self.year, True, None)
+        self.section = goals
+        found[:] = sorted(
+            [(at, time) for at, time in found if time.plan is False or time.year != goals.year] + [(start, goals)]
+        )
+
+    def _usual(self, plan: bool) -> int | None:
+        return None if self.year is None else self.year if plan else self.year - 1
+
+    def _time(self, hit: YearMention, text: str) -> _Time | None:
+        """The time that a mention of years sets, None where it sets none."""
+        if hit.kind == "relative":
+            return self._relative(hit, text)
+        year, first, base = hit.year, hit.first, self.year
+        if year is None or (base is not None and abs(year - base) > 12):
+            return None
+        period = f"{first}-{year}" if first is not None and hit.kind != "since" else None
+        if base is None:
+            return _Time(year, None, period)
+        if hit.kind == "since" or (hit.kind == "plan" and text.startswith("以来", hit.end)):
+            return _Time(base - 1 if self.report else base, False, None)
+        if hit.kind in ("plan", "period"):
+            if first is not None and first < base <= year and not (base == year or sections.announcement(text)):
+                return None
+            plan = year >= base and not (
+                base == year and hit.kind == "plan" and sections.speaks_of_plan(text) is not True
+            )
+            return _Time(year, plan, period)
+        if year == base:
+            done = text[max(0, hit.start - 2) : hit.start + 1].startswith("截") or _SINCE.match(text, hit.end)
+            return _Time(year, False if done else True if self.report else None, None)
+        if year < base:
+            return _Time(year, False, self._kept(year))
+        return _Time(
+            year, True, self._kept(year) or f"{year - 4 if year % 5 == 0 and base > year - 5 else base}-{year}"
+        )
+
+    def _kept(self, year: int) -> str | None:
+        """The period of the paragraph, where `year` is its last: 六年来…, 2016年实现…."""
+        return self.now.period if self.now.period and self.now.period.endswith(f"-{year}") else None
+
+    def _relative(self, hit: YearMention, text: str) -> _Time | None:
+        if self.year is None or hit.offset is None:
+            return None
+        last = self.year + hit.offset
+        period = f"{last - hit.span + 1}-{last}" if hit.span > 1 else None
+        if hit.offset != 0:
+            return _Time(last, hit.offset > 0, period)
+        done = text[max(0, hit.start - 2) : hit.start] in ("截至", "截止") or _SINCE.match(text, hit.end)
+        if done:
+            return _Time(last, False, None)
+        return _Time(last, True if self.report or sections.speaks_of_plan(text) else None, None)
+
+    def _places(self, text: str) -> list[tuple[int, str]]:
+        """Where the sentence turns to a region: a name at the head of a clause, 三地, 全市."""
+        found = [(hit.start, hit.code) for hit in _heads(text)]
+        for hit in found:
+            if "+" in hit[1]:
+                self.group = hit[1]
+        if self.group and (at := text.find("三地")) >= 0:
+            found.append((at, self.group))
+        for own in self_references(text) if self.home else ():
+            code = self_region(own.level, self.home) if own.level != "nation" else ""
+            if code and (code == self.home or _clause_lead(text, own.start)):
+                found.append((own.start, code))
+        return sorted(found)
+
+    def _stretches(self, times: list[tuple[int, _Time]], places: list[tuple[int, str]]) -> tuple[Stretch, ...]:
+        told_time = False
+        found: list[Stretch] = []
+        for at, what in sorted([(0, None), *times, *places], key=lambda pair: (pair[0], pair[1] is not None)):
+            if isinstance(what, _Time):
+                self.now, told_time, self.worded, self.carried = what, True, False, False
+            elif what is not None:
+                self.region = what
+            told = told_time or isinstance(what, str)
+            found.append(Stretch(at, Context(self.region, *self.now), told, self.worded))
+        return tuple(found)
+
+
+def _spoken_years(text: str) -> list[YearMention]:
+    """The years a sentence speaks about: no dates, no years that something is compared with, no titles of papers."""
+    if "年" not in text and "五" not in text:
+        return []
+    found = []
+    for hit in years(text):
+        before = text[: hit.start].rstrip(' "')
+        clause_start = not before or before[-1] in ",;。:!?("
+        if hit.kind != "since" and before.endswith(_AGAINST) and not before.endswith(("不同", "自从")):
+            continue
+        if _NOT_ABOUT.match(text, hit.end) and not before.endswith("截"):
+            continue
+        if text.startswith(("上年", "上一年"), hit.start) and not clause_start:
+            continue
+        if text.startswith("当年", hit.start) or "《" in text[text.rfind("》", 0, hit.start) + 1 : hit.start]:
+            continue
+        if hit.kind == "plan" and not _heads_plan(text, hit, clause_start):
+            continue
+        found.append(hit)
+    return found
+
+
+def _heads_plan(text: str, hit: YearMention, clause_start: bool) -> bool:
+    """A plan is what is spoken about at the head of a clause; 完成"十三五"规划目标 is not about it."""
+    near = clause_start or text[hit.start - 1] in "在到从入望于"
+    return near and (_PLAN_HEAD.match(text, hit.end) is not None or text.startswith(",", hit.end))
+
+
+def _clause_lead(text: str, start: int) -> bool:
+    """True where only words of time stand between the head of the clause and `start`."""
+    clause = max(text.rfind(mark, 0, start) for mark in ',;。:!?"') + 1
+    spoken = [year.end for year in years(text[clause : start + 1])] if start > clause else []
+    return _LEAD_IN.fullmatch(text, clause + (spoken[-1] if spoken else 0), start) is not None
+
+
+def _heads(text: str) -> list[Mention]:
+    """The single regions and groups that stand at the head of a clause; one of several in a row is no subject."""
+    hits = mentions(text)
+    found = []
+    for place, hit in enumerate(hits):
+        joined = _NEXT.fullmatch(text, hit.end, hits[place + 1].start) if place + 1 < len(hits) else None
+        if (
+            joined
+            or hit.form == "inside"
+            or _OTHERS.match(text, hit.end)
+            or text[hit.end : hit.end + 1] in ("、", "和", "与", "至")
+        ):
+            continue
+        if _clause_lead(text, hit.start):
+            found.append(hit)
+    return found
