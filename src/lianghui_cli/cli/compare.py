@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from lianghui_cli.cli.options import Common, shared, years
+from lianghui_cli.cli.options import Common, new_app, shared, years
 from lianghui_cli.cli.reading import placer, read, scope, screen, write
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.model import Document
@@ -16,7 +16,7 @@ from lianghui_cli.verbs import compare as verb
 from lianghui_cli.verbs import figures as figure_verb
 from lianghui_cli.verbs.scope import narrowed
 
-app = typer.Typer()
+app = new_app()
 FIGURE_KEYS = (
     "region", "indicator", "label", "year", "period", "kind", "low", "high", "approx", "unit", "relation", "doc", "line",
     "quote", "report_year", "state",

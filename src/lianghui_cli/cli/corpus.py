@@ -4,14 +4,14 @@ from typing import Annotated
 
 import typer
 
-from lianghui_cli.cli.options import Common, shared
-from lianghui_cli.cli.reading import cut, read, scope, screen, write
+from lianghui_cli.cli.options import Common, new_app, shared
+from lianghui_cli.cli.reading import cut, placer, read, scope, screen, write
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.verbs.overview import matrix, overview
 from lianghui_cli.verbs.scope import narrowed
 
-app = typer.Typer()
+app = new_app()
 KEYS = ("doc", "source", "date", "year", "script", "regions", "articles", "sentences", "characters")
 MATRIX = ("region", "region_name", "year", "texts")
 
@@ -36,5 +36,6 @@ def corpus(
         return write(common, KEYS, rows)
     from lianghui_cli.render.overview import tables
 
-    tables(screen(common), rows, matrix(documents, common.lang), lambda code: name_of(code, common.lang), common.lang)
+    cells = matrix(documents, common.lang)
+    tables(screen(common), rows, cells, lambda code: name_of(code, common.lang), placer(documents), common.lang)
     return Status.FOUND

@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
-from lianghui_cli.cli.options import Common, shared, years
+from lianghui_cli.cli.options import Common, new_app, shared, years
 from lianghui_cli.cli.reading import cut, read, scope, write
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.verbs import figures as verb
 
-app = typer.Typer()
+app = new_app()
 KEYS = (
     "doc", "line", "region", "region_name", "indicator", "indicator_name", "label", "year", "period", "kind",
     "low", "high", "approx", "unit", "relation", "quote", "report_year",

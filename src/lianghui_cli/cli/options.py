@@ -42,6 +42,11 @@ class Color(StrEnum):
     NEVER = "never"
 
 
+def new_app() -> typer.Typer:
+    """The application of one command: plain help, and no options beside its own."""
+    return typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
+
+
 class Common(NamedTuple):
     """What was typed of the shared options, and for whom the run is."""
 
@@ -92,11 +97,11 @@ _SHARED = list(inspect.signature(_options).parameters.values())
 def shared(command: Callable[..., int]) -> Callable[..., None]:
     """A command `f(common, ...)` with the shared options behind its own. What it returns is the exit status."""
     own = list(inspect.signature(command).parameters.values())[1:]
-    context = inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+    context = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
 
     @wraps(command)
-    def run(context: typer.Context, **given: Any) -> None:
-        common = _common(context.obj, {name: given.pop(name) for name in [p.name for p in _SHARED]})
+    def run(ctx: typer.Context, **given: Any) -> None:
+        common = _common(ctx.obj, {name: given.pop(name) for name in [p.name for p in _SHARED]})
         raise typer.Exit(command(common, **given))
 
     parameters = [context, *own, *_SHARED]

@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from lianghui_cli.cli.options import Common, shared
+from lianghui_cli.cli.options import Common, new_app, shared
 from lianghui_cli.cli.reading import cut, read, screen, write
 from lianghui_cli.corpus.load import named
 from lianghui_cli.errors import Status
 from lianghui_cli.verbs import show as verb
 
-app = typer.Typer()
+app = new_app()
 KEYS = ("doc", "line", "last_line", "title", "text", "mark")
 _PLACE = re.compile(r"(?P<doc>.*?)(?::(?P<first>\d+)(?:-(?P<last>\d+))?)?$", re.DOTALL)
 

@@ -4,15 +4,23 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from lianghui_cli.render.terminal import Screen, styled
-from lianghui_cli.render.view import view
 
-_WORDS = {"en": ("Region", "no year", "no region"), "zh": ("地区", "年份不明", "地区不明")}
-_KEYS = ("doc", "date", "script", "articles", "sentences", "characters", "source", "regions")
+_WORDS = {
+    "en": ("Region", "no year", "no region", ("Text", "Script", "Articles", "Characters", "Regions")),
+    "zh": ("地区", "年份不明", "地区不明", ("文本", "字体", "篇", "字数", "地区")),
+}
 
 
-def tables(screen: Screen, rows: Sequence[Any], cells: Sequence[Any], region: Callable[[str], str], lang: str) -> None:
-    """Overview rows and matrix cells (region, region_name, year, texts); `region` names a code."""
-    head, no_year, no_region = _WORDS[lang]
+def tables(
+    screen: Screen,
+    rows: Sequence[Any],
+    cells: Sequence[Any],
+    region: Callable[[str], str],
+    place: Callable[[str], str],
+    lang: str,
+) -> None:
+    """Overview rows and matrix cells (region, region_name, year, texts); `region` and `place` name a code and a text."""
+    head, no_year, no_region, labels = _WORDS[lang]
     years = sorted({cell.year for cell in cells}, key=lambda year: (year is None, year))
     counts = {(cell.region, cell.year): cell.texts for cell in cells}
     names = {cell.region: cell.region_name for cell in cells}
@@ -22,5 +30,10 @@ def tables(screen: Screen, rows: Sequence[Any], cells: Sequence[Any], region: Ca
     ]
     if lines:
         screen.grid([head, *(str(year) if year else no_year for year in years)], lines, {0})
-    named = [row._replace(regions=tuple(region(code) for code in row.regions)) for row in rows]
-    screen.show(view(_KEYS, named), lang)
+    listed = [
+        [[styled(place(row.doc), "cyan"), *(styled(part, "dim") for part in (row.date, row.source) if part)],
+         [styled(row.script)], [styled(str(row.articles))], [styled(f"{row.characters:,}")],
+         [styled(", ".join(region(code) for code in row.regions) or no_region)]]
+        for row in rows
+    ]  # fmt: skip
+    screen.grid(labels, listed, {0, 4})

@@ -58,8 +58,11 @@ class Screen:
             rows = [[[styled(row[n])] for n in narrow] + [[styled(row[n])] for n in wide] for row in cells]
             self.grid([labels[n] for n in narrow + wide], rows, range(len(narrow), len(keep)))
             return
-        rows = [[[styled(row[n]) for n in narrow if row[n]], *([styled(row[n])] for n in wide)] for row in cells]
-        self.grid([labels[narrow[0]] if narrow else "", *(labels[n] for n in wide)], rows, range(1, len(wide) + 1))
+        rows = [
+            [[styled(f"{labels[n]}  ", "dim") + styled(row[n]) for n in narrow if row[n]], *([styled(row[n])] for n in wide)]
+            for row in cells
+        ]
+        self.grid(["", *(labels[n] for n in wide)], rows, range(1, len(wide) + 1))
 
     def grid(self, labels: Sequence[str], rows: Iterable[Sequence[Sequence[Text]]], wide: Container[int]) -> None:
         """Rows of cells, a cell being paragraphs. The columns in `wide` share what room the others leave."""
