@@ -48,7 +48,7 @@ def of_article(doc: str, article: Article, boxed: frozenset[Sentence]) -> list[T
     titles = titles_of_lists(article.sentences)
     theme, paragraph = "", -1
     for place, sentence in enumerate(article.sentences):
-        context = known[place]
+        context = known[titles.get(place, place)]
         region, year = governed(article, context), context.year or article.year
         if not region or year is None:
             continue
@@ -136,15 +136,18 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def titles_of_lists(sentences: tuple[Sentence, ...]) -> frozenset[int]:
-    """The places of the headings that stand over items: themselves tasks, of which the items are parts."""
-    titles: set[int] = set()
+def titles_of_lists(sentences: tuple[Sentence, ...]) -> dict[int, int]:
+    """The places of the headings that stand over items, each with that of its first item.
+
+    They are tasks themselves, of which the items are parts, and speak of the items' year.
+    """
+    titles: dict[int, int] = {}
     for place in range(len(sentences) - 2, -1, -1):
-        one = sentences[place]
-        below = sentences[place + 1].kind == "item" or place + 1 in titles
-        if one.kind == "heading" and below and len(one.text) <= HEADING and says_verb(fold(one.text)):
-            titles.add(place)
-    return frozenset(titles)
+        one, below = sentences[place], place + 1
+        over = below in titles or sentences[below].kind == "item"
+        if one.kind == "heading" and over and len(one.text) <= HEADING and says_verb(fold(one.text)):
+            titles[place] = titles.get(below, below)
+    return titles
 
 
 def says_verb(text: str) -> bool:

@@ -10,46 +10,11 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from lianghui_cli.extract import themes
 from lianghui_cli.extract.align import align
+from lianghui_cli.extract.tasks import tasks_of
 from lianghui_cli.model import Document, Figure, Task, TaskPair
-
-STATED, IN_WORDS, NOT_STATED, NO_TEXT = "stated", "in words", "not stated", "no text"
-TARGET, ACTUAL, NONE = "target", "actual", "none"
-
-
-class Column(NamedTuple):
-    """A year and what is said of it. `report`: the asked year whose text is expected to say it."""
-
-    year: int
-    kind: str  # target | actual
-    report: int
-
-
-class Cell(NamedTuple):
-    state: str
-    figures: tuple[Figure, ...]  # one for each distinct statement, in corpus order: several disagree
-    sources: tuple[Figure, ...]  # all of them, also those that repeat another
-
-
-class Change(NamedTuple):
-    """The difference between two cells of one kind in neighbouring asked years, where each states one number."""
-
-    kind: str
-    from_year: int
-    to_year: int
-    difference: Decimal
-    unit: str  # pp where the numbers are per cent
-
-
-class Row(NamedTuple):
-    """One indicator of one region."""
-
-    region: str  # a code, or a group as 110000+120000+130000
-    indicator: str
-    label: str  # the text's own words where `indicator` is "other", else ""
-    period: str | None  # figures of a whole plan or term stand in rows of their own
-    cells: tuple[Cell, ...]  # one for each column
-    changes: tuple[Change, ...]
+from lianghui_cli.verbs.cells import ACTUAL, IN_WORDS, STATED, TARGET, Column, Row, kind_of, rows_of
 
 
 class FigureRow(NamedTuple):
@@ -106,6 +71,17 @@ class Comparison(NamedTuple):
         return bool(self.rows or self.tasks)
 
 
+def tasks(documents: Iterable[Document]) -> list[Task]:
+    """The policy tasks of the texts."""
+    return [task for document in documents for task in tasks_of(document)]
+
+
+def theme_name(theme: str, lang: str) -> str:
+    """The name of a theme in "zh" or "en"; "" for a task of no theme."""
+    chinese, english = themes.names().get(theme, ("", ""))
+    return english if lang == "en" else chinese
+
+
 def texts_of(documents: Iterable[Document]) -> frozenset[tuple[str, int]]:
     """The regions and years of which there is a text: the main region of an article, or that of its session."""
     found: set[tuple[str, int]] = set()
@@ -136,8 +112,8 @@ def compare(
     layout = columns_of(asked, figures, single, only)
     shown = (*single, *groups_of(single, layout, figures))
     rows = tuple(row for region in shown for row in rows_of(region, layout, figures, texts)) if layout else ()
-    aligned = tuple(row for region in shown for row in tasks_of(region, asked, tasks)) if only in ("", "tasks") else ()
-    return Comparison(shown, asked, layout, rows, aligned, texts)
+    plans = tuple(row for region in shown for row in aligned(region, asked, tasks)) if only in ("", "tasks") else ()
+    return Comparison(shown, asked, layout, rows, plans, texts)
 
 
 def everywhere(
@@ -177,71 +153,7 @@ def groups_of(regions: tuple[str, ...], layout: tuple[Column, ...], figures: lis
     return sorted(group for group in held if any(concerns(group, region) for region in regions))
 
 
-def kind_of(figure: Figure) -> str:
-    """The column a figure stands in: what is said to have no target stands with the targets."""
-    return TARGET if figure.kind == NONE else figure.kind
-
-
-def rows_of(
-    region: str, layout: tuple[Column, ...], figures: list[Figure], texts: frozenset[tuple[str, int]]
-) -> Iterable[Row]:
-    """The rows of one region in the order in which its texts name the indicators, those outside the list last."""
-    places = {(column.year, column.kind): n for n, column in enumerate(layout)}
-    held: dict[tuple[str, str, str | None], list[list[Figure]]] = {}
-    for figure in figures:
-        place = places.get((figure.year or 0, kind_of(figure)))
-        if place is None or figure.region != region:
-            continue
-        key = (figure.indicator, figure.label, figure.period)
-        held.setdefault(key, [[] for _ in layout])[place].append(figure)
-    for (indicator, label, period), parts in sorted(held.items(), key=lambda item: item[0][0] == "other"):
-        cells = tuple(cell(part, column, region, texts) for part, column in zip(parts, layout, strict=True))
-        yield Row(region, indicator, label, period, cells, tuple(changes(layout, cells)))
-
-
-def cell(figures: list[Figure], column: Column, region: str, texts: frozenset[tuple[str, int]]) -> Cell:
-    if not figures:
-        there = all((part, column.report) in texts or (region, column.report) in texts for part in region.split("+"))
-        return Cell(NOT_STATED if there else NO_TEXT, (), ())
-    said: dict[tuple[object, ...], Figure] = {}
-    for f in figures:
-        said.setdefault((f.kind, f.low, f.high, f.approx, f.unit, f.relation), f)
-    numeric = any(f.low is not None or f.high is not None for f in figures)
-    return Cell(STATED if numeric else IN_WORDS, tuple(said.values()), tuple(figures))
-
-
-def changes(layout: tuple[Column, ...], cells: tuple[Cell, ...]) -> Iterable[Change]:
-    """The changes from one stated year to the next, targets and results apart."""
-    for kind in (TARGET, ACTUAL):
-        known = sorted((c.year, n) for n, c in enumerate(layout) if c.kind == kind and cells[n].state == STATED)
-        for (before, one), (after, two) in pairwise(known):
-            difference = between(cells[one], cells[two])
-            if difference is not None:
-                unit = cells[two].figures[0].unit
-                yield Change(kind, before, after, difference, "pp" if unit == "%" else unit)
-
-
-def between(old: Cell, new: Cell) -> Decimal | None:
-    """The difference of two cells that each state one number, both as a point or both as the same kind of bound."""
-    if len(old.figures) != 1 or len(new.figures) != 1:
-        return None
-    one, two = old.figures[0], new.figures[0]
-    if one.unit != two.unit:
-        return None
-    if point(one) and point(two) and one.low is not None and two.low is not None:
-        return two.low - one.low
-    if one.high is None and two.high is None and one.low is not None and two.low is not None:
-        return two.low - one.low
-    if one.low is None and two.low is None and one.high is not None and two.high is not None:
-        return two.high - one.high
-    return None
-
-
-def point(figure: Figure) -> bool:
-    return figure.low is not None and figure.low == figure.high
-
-
-def tasks_of(region: str, years: tuple[int, ...], tasks: list[Task]) -> Iterable[TaskRow]:
+def aligned(region: str, years: tuple[int, ...], tasks: list[Task]) -> Iterable[TaskRow]:
     """The tasks of a region, each year that has some held against the next one that has."""
     held = {year: [t for t in tasks if t.region == region and t.year == year] for year in years}
     told = [year for year in years if held[year]]
