@@ -9,7 +9,7 @@ from lianghui_cli.corpus.load import Corpus, load
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.render import formats
 from lianghui_cli.model import Document
-from lianghui_cli.render.view import in_script, view
+from lianghui_cli.render.view import View, in_script, view
 from lianghui_cli.text.region_argument import resolve
 from lianghui_cli.verbs.scope import Scope
 
@@ -56,8 +56,12 @@ def cut(common: Common, rows: Sequence[Any], what: str) -> Sequence[Any]:
 
 
 def write(common: Common, keys: Sequence[str], rows: Iterable[Any]) -> int:
-    """Rows in the format asked for; a plain table on a terminal. Returns the exit status."""
-    shown = view(keys, rows)
+    """Rows (values with an attribute for each key) in the format asked for. Returns the exit status."""
+    return write_view(common, view(keys, rows))
+
+
+def write_view(common: Common, shown: View) -> int:
+    """A view in the format asked for; a plain table on a terminal. Returns the exit status."""
     if common.format != "table" and common.script != "original":
         shown = in_script(shown, _converter(common))
     if common.format == "table":

@@ -26,11 +26,15 @@ class View(NamedTuple):
     rows: list[tuple[Any, ...]]
 
 
+def columns(keys: Sequence[str]) -> tuple[Column, ...]:
+    """The columns of `keys`, with their labels."""
+    labels = {row[0]: row for row in table("labels")}
+    return tuple(Column(key, labels[key][1], labels[key][2], labels[key][3] == "wide") for key in keys)
+
+
 def view(keys: Sequence[str], rows: Iterable[Any]) -> View:
     """The rows (values with an attribute for each key) under the columns of `keys`."""
-    labels = {row[0]: row for row in table("labels")}
-    columns = tuple(Column(key, labels[key][1], labels[key][2], labels[key][3] == "wide") for key in keys)
-    return View(columns, [tuple(getattr(row, key) for key in keys) for row in rows])
+    return View(columns(keys), [tuple(getattr(row, key) for key in keys) for row in rows])
 
 
 def in_script(shown: View, convert: Callable[[str], str]) -> View:

@@ -1,0 +1,112 @@
+"""lianghui search QUERY..."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from lianghui_cli.cli.options import Common, new_app, shared
+from lianghui_cli.cli.reading import placer, read, scope, screen, write, write_view
+from lianghui_cli.errors import Status
+from lianghui_cli.model import Document
+from lianghui_cli.query.match import Finder, matcher
+from lianghui_cli.query.syntax import parse
+from lianghui_cli.render.view import View, columns
+from lianghui_cli.verbs import search as verb
+from lianghui_cli.verbs.scope import narrowed
+from lianghui_cli.verbs.whereabouts import Whereabouts
+
+app = new_app()
+KEYS = ("doc", "line", "last_line", "region", "date", "source", "title", "text", "spans")
+KWIC_KEYS = ("doc", "line", "region", "date", "source", "left", "keyword", "right")
+COUNT_KEYS = ("hits", "sentences", "docs", "texts", "characters")
+
+
+class Group(StrEnum):
+    YEAR = "year"
+    REGION = "region"
+    SOURCE = "source"
+    DOC = "doc"
+
+
+class Sort(StrEnum):
+    CORPUS = "corpus"
+    DATE = "date"
+    RELEVANCE = "relevance"
+
+
+@app.command(
+    epilog=f"Keys of its rows: {', '.join(KEYS)}; with -C also before, after; with --kwic: {', '.join(KWIC_KEYS)}; "
+    f"with --count: {', '.join(COUNT_KEYS)}; with --by KEY also that key. Example: lianghui search '量子 NEAR/10 未来'"
+)
+@shared
+def search(
+    common: Common,
+    query: Annotated[
+        list[str],
+        typer.Argument(help='Words of one sentence, "a phrase", A OR B, NOT A, A NEAR/10 B, parentheses.'),
+    ],
+    regex: Annotated[bool, typer.Option("--regex", "-E", help="The query is a regular expression.")] = False,
+    as_written: Annotated[bool, typer.Option("--as-written", help="Match the very characters, one script only.")] = False,
+    kwic: Annotated[bool, typer.Option("--kwic", help="A concordance: hits under one another.")] = False,
+    context: Annotated[int, typer.Option("--context", "-C", min=0, help="Sentences before and after.")] = 0,
+    count: Annotated[bool, typer.Option("--count", help="Only how many, in how many texts and characters.")] = False,
+    by: Annotated[Group | None, typer.Option(help="The same counts for each year, region, source or doc.")] = None,
+    sort: Annotated[Sort, typer.Option(help="The order of the rows.")] = Sort.CORPUS,
+) -> int:
+    """Every mention, whichever script the text or the query is in."""
+    typed, wanted = " ".join(query), scope(common)
+    finder = _finder(typed, regex=regex, as_written=as_written)
+    documents = read(common).documents
+    if count or by:
+        return _count(common, verb.count(documents, finder, wanted, Whereabouts(), by=by.value if by else None), by)
+    found = verb.search(
+        documents, finder, wanted, Whereabouts(), context=context, sort=sort.value, limit=common.limit
+    )
+    if not found.rows:
+        _say_nearest(common, narrowed(documents, wanted), finder, typed)
+    if len(found.rows) < found.total:
+        common.env.say(f"showing {len(found.rows)} of {found.total} sentences; --limit {found.total} shows all")
+    if common.format == "table" and found.rows:
+        return _table(common, found.rows, documents, kwic=kwic)
+    if kwic:
+        return write(common, KWIC_KEYS, verb.kwic(found.rows))
+    return write(common, (*KEYS, "before", "after") if context else KEYS, found.rows)
+
+
+def _finder(typed: str, *, regex: bool, as_written: bool) -> Finder:
+    if not regex:
+        return matcher(parse(typed), as_written)
+    from lianghui_cli.query import pattern
+
+    return pattern.matcher(typed, as_written)
+
+
+def _count(common: Common, rows: Sequence[verb.Count], by: Group | None) -> int:
+    keys = (by.value, *COUNT_KEYS) if by else COUNT_KEYS
+    write_view(common, View(columns(keys), [tuple(row)[0 if by else 1 :] for row in rows]))
+    return Status.FOUND if any(row.sentences for row in rows) else Status.NOTHING
+
+
+def _say_nearest(common: Common, documents: Sequence[Document], finder: Finder, typed: str) -> None:
+    from lianghui_cli.verbs.suggest import suggest
+
+    hints = [f'for "{hint.term}" the texts have {", ".join(hint.forms)}' for hint in suggest(documents, finder.terms) if hint.forms]
+    common.env.say(f"nothing found for {typed}" + (f"; {'; '.join(hints)}" if hints else ""))
+
+
+def _table(common: Common, rows: Sequence[verb.HitRow], documents: Sequence[Document], *, kwic: bool) -> int:
+    from lianghui_cli.render import hits
+    from lianghui_cli.text.gazetteer import name_of
+
+    place, paper = placer(documents), screen(common)
+
+    def at(row: verb.HitRow | verb.KwicRow) -> str:
+        return f"{place(row.doc)}:{row.line}"
+
+    if kwic:
+        hits.concordance(paper, verb.kwic(rows), at)
+    else:
+        hits.sentences(paper, rows, at, lambda code: name_of(code, common.lang) if code else "", common.lang)
+    return Status.FOUND
