@@ -89,12 +89,12 @@ def tokenised(text: str) -> list[str]:
     return tokens
 
 
-def grams(tokens: Sequence[str]) -> set[str]:
-    """The pairs of neighbouring tokens, without those that only bridge two commonplaces (系建 of 体系建设)."""
+def grams(tokens: Sequence[str], *, bridged: bool = False) -> set[str]:
+    """The pairs of neighbouring tokens; unless `bridged` not those that only join commonplaces (系建 of 体系建设)."""
     pairs = [a + b if a and b else "" for a, b in pairwise(tokens)]
     plain = [pair in commonplaces() for pair in pairs]
     bridges = {n for n in range(1, len(pairs) - 1) if plain[n - 1] and plain[n + 1] and not plain[n]}
-    found = {pair for n, pair in enumerate(pairs) if pair and n not in bridges}
+    found = {pair for n, pair in enumerate(pairs) if pair and (bridged or n not in bridges)}
     return found | {token for token in tokens if len(token) > 1}
 
 
@@ -217,19 +217,31 @@ def chosen(ranked: list[tuple[float, int, int]], olds: int, news: int) -> dict[i
 
 
 def left_out(text: str, other: str) -> tuple[str, ...]:
-    """The stretches of `text`, as it writes them, that `other` has not: two characters and more, or a number."""
-    tokens = tokenised(fold(text))
-    known = grams(tokenised(fold(other)))
+    """The stretches of `text`, as it writes them, that `other` has not: two characters and more, or a number.
+
+    The adverbs and the verb that open a task are compared as words, what follows by pairs of characters.
+    """
+    folded, against = fold(text), fold(other)
+    verb = adverbs_end(folded, 0)
+    rest = max(verb, verb_at(folded, 0))
+    opening = [text[a:b] for a, b in ((0, verb), (verb, rest)) if a < b and folded[a:b] not in against]
+    known = grams(tokenised(against[max(0, verb_at(against, 0)) :]), bridged=True)
+    return (*opening, *(text[rest + a : rest + b] for a, b in uncovered(tokenised(folded[rest:]), known)))
+
+
+def uncovered(tokens: list[str], known: set[str]) -> list[tuple[int, int]]:
+    """The stretches of `tokens` that no pair of `known` covers, in characters."""
     covered = [len(token) > 1 and token in known for token in tokens]
-    for place in range(len(tokens) - 1):
-        if tokens[place] and tokens[place + 1] and tokens[place] + tokens[place + 1] in known:
+    for place, (one, two) in enumerate(pairwise(tokens)):
+        if one and two and one + two in known:
             covered[place] = covered[place + 1] = True
-    found: list[str] = []
+    found: list[tuple[int, int]] = []
     place = start = 0
     for token, known_here in [*zip(tokens, covered, strict=True), ("", True)]:
+        after = place + max(1, len(token))
         if not token or known_here:
             if place - start >= 2:
-                found.append(text[start:place])
-            start = place + max(1, len(token))
-        place += max(1, len(token))
-    return tuple(found)
+                found.append((start, place))
+            start = after
+        place = after
+    return found

@@ -49,7 +49,7 @@ def of_article(doc: str, article: Article, boxed: frozenset[Sentence]) -> list[T
     theme, paragraph = "", -1
     for place, sentence in enumerate(article.sentences):
         context = known[titles.get(place, place)]
-        region, year = governed(article, context), context.year or article.year
+        region, year = governed(article, context), plan_year(article, context)
         if not region or year is None:
             continue
         whole = sentence.kind == "item" or place in titles
@@ -70,6 +70,14 @@ def governed(article: Article, context: Context) -> str:
     if context.region and "+" not in context.region:
         return context.region
     return article.regions[0] if article.regions else context.region
+
+
+def plan_year(article: Article, context: Context) -> int | None:
+    """The year whose plan holds the task. A goal for 2030 in the report of 2026 belongs to the plan of 2026."""
+    if article.year is None:
+        return context.year
+    late = article.date is not None and article.date[5:7] >= "10"  # the plan of the coming year is told from autumn on
+    return context.year if late and context.year == article.year + 1 else article.year
 
 
 def speaks_of_plan(sentence: Sentence, voice: str, context: Context, *, whole: bool, boxed: bool) -> bool:

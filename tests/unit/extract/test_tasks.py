@@ -73,3 +73,8 @@ def test_themes() -> None:
     assert theme_of(fold("優化口岸通關流程")) == "opening"
     assert theme_of("改造城镇老旧小区") == "city"
     assert theme_of("再接再厉") == ""
+
+
+def test_a_distant_goal_belongs_to_the_plan_that_states_it() -> None:
+    found = of(("prose", "2025年四川要推进水网建设，到2030年建成引大济岷工程。", 1))
+    assert [(task.text, task.year) for task in found] == [("推进水网建设", 2025), ("到2030年建成引大济岷工程", 2025)]
