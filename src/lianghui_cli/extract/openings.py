@@ -17,7 +17,7 @@ MARKS = "将要拟"
 TOPICS = ("领域", "产业", "方面", "行业", "环节")
 PLACES = ("省", "市", "区", "州", "县", "旗", "府")
 NOT_THE_PLAN = ("不少于", "不低于", "不超过", "不高于", "控制在")
-BEFORE_VERB = "域上中下面里内后时度础点求局式点区县市村业路年末底前"  # what ends an adverbial of place, field, time or way
+BEFORE_VERB = "域上中下面里内后时度础点求局式点区县市村业路年末底前"  # ends an adverbial of place, field, time, way
 STATES = (
     "明显",
     "显著",
