@@ -5,6 +5,7 @@ Sessions and their years are text/sessions.py's.
 """
 
 import re
+from functools import cache
 from typing import NamedTuple, TypeVar
 
 from lianghui_cli.text.numbers import chinese_number
@@ -103,19 +104,35 @@ def plan_period(ordinal: int) -> tuple[int, int]:
     return first, first + 4
 
 
-_YEARS = re.compile(rf"(?:({_YEAR})年?(?:-|~|至|到)((?:19|20)\d\d|二[〇零][{_HAN}]{{2}})|({_YEAR}))年(?![均龄级轮])")
-_SINCE = re.compile("(?:[底末初]|\\d{1,2}月)?以来")
-_PLAN = re.compile(
-    '"?(?:第(十?[一二三四五六七八九十])个五年(?:规划|计划)'
-    '|(?<![二三四五六七八九第十])(十[一二三四五六七八九]|二十)五(?!%|个|年|届|[号日月]))"?'
-    '|"([六七八九十])五"|(?<![一二三四五六七八九十\\d])([六七八九十])五(?=计划|时期|期间|规划)'
-)
 _RELATIVE = {"今年": 0, "本年": 0, "当年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1}
-_SPAN = re.compile(
-    rf"(?P<near>(?<![每当万少丰往历])(?:今年|本年度?|去年|上年|前年|明年|来年)(?!龄|轻)|上一年|过去的?一年|(?<![{_HAN}十\d])一年来)"
-    rf"|(?P<past>(?:过去|近|最近)的?({_NUMBER})年(?:来|间)?|(?<![{_HAN}十\d.])({_NUMBER})年来|(?:这|本届政府)({_NUMBER})年)"
-    rf"|(?P<next>(?:今后|未来)的?({_NUMBER})年)"
-)
+
+
+class _Patterns(NamedTuple):
+    years: re.Pattern[str]
+    since: re.Pattern[str]
+    plan: re.Pattern[str]
+    relative: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    """Compiled when the first year is asked for: a search needs dates, but no years."""
+    return _Patterns(
+        years=re.compile(
+            rf"(?:({_YEAR})年?(?:-|~|至|到)((?:19|20)\d\d|二[〇零][{_HAN}]{{2}})|({_YEAR}))年(?![均龄级轮])"
+        ),
+        since=re.compile("(?:[底末初]|\\d{1,2}月)?以来"),
+        plan=re.compile(
+            '"?(?:第(十?[一二三四五六七八九十])个五年(?:规划|计划)'
+            '|(?<![二三四五六七八九第十])(十[一二三四五六七八九]|二十)五(?!%|个|年|届|[号日月]))"?'
+            '|"([六七八九十])五"|(?<![一二三四五六七八九十\\d])([六七八九十])五(?=计划|时期|期间|规划)'
+        ),
+        relative=re.compile(
+            rf"(?P<near>(?<![每当万少丰往历])(?:今年|本年度?|去年|上年|前年|明年|来年)(?!龄|轻)|上一年|过去的?一年|(?<![{_HAN}十\d])一年来)"
+            rf"|(?P<past>(?:过去|近|最近)的?({_NUMBER})年(?:来|间)?|(?<![{_HAN}十\d.])({_NUMBER})年来|(?:这|本届政府)({_NUMBER})年)"
+            rf"|(?P<next>(?:今后|未来)的?({_NUMBER})年)"
+        ),
+    )
 
 
 def _relative(hit: re.Match[str]) -> YearMention:
@@ -132,7 +149,7 @@ def _named(folded: str, hit: re.Match[str]) -> YearMention:
         first, last = chinese_number(hit[1]), chinese_number(hit[2])
         return YearMention(hit.start(), hit.end(), last, "period", first=first, span=max(1, last - first + 1))
     year = chinese_number(hit[3])
-    if since := _SINCE.match(folded, hit.end()):
+    if since := _patterns().since.match(folded, hit.end()):
         return YearMention(hit.start(), since.end(), year, "since", first=year)
     start = hit.start()
     if start and folded[start - 1] in "到至" and not (start > 1 and folded[start - 2] in "遇达得直"):
@@ -143,10 +160,10 @@ def _named(folded: str, hit: re.Match[str]) -> YearMention:
 def years(folded: str) -> list[YearMention]:
     """Every year or stretch of years, left to right: 2026年, 到2030年, 2021-2025年, "十四五", 去年, 过去五年."""
     found: list[YearMention] = []
-    for hit in _PLAN.finditer(folded) if "五" in folded else ():
+    for hit in _patterns().plan.finditer(folded) if "五" in folded else ():
         first, last = plan_period(chinese_number(next(part for part in hit.groups() if part)))
         found.append(YearMention(hit.start(), hit.end(), last, "plan", first=first, span=5))
     if "年" in folded:
-        found += [_named(folded, hit) for hit in _YEARS.finditer(folded)]
-        found += [_relative(hit) for hit in _SPAN.finditer(folded)]
+        found += [_named(folded, hit) for hit in _patterns().years.finditer(folded)]
+        found += [_relative(hit) for hit in _patterns().relative.finditer(folded)]
     return _in_order(found)

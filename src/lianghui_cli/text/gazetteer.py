@@ -63,18 +63,23 @@ def _county_names() -> dict[str, tuple[Region, ...]]:
     return found
 
 
+def _group(codes: str) -> Region | None:
+    """The group of these codes; of several forms the one with an English name."""
+    found = [group for group in groups().values() if group.code == codes]
+    return max(found, key=lambda group: bool(group.english), default=None)
+
+
 def region(code: str) -> Region | None:
     """The region, or group of regions, of a code; None for a code that is in no table."""
     if "+" in code:
-        form = next((group for group in groups().values() if group.code == code), None)
-        return form or Region(code, name_of(code), name_of(code), "group", english=name_of(code, "en"))
+        return _group(code) or Region(code, name_of(code), name_of(code), "group", english=name_of(code, "en"))
     return regions().get(code) or (None if code.endswith("00") else _counties().get(code))
 
 
 def name_of(code: str, lang: str = "zh") -> str:
     """北京市 or Beijing; a group is 京津冀 where that is its name, else its members joined; an unknown code itself."""
     if "+" in code:
-        group = next((each for each in groups().values() if each.code == code), None)
+        group = _group(code)
         named = group and (group.name if lang == "zh" else group.english)
         return named or "+".join(name_of(part, lang) for part in code.split("+"))
     found = region(code)

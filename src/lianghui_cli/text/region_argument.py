@@ -1,7 +1,6 @@
 """The region that a user means by 北京, 廣東, beijing, BJ, 京 or 110000. It asks rather than choose between two."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
@@ -18,6 +17,8 @@ _EITHER = ("shi",)  # of a municipality or a prefecture
 
 def _latin(text: str) -> str:
     """`Xī'ān`, `xi an`, `XIAN`: letters only, without tones."""
+    import unicodedata
+
     letters = unicodedata.normalize("NFKD", text).lower()
     return "".join(char for char in letters if char.isascii() and char.isalpha())
 

@@ -10,7 +10,6 @@ from functools import cache
 from typing import NamedTuple
 
 from lianghui_cli.lexicon import table, words
-from lianghui_cli.text.fold import fold
 from lianghui_cli.text.gazetteer import (
     MUNICIPALITIES,
     NATION,
@@ -70,15 +69,17 @@ class SelfReference(NamedTuple):
     level: str  # nation | province | city | district | prefecture | county
 
 
+_NONE: list["_Entry"] = []
 _Entry = tuple[str, tuple[str, ...], str]  # name, codes (none: a trap), form (word: only after its province)
 
 
 def _names(place: Region) -> list[_Entry]:
+    """What names a region in a text. The table's names are folded already (a test holds it so)."""
     codes: tuple[str, ...] = (place.code,)
-    full = {fold(place.name), *(fold(place.short) + suffix for suffix in _SUFFIXES[place.level])}
+    full = {place.name, *(place.short + suffix for suffix in _SUFFIXES[place.level])}
     if place.code not in {"710000"} | MUNICIPALITIES and place.level == "province":
-        full.discard(fold(place.short) + "市")  # 吉林市, 海南市 are not the province
-    short = {fold(place.short), *(alias for alias in place.aliases if not alias.isascii())}
+        full.discard(place.short + "市")  # 吉林市, 海南市 are not the province
+    short = {place.short, *(alias for alias in place.aliases if not alias.isascii())}
     form = "word" if place.short in words("region_words") else "short"
     return [(name, codes, "full") for name in full] + [(name, codes, form) for name in short - full]
 
@@ -86,7 +87,7 @@ def _names(place: Region) -> list[_Entry]:
 @cache
 def _index() -> dict[str, list[_Entry]]:
     """Every form by its first two characters, longest first, provinces before prefectures of the same name."""
-    found: dict[str, list[_Entry]] = {one + two: [] for one in _SIGNS for two in _SIGNS if one != two}
+    found: dict[str, list[_Entry]] = {}
     for place in regions().values():
         if place.code != NATION:
             for entry in _names(place):
@@ -96,15 +97,17 @@ def _index() -> dict[str, list[_Entry]]:
     for form, *_ in table("region_traps"):
         found.setdefault(form[:2], []).append((form, (), ""))
     for entries in found.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return found
+        if len(entries) > 1:
+            entries.sort(key=lambda entry: -len(entry[0]))
+    return dict.fromkeys([one + two for one in _SIGNS for two in _SIGNS if one != two], _NONE) | found
 
 
 @cache
-def _insides() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for word in words("region_insides"):
-        found[word[0]] = (*found.get(word[0], ()), word)
+def _insides() -> dict[str, list[tuple[str, str, str]]]:
+    """Words that make a name part of another, by their first character, with what must not follow, after what form."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for word, unless, form in table("region_insides"):
+        found.setdefault(word[0], []).append((word, unless, form))
     return found
 
 
@@ -126,6 +129,16 @@ def _run(text: str, start: int) -> int:
     return end if end - start > 1 and not harbour else start
 
 
+def _in_company(text: str, at: int, end: int, code: str, before: Mention | None) -> bool:
+    """Whether a name that is also a word stands after its province (辽宁朝阳) or in a list of places (中山、东莞)."""
+    if before and before.end == at:
+        return province_of(code) in before.codes
+    if before and before.end == at - 1 and text[at - 1] in "、和与及":
+        return True
+    after = _index().get(text[end + 1 : end + 3], ()) if text[end : end + 1] == "、" else ()
+    return any(text.startswith(name, end + 1) and codes and form != "word" for name, codes, form in after)
+
+
 def _match(text: str, at: int, before: Mention | None) -> Mention | None:
     """The longest form that stands at `at`; a trap is a mention without codes."""
     run = _run(text, at) if text[at] in _SIGNS else at
@@ -135,7 +148,7 @@ def _match(text: str, at: int, before: Mention | None) -> Mention | None:
         end = at + len(name)
         if form == "full" and name[-1] == "市" and text[end : end + 1] in _MARKET:
             continue
-        if form == "word" and not (before and before.end == at and province_of(codes[0]) in before.codes):
+        if form == "word" and not _in_company(text, at, end, codes[0], before):
             continue
         if form == "group" and run > end:
             break  # 京津冀晋: the row goes on
@@ -145,10 +158,14 @@ def _match(text: str, at: int, before: Mention | None) -> Mention | None:
     return None
 
 
-def _placed(text: str, found: Mention) -> Mention:
+def _as_placed(text: str, found: Mention) -> Mention:
     """Marks a mention that is part of another name."""
-    follows = text[found.end : found.end + 1]
-    inside = any(text.startswith(word, found.end) for word in _insides().get(follows, ()))
+    inside = any(
+        text.startswith(word, found.end)
+        and form in ("", found.form)
+        and (text[found.end + len(word) : found.end + len(word) + 1] or " ") not in unless
+        for word, unless, form in _insides().get(text[found.end : found.end + 1], ())
+    )
     if found.form == "short" and not found.codes[0].endswith("0000"):
         inside = inside or _DISTRICT.match(text, found.end) is not None
     return found._replace(form="inside") if inside else found
@@ -166,11 +183,11 @@ def mentions(folded: str) -> list[Mention]:
         if mention:
             end = mention.end
             if mention.codes:
-                found.append(_placed(folded, mention))
+                found.append(_as_placed(folded, mention))
     return found
 
 
-_SELF = re.compile(r"(?<![安健齐保周顾完成自])[全我本](国|省|市(?!场)|自治区|区(?![域间位块别])|州|盟|县)")
+_SELF = re.compile(r"(?<![安健齐周顾完])[全我本](国|省|市(?!场)|自治区|区(?![域间位块别])|州|盟|县)")
 _LEVELS = {"国": "nation", "省": "province", "自治区": "province", "市": "city", "区": "district", "县": "county"}
 
 
@@ -227,7 +244,9 @@ def _heads() -> frozenset[str]:
 def headline_abbreviation(folded: str) -> str | None:
     """The region of the character that opens a headline before its verb or noun: 渝建数字陆海新通道 is 500000."""
     for part in re.split(r"[\s:|丨,!?;\"]+", folded.strip()):
-        code = _sign_codes().get(part[:1])
-        if code and (part[1:2].isdigit() or any(part[1 : 1 + size] in _heads() for size in (1, 2, 3))):
-            return code
+        sign, rest = part[:1], part[1:]
+        sizes = (1, 2, 3) if sign in _SIGNS else (2, 3)  # 申建, 新增 are words
+        clear = sign in _SIGNS and rest[:1].isdigit()
+        if sign in _sign_codes() and sign != "新" and (clear or any(rest[:size] in _heads() for size in sizes)):
+            return _sign_codes()[sign]
     return None

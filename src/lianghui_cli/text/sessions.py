@@ -14,7 +14,7 @@ from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.regions import mentions, post_region
 
 _COUNT = "[〇零一二三四五六七八九十\\d]{1,4}"
-_MEETING = re.compile(rf"第?\s?({_COUNT})\s?届([^。,;!?\s届次]{{0,24}}?)第?\s?({_COUNT})\s?次(?:全体)?会")
+_MEETING = re.compile(rf"第?\s?({_COUNT})\s?届([^。,;!?\n届次]{{0,24}}?)第?\s?({_COUNT})\s?次(?:全体)?会")
 _BEFORE = re.compile(r"[^。,;:!?\s]{0,30}$")
 _CONFERENCE = re.compile("(?:中国人民政治协商会议|人民政协|政协)")
 _STANDING = re.compile("常务|常委|主席|主任|中央|党")
@@ -50,7 +50,7 @@ def sessions(folded: str) -> list[tuple[Session, int, int]]:
     """Every session named, with its place: 北京市第十六届人民代表大会第二次会议, 十四届全国人大四次会议, 政协…"""
     found = []
     for match in _MEETING.finditer(folded) if "届" in folded else ():
-        inner = match[2]
+        inner = "".join(match[2].split())
         if _STANDING.search(inner):
             continue
         window = _BEFORE.search(folded, max(0, match.start() - 30), match.start())
@@ -85,12 +85,24 @@ def _terms() -> dict[tuple[str, str], tuple[int, int]]:
     return found
 
 
+@cache
+def _stated() -> dict[Session, int]:
+    rows = table("congress_sessions")
+    return {Session(body, code, int(term), int(number)): int(year) for _, body, code, term, number, year in rows}
+
+
 def session_year(session: Session) -> tuple[int | None, bool]:
     """The year in which a session meets, and whether that is certain; None where the terms of its region are unknown.
 
     National terms began every five years since the fifth (1978) and meet every March. A province may hold the first
     session of a term late or two in a year (Zhejiang's thirteenth congress met for the fifth time in January 2021).
     """
+    stated = _stated().get(session)
+    if stated:
+        return stated, True
+    earlier = [at for at in _stated() if at[:3] == session[:3] and at.number < session.number]
+    if earlier and session.region != NATION:
+        return _stated()[earlier[-1]] + session.number - earlier[-1].number, False
     known = _terms().get((session.body, session.region))
     if known is None or not 1 <= session.number <= 7:
         return None, False
