@@ -1,0 +1,145 @@
+"""Tree x text to spans: THE definition of a hit, and the one place that knows it.
+
+A text is prepared once (same length, same offsets); then `possible` says quickly whether a hit can stand in it, however
+many sentences it holds, and `find` says for one sentence where. It refuses to rank and to know documents.
+"""
+
+from bisect import bisect_left
+
+from lianghui_cli.model import Span
+from lianghui_cli.query.blanks import mapped, squeezed, unified
+from lianghui_cli.query.syntax import And, Near, Not, Or, Query, Word, words
+from lianghui_cli.text.fold import fold
+
+_Found = list[tuple[int, int]]
+
+
+class Finder:
+    """What every kind of query can do. Called with a sentence's text it gives the spans, or None where it is no hit."""
+
+    terms: tuple[str, ...] = ()  # the words that a hit shows, as they were typed
+
+    def prepare(self, text: str) -> str:
+        """`text` as the query is matched against; same length."""
+        raise NotImplementedError
+
+    def possible(self, prepared: str) -> bool:
+        """False only where no sentence of `prepared` (sentences joined by line breaks) can be a hit."""
+        return bool(prepared)
+
+    def find(self, prepared: str) -> tuple[Span, ...] | None:
+        """The spans of one prepared sentence, as offsets in its original text; None where it is no hit."""
+        raise NotImplementedError
+
+    def __call__(self, text: str) -> tuple[Span, ...] | None:
+        return self.find(self.prepare(text))
+
+
+def matcher(tree: Query, as_written: bool = False) -> Finder:
+    """The finder of `tree`. `as_written`: the very characters, except for blanks that do not count."""
+    return _Matcher(tree, as_written)
+
+
+class _Matcher(Finder):
+    def __init__(self, tree: Query, as_written: bool) -> None:
+        self.terms = words(tree)
+        self._as_written = as_written
+        self._tree = self._needles(tree)
+
+    def prepare(self, text: str) -> str:
+        return unified(text) if self._as_written else fold(text)
+
+    def possible(self, prepared: str) -> bool:
+        return _possible(self._tree, squeezed(prepared), True)
+
+    def find(self, prepared: str) -> tuple[Span, ...] | None:
+        text, offsets = mapped(prepared)
+        found = _found(self._tree, text, True)
+        if found is None:
+            return None
+        ordered = sorted(set(found))
+        if offsets is None:
+            return tuple([Span(start, end) for start, end in ordered])
+        return tuple([Span(offsets[start], offsets[end - 1] + 1) for start, end in ordered])
+
+    def _needles(self, tree: Query) -> Query:
+        """`tree` with each word as it stands in a prepared and squeezed text."""
+        match tree:
+            case Word(text):
+                return Word(squeezed(self.prepare(text)))
+            case Not(part):
+                return Not(self._needles(part))
+            case Near(left, right, distance):
+                return Near(self._needles(left), self._needles(right), distance)
+            case And(parts):
+                return And(tuple(map(self._needles, parts)))
+            case Or(parts):
+                return Or(tuple(map(self._needles, parts)))
+
+
+def _possible(tree: Query, text: str, wanted: bool) -> bool:
+    """Whether a sentence of `text` may answer `tree` (not `wanted`: its opposite). An absence is always possible."""
+    if isinstance(tree, Word):
+        return not wanted or tree.text in text
+    if isinstance(tree, Not):
+        return _possible(tree.part, text, not wanted)
+    if isinstance(tree, Near):
+        return not wanted or (_possible(tree.left, text, True) and _possible(tree.right, text, True))
+    combine = all if isinstance(tree, And) is wanted else any
+    return combine(_possible(part, text, wanted) for part in tree.parts)
+
+
+def _found(tree: Query, text: str, wanted: bool) -> _Found | None:
+    """Where the words of `tree` stand that take part in the answer; None where `text` does not answer it.
+
+    Not `wanted`: the answer to its opposite. NOT (A OR B) is NOT A and NOT B, so that NOT NOT A shows A.
+    """
+    if isinstance(tree, Not):
+        return _found(tree.part, text, not wanted)
+    if isinstance(tree, Word | Near):
+        found = _occurrences(text, tree.text) if isinstance(tree, Word) else _pairs(tree, text)
+        return (found or None) if wanted else (None if found else [])
+    answers = [_found(part, text, wanted) for part in tree.parts]
+    if isinstance(tree, And) is wanted and None in answers:
+        return None
+    hits = [answer for answer in answers if answer is not None]
+    return [span for answer in hits for span in answer] if hits else None
+
+
+def _occurrences(text: str, needle: str) -> _Found:
+    """Every place of `needle`, overlapping ones too: 人人 stands twice in 人人人."""
+    found: _Found = []
+    start = text.find(needle) if needle else -1
+    while start >= 0:
+        found.append((start, start + len(needle)))
+        start = text.find(needle, start + 1)
+    return found
+
+
+def _pairs(tree: Near, text: str) -> _Found:
+    """The occurrences of both sides that have one of the other side near."""
+    left, right = _alternatives(tree.left, text), _alternatives(tree.right, text)
+    if not left or not right:
+        return []
+    return _beside(left, right, tree.distance) + _beside(right, left, tree.distance)
+
+
+def _alternatives(tree: Query, text: str) -> _Found:
+    if isinstance(tree, Or):
+        return [span for part in tree.parts for span in _alternatives(part, text)]
+    return _occurrences(text, tree.text) if isinstance(tree, Word) else []
+
+
+def _beside(spans: _Found, others: _Found, distance: int) -> _Found:
+    """Those of `spans` that have one of `others` at most `distance` characters after or before them."""
+    starts, ends = sorted(start for start, _ in others), sorted(end for _, end in others)
+    return [
+        (start, end)
+        for start, end in spans
+        if _within(starts, end, end + distance) or _within(ends, start - distance, start)
+    ]
+
+
+def _within(places: list[int], low: int, high: int) -> bool:
+    at = bisect_left(places, low)
+    return at < len(places) and places[at] <= high

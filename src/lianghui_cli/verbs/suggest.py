@@ -1,0 +1,92 @@
+"""What to try when nothing was found: forms that the texts do have and that are nearest to each word of the query.
+
+It proposes; it never searches in the user's stead.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lianghui_cli.model import Document
+from lianghui_cli.text.fold import fold
+
+_FORMS = 3  # more would be a list to read, not a hint
+_SAMPLE = 4_000_000  # characters that are looked through: a hint must not take longer than the search
+
+
+class Suggestion(NamedTuple):
+    """A word of the query: how often the texts have it, and, where they do not, what they have instead."""
+
+    term: str
+    hits: int
+    forms: tuple[str, ...]  # as the texts write them, the most frequent first
+
+
+def suggest(documents: Iterable[Document], terms: Iterable[str]) -> tuple[Suggestion, ...]:
+    """For each term that does not occur: what differs in one character, else the longest part of it that does occur."""
+    text = _sample(documents)
+    folded = fold(text)
+    found = []
+    for term in terms:
+        needle = "".join(fold(term).split())
+        hits = folded.count(needle) if needle else 0
+        places = {} if hits or len(needle) < 2 else _one_off(folded, needle) or _longest_part(folded, needle)
+        ranked = sorted(places.items(), key=lambda item: (-len(item[1]), item[1]))[:_FORMS]
+        found.append(Suggestion(term, hits, tuple([text[at[0] : at[0] + len(form)] for form, at in ranked])))
+    return tuple(found)
+
+
+def _sample(documents: Iterable[Document]) -> str:
+    parts: list[str] = []
+    size = 0
+    for document in documents:
+        parts.extend(sentence.text for article in document.articles for sentence in article.sentences)
+        size += len(document.text)
+        if size >= _SAMPLE:
+            break
+    return "\n".join(parts)
+
+
+def _one_off(text: str, needle: str) -> dict[str, list[int]]:
+    """Where forms stand that have one other character than `needle`, one more inside, or one less."""
+    forms: dict[str, list[int]] = {}
+    for at in range(len(needle)):
+        left, right = needle[:at], needle[at + 1 :]
+        _gapped(text, left, right, forms)
+        if at:
+            _gapped(text, left, needle[at:], forms)
+        if 0 < at < len(needle) - 1:
+            _plain(text, left + right, forms)
+    return forms
+
+
+def _gapped(text: str, left: str, right: str, forms: dict[str, list[int]]) -> None:
+    """Collect `left` + any word character + `right`: look for the longer side, then try the other."""
+    anchor = left if len(left) >= len(right) else right
+    shift = 0 if anchor is left else len(left) + 1
+    size = len(left) + 1 + len(right)
+    at = text.find(anchor)
+    while at >= 0:
+        start = at - shift
+        form = text[max(start, 0) : start + size]
+        fits = start >= 0 and len(form) == size and form.startswith(left) and form.endswith(right)
+        if fits and form[len(left)].isalnum():
+            forms.setdefault(form, []).append(start)
+        at = text.find(anchor, at + 1)
+
+
+def _plain(text: str, form: str, forms: dict[str, list[int]]) -> None:
+    at = text.find(form)
+    while at >= 0:
+        forms.setdefault(form, []).append(at)
+        at = text.find(form, at + 1)
+
+
+def _longest_part(text: str, needle: str) -> dict[str, list[int]]:
+    """The longest stretches of `needle`, of two characters at least, that the texts have."""
+    forms: dict[str, list[int]] = {}
+    for size in range(len(needle) - 1, 1, -1):
+        for start in range(len(needle) - size + 1):
+            _plain(text, needle[start : start + size], forms)
+        if forms:
+            return forms
+    return {}
