@@ -10,17 +10,19 @@ from typing import NamedTuple
 
 from lianghui_cli.extract.people import chains
 from lianghui_cli.extract.people.cues import Cue, cues, title_before
-from lianghui_cli.extract.people.names import BREAKS, Reading, foreign, lexis, readings, surnamed
+from lianghui_cli.extract.people.names import BREAKS, Reading, foreign, lexis, proof, readings, surnamed
 from lianghui_cli.model import Sentence, Span
 
 LISTING = "、和与及"
 BODIES = "会司团院校局厅部社行办委处所府"  # an organisation may end in one: 青年联会蔡加赞会长
-LINKS = "和与及由对向请据让同跟"  # a name may begin after one of these
+LINKS = "的和与及由对向请据让同跟"  # a name may begin after one of these
 NOT_A_TITLE = "团们会性处人作权证之大制席票国"  # 代表团, 委员会, 代表性, 代表大会, 代表作
-ADVERBS = ("进一步", "同样", "随后", "最后", "接着", "首先", "特别", "多次", "还", "也", "则", "又", "并", "就", "曾", "都", "再")
+ADVERBS = ("进一步", "同样", "随后", "最后", "接着", "首先", "特别", "多次", *"还也则又并就曾都再")
+BEFORE_TITLE = ("常务", "第一", "港区", "澳区", "政协", "人大")
 ET_AL = re.compile(r"等(?:多?[\d一二三四五六七八九十两几数百]*多?[位名])?([^,。、;:!?()\"等]{0,14})$")
 AWARD = re.compile(r"(?:获|荣获|获得|获评|当选|被评为)([^,。;:!?]{0,14})$")
 ELECTED = re.compile(r"当选为?|选举(?=[^,。]{2,40}为)")
+ELECTED_WERE = re.compile(r"([^,。]{3,24})的(?:有|是|为|分别是|分别为)?:?")
 APPOSED = re.compile(r"[,(](?:[男女],)?(?:[^,()]{1,4}族,)?(?:\d{4}年[^,]{0,8}生?,)?")
 
 
@@ -84,6 +86,8 @@ class Finder:
         shorter, longer = text[short.start : short.end], text[long.start : long.end]
         together = self.whole.count(longer)
         apart = self.whole.count(shorter) - together
+        if short.sure and short.proof == 3 and not long.sure:
+            return False
         if apart:
             return long.proof == 3 and short.proof == 1 and together >= apart
         if short.proof >= 2 and lexis().after.get(text[short.end]) == "speech":
@@ -99,7 +103,7 @@ class Finder:
         name = self._read(text, start, least, text[cue.start : cue.end])
         if name:
             posts = tuple(chains.before(text, cue.end))
-            self._add(at, name, "title", posts, at)
+            self._add(at, name, posts, at)
             self._list_on(at, name.end, posts)
 
     def _read(self, text: str, start: int, least: int, title: str) -> Reading | None:
@@ -125,13 +129,15 @@ class Finder:
             name = self.choose(readings(text, end + 1), text, 2)
             if not name:
                 return
-            self._add(at, name, "title", posts, at)
+            self._add(at, name, posts, at)
             end = name.end
 
     def _name_before(self, at: int, cue: Cue) -> None:
         text, title = self.units[at].text, text_of(self.units[at].text, cue)
         if text[cue.end : cue.end + 1] and text[cue.end] in NOT_A_TITLE and title in ("代表", "委员"):
             return
+        if title == "代表" and not proof(text, cue.end):
+            return  # the verb: 王正谱代表省政府作报告
         window = text[max(0, cue.end - 30) : cue.end]
         offset = cue.end - len(window)
         if listed := ET_AL.search(window):
@@ -141,7 +147,7 @@ class Finder:
                 self._list_back(at, offset + award.start(), title)
         else:
             start = cue.start
-            while text[start - 1 : start] == "副" or text[start - 2 : start] in ("常务", "第一", "港区", "澳区", "政协", "人大"):
+            while text[start - 1 : start] == "副" or text.endswith(BEFORE_TITLE, 0, start):
                 start -= 1 if text[start - 1] == "副" else 2
             self._list_back(at, start, text[start : cue.end])
 
@@ -151,7 +157,7 @@ class Finder:
         if text[end - 1 : end] in ("为", "任"):  # X任团长, 以X为团长
             end -= 1
         while name := ending_at(text, end):
-            self._add(at, name, "suffix", suffix=suffix)
+            self.sites.append(Site(at, name.start, name.end, "suffix", suffix=suffix))
             if not name.start or text[name.start - 1] not in LISTING:
                 break
             end = name.start - 1
@@ -162,7 +168,7 @@ class Finder:
             end -= len(skipped)
         name = ending_at(text, end, links="")
         if name and name.sure and (name.end - name.start > 2 or self.whole.count(text[name.start : name.end]) > 1):
-            self._add(at, name, "speech")
+            self.sites.append(Site(at, name.start, name.end, "speech"))
 
     def _alone(self, at: int) -> None:
         """A name on a line of its own belongs to the posts on the line before or behind it."""
@@ -178,21 +184,21 @@ class Finder:
             return
         before = self.units[at - 1].text.rstrip() if at else ""
         if posts := chains.before(before, len(before)):
-            self._add(at, name, "title", tuple(posts), at - 1)
+            self._add(at, name, tuple(posts), at - 1)
             return
         for behind in range(at + 1, min(at + 3, len(self.units))):
             posts = chains.after(self.units[behind].text, 0)
             if not posts:
                 break
-            self._add(at, name, "title", tuple(posts), behind)
+            self._add(at, name, tuple(posts), behind)
 
-    def _apposed(self, text: str) -> tuple[Reading, str, tuple[Span, ...]] | None:
+    def _apposed(self, text: str) -> tuple[Reading, tuple[Span, ...]] | None:
         """张三,女,全国人大代表… and 张三(省政协委员) at the head of a sentence."""
         for name in readings(text, 0):
             comma = APPOSED.match(text, name.end)
             posts = chains.after(text, comma.end()) if comma else []
             if any("人大" in text[p.start : p.end] or "政协" in text[p.start : p.end] for p in posts):
-                return name, "title", tuple(posts)
+                return name, tuple(posts)
         return None
 
     def _elected(self, at: int) -> None:
@@ -200,6 +206,13 @@ class Finder:
         if "选" not in text:
             return
         for verb in ELECTED.finditer(text):
+            if listed := ELECTED_WERE.match(text, verb.end()):
+                name = self.choose(readings(text, listed.end()), text, 2)
+                if name and title_before(text, listed.end(1)):
+                    post = (Span(listed.start(), listed.end(1)),)
+                    self._add(at, name, post, at)
+                    self._list_on(at, name.end, post)
+                continue
             if verb.group().startswith("当选"):
                 name, behind = ending_at(text, verb.start()), verb.end()
             else:
@@ -207,10 +220,11 @@ class Finder:
                 behind = text.find("为", name.end) + 1 if name else 0
             posts = tuple(chains.after(text, behind))
             if name and posts:
-                self._add(at, name, "title", posts, at)
+                self._add(at, name, posts, at)
 
-    def _add(self, at: int, name: Reading, kind: str, posts: tuple[Span, ...] = (), posts_unit: int = -1, suffix: str = "") -> None:
-        self.sites.append(Site(at, name.start, name.end, kind, posts, posts_unit, suffix))
+    def _add(self, at: int, name: Reading, posts: tuple[Span, ...], posts_unit: int) -> None:
+        """A name with posts. The other kinds of sites have none."""
+        self.sites.append(Site(at, name.start, name.end, "title", posts, posts_unit))
 
 
 def text_of(text: str, cue: Cue) -> str:
@@ -225,9 +239,9 @@ def ending_at(text: str, end: int, links: str = LINKS) -> Reading | None:
             continue
         left = text[start - 1] if start else " "
         free = left in BREAKS or left == "、" or bool(title_before(text, start))
-        if not free and left not in links and (left not in BODIES or width < 3):
+        if not free and left not in links and (left not in BODIES or (width < 3 and left != "团")):
             continue
         for option in readings(text, start):
-            if option.end == end and (free or option.sure):
+            if option.end == end and (option.sure or free):
                 return option
     return None

@@ -4,13 +4,16 @@ from collections.abc import Iterable, Sequence
 
 from lianghui_cli.extract.people import posts, press
 from lianghui_cli.extract.people.cues import title_before
-from lianghui_cli.extract.people.find import Finder, Site, Unit
+from lianghui_cli.extract.people.find import LINKS, Finder, Site, Unit
 from lianghui_cli.extract.people.names import BREAKS, proof
-from lianghui_cli.extract.people.places import NATION, NOWHERE, Setting
+from lianghui_cli.extract.people.places import NOWHERE, Place, Setting
 from lianghui_cli.extract.people.statements import Named, statements
-from lianghui_cli.model import Document, Office, Person, Statement
+from lianghui_cli.model import Document, Office, Person, Span, Statement
 from lianghui_cli.text.fold import fold
+from lianghui_cli.text.gazetteer import NATION
 
+Told = tuple[list[Office], list[str]]  # offices and affiliations
+Chained = dict[tuple[int, tuple[Span, ...]], Told]
 RANKS = ("委员", "代表", "常委", "常委会委员")  # a higher rank in the same body says these as well
 BARE_POST = 5
 
@@ -29,16 +32,18 @@ def people_of(document: Document) -> list[Person]:
         Setting(article, [unit.text for unit in units if unit.article == number])
         for number, article in enumerate(document.articles)
     ]
-    names = {_name(units, site) for site in [*sites, *bylines]}
+    names = {_name(units, site) for site in sites} | {_name(units, line) for line in bylines}
     named = _occurrences(units, finder.whole, names, [*sites, *bylines])
     said = statements(units, named)
+    chained = _chains(units, settings, sites)
     found = []
     for name in sorted(names):
         at = [n for n in named if n.person == name]
         if at:
             mine = [site for site in sites if _name(units, site) == name]
             paper = [line for line in bylines if _name(units, line) == name]
-            found.append(_person(document, units, settings, at, mine, paper, said.get(name, [])))
+            person = _person(document, units, at, _posts(units, settings, mine, chained), said.get(name, []))
+            found.append(_of_the_press(person, units, paper) if paper else person)
     return sorted(found, key=lambda person: (person.lines[0], person.name))
 
 
@@ -46,7 +51,9 @@ def _name(units: Sequence[Unit], site: Site | press.Byline) -> str:
     return units[site.unit].text[site.start : site.end].replace(" ", "")
 
 
-def _occurrences(units: Sequence[Unit], whole: str, names: Iterable[str], sites: Sequence[Site | press.Byline]) -> list[Named]:
+def _occurrences(
+    units: Sequence[Unit], whole: str, names: Iterable[str], sites: Sequence[Site | press.Byline]
+) -> list[Named]:
     """Every place where one of `names` stands, in the order of the text; of two that overlap, the longer name."""
     heads = {(s.unit, s.start): isinstance(s, Site) and s.kind == "title" and s.posts_unit <= s.unit for s in sites}
     squeezed = whole.replace(" ", "")
@@ -58,7 +65,9 @@ def _occurrences(units: Sequence[Unit], whole: str, names: Iterable[str], sites:
             while (start := _next(unit.text, name, start + 1, spaced=spaced)) >= 0:
                 end = _end(unit.text, name, start)
                 sure = (at, start) in heads
-                if any((at, place) in taken for place in range(start, end)) or not (sure or _stands(unit.text, start, end)):
+                if any((at, place) in taken for place in range(start, end)):
+                    continue
+                if not sure and not _stands(unit.text, start, end):
                     continue
                 leads = heads.get((at, start), False) and not unit.text[end:].strip(" :\u200b")
                 mention = Named(at, start, end, name, leads)
@@ -94,24 +103,15 @@ def _stands(text: str, start: int, end: int) -> bool:
     if end - start > 2:
         return True
     left = text[start - 1] if start else " "
-    return left in BREAKS or left in "、和与及由对向请据让的" or bool(title_before(text, start)) or proof(text, end) >= 2
+    return left in BREAKS or left in "、" + LINKS or bool(title_before(text, start)) or proof(text, end) >= 2
 
 
 def _person(
-    document: Document,
-    units: Sequence[Unit],
-    settings: Sequence[Setting],
-    named: Sequence[Named],
-    sites: Sequence[Site],
-    paper: Sequence[press.Byline],
-    said: Sequence[Statement],
+    document: Document, units: Sequence[Unit], named: Sequence[Named], told: Told, said: Sequence[Statement]
 ) -> Person:
     first = named[0]
     lines = sorted({units[n.unit].sentence.line_at(n.start) for n in named})
-    offices, affiliations = _posts(units, settings, sites)
-    if paper:
-        offices, said = [], []
-        affiliations = [units[line.unit].sentence.text[line.role_start : line.role_end] for line in paper]
+    offices, affiliations = told
     return Person(
         document.doc,
         tuple(lines),
@@ -120,9 +120,15 @@ def _person(
         tuple(offices),
         tuple(dict.fromkeys(affiliations)),
         tuple(said),
-        "press" if paper else _role(offices),
+        _role(offices),
         document.articles[units[first.unit].article].year,
     )
+
+
+def _of_the_press(person: Person, units: Sequence[Unit], paper: Sequence[press.Byline]) -> Person:
+    """Whoever makes the paper is nothing else in it: no office, no statement."""
+    words = (units[line.unit].sentence.text[line.role_start : line.role_end] for line in paper)
+    return person._replace(offices=(), affiliations=tuple(dict.fromkeys(words)), statements=(), role="press")
 
 
 def _role(offices: Sequence[Office]) -> str:
@@ -131,7 +137,7 @@ def _role(offices: Sequence[Office]) -> str:
     return "official" if offices else "other"
 
 
-def _posts(units: Sequence[Unit], settings: Sequence[Setting], sites: Sequence[Site]) -> tuple[list[Office], list[str]]:
+def _posts(units: Sequence[Unit], settings: Sequence[Setting], sites: Sequence[Site], chained: Chained) -> Told:
     stated: list[Office] = []
     implied: list[Office] = []
     affiliations: list[str] = []
@@ -141,19 +147,36 @@ def _posts(units: Sequence[Unit], settings: Sequence[Setting], sites: Sequence[S
             if seat := posts.suffix_seat(site.suffix, setting):
                 implied.append(_with_constituency(seat, units, site))
         elif site.posts:
-            offices, others = _chain(units[site.posts_unit], site, setting)
+            offices, others = chained[site.posts_unit, site.posts]
             stated += offices
             affiliations += others
-    return _merged(stated, implied), affiliations
+    bodies = {office.body for office in stated}
+    return _merged([*stated, *(seat for seat in implied if seat.body not in bodies)]), affiliations
+
+
+def _chains(units: Sequence[Unit], settings: Sequence[Setting], sites: Sequence[Site]) -> Chained:
+    """What every chain of posts says, read once, in the order of the text: 政协主席A,副主席B needs the chain before."""
+    chained: Chained = {}
+    last: tuple[int, Office | None] = (-1, None)
+    for site in sorted(sites, key=lambda site: (site.unit, site.start)):
+        if not site.posts or (site.posts_unit, site.posts) in chained:
+            continue
+        setting = settings[units[site.unit].article]
+        before = last[1] if last[0] == site.unit else None
+        read = chained[site.posts_unit, site.posts] = _chain(units[site.posts_unit], site, setting, before)
+        seats = [office for office in read[0] if office.body in ("NPC", "CPPCC")]
+        last = (site.unit, seats[-1] if seats else None)
+    return chained
 
 
 def _with_constituency(seat: Office, units: Sequence[Unit], site: Site) -> Office:
     """霍启山等委员, where the sentence before or this one speaks of 港区委员."""
-    near = "".join(unit.text for unit in units[max(0, site.unit - 1) : site.unit + 1] if unit.article == units[site.unit].article)
+    here = units[site.unit]
+    near = here.text + "".join(u.text for u in units[max(0, site.unit - 1) : site.unit] if u.article == here.article)
     return seat._replace(constituency=seat.constituency or ("港区" if "港区委员" in near else None))
 
 
-def _chain(unit: Unit, site: Site, setting: Setting) -> tuple[list[Office], list[str]]:
+def _chain(unit: Unit, site: Site, setting: Setting, last: Office | None) -> Told:
     offices: list[Office] = []
     others: list[str] = []
     before, joined = NOWHERE, False
@@ -161,9 +184,13 @@ def _chain(unit: Unit, site: Site, setting: Setting) -> tuple[list[Office], list
         words = unit.text[span.start : span.end]
         original = unit.sentence.text[span.start : span.end].strip()
         reading = posts.read(words, setting, before)
+        if seat := posts.deputy(words, last):
+            reading = posts.Reading(seat, True, False)
         if reading.office:
             offices.append(reading.office)
-        before = posts.place_of(words, setting) if not reading.seat else before
+        if not reading.seat:
+            office = reading.office
+            before = Place(office.level, office.region) if office else posts.place_of(words, setting)
         if reading.private and joined and len(words) < BARE_POST and not reading.office:
             others[-1] += "、" + original
         elif reading.private:
@@ -172,11 +199,12 @@ def _chain(unit: Unit, site: Site, setting: Setting) -> tuple[list[Office], list
     return offices, others
 
 
-def _merged(stated: Sequence[Office], implied: Sequence[Office]) -> list[Office]:
-    """One office per body, level and region: the higher rank; what is merely implied yields to what is stated."""
+def _merged(offices: Sequence[Office]) -> list[Office]:
+    """One seat per body, level and region: the higher rank."""
     kept: dict[tuple[str, str, str, str], Office] = {}
-    for office in [*stated, *implied]:
-        same = [key for key in kept if key[:2] == (office.body, office.level) and (key[2] == office.region or NATION in (key[2], office.region))]
+    for office in offices:
+        regions = (office.region, NATION) if office.region != NATION else ()
+        same = [key for key in kept if key[:2] == office[:2] and (key[2] in regions or not regions)]
         if office.body in ("NPC", "CPPCC") and same:
             old = kept[same[0]]
             region = old.region if old.region != NATION else office.region

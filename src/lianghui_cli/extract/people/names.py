@@ -9,16 +9,18 @@ from typing import NamedTuple
 
 from lianghui_cli.lexicon import table, words
 
-BREAKS = frozenset(",。:;!?()\"《》〈〉【】[]… -/|\u200b\n▲■●◆")
+BREAKS = frozenset(',。:;!?()"《》〈〉【】[]… -/|\u200b\n▲■●◆')
 HONORIFICS = frozenset(("先生", "女士", "同志", "小姐", "夫妇", "等人"))
 SEATS = frozenset(("代表", "委员", "常委"))
 ABROAD = frozenset(("总统", "首相", "国务卿", "外长", "防长", "总理"))
-PARTICLES = frozenset("在与也还就则又并却都从被把将对向曾已的地")  # no name ends in one of these
+PARTICLES = frozenset("在与也还就则又并却都从被把将对向曾已的地等")  # no name ends in one of these
 TAKEN = ("代表", "委员", "主席", "常委", "先生", "女士", "记者", "同志", "书记", "主任", "省长", "市长")
 
 
 class Reading(NamedTuple):
-    """A name may stand in [start, end). proof: 0 nothing that follows says so, 1 a particle, 2 a stop, 3 a verb, 、, 等.
+    """A name may stand in [start, end).
+
+    proof: 0 nothing that follows says so, 1 a particle does, 2 a stop or a title, 3 a verb, 、 or 等.
 
     sure: neither the surname nor its first two characters are an everyday word, so that little proof will do.
     """
@@ -36,6 +38,7 @@ class Lexis(NamedTuple):
     after: dict[str, str]
     stops: frozenset[str]
     never: frozenset[str]
+    seldom: frozenset[str]
     titles: dict[str, str]
     syllables: frozenset[str]
 
@@ -46,7 +49,8 @@ def lexis() -> Lexis:
         {row[0]: row[1] for row in table("surnames")},
         {row[0]: row[1] for row in table("name_after")},
         words("name_stops"),
-        words("name_never"),
+        frozenset(row[0] for row in table("name_never") if row[1] == "never"),
+        frozenset(row[0] for row in table("name_never") if row[1] == "seldom"),
         {row[0]: row[1] for row in table("titles")},
         words("name_syllables"),
     )
@@ -99,7 +103,9 @@ def readings(text: str, start: int) -> list[Reading]:
         end = start + width
         name = text[start:end]
         if len(name) == width and _plausible(name, lex):
-            found.append(Reading(start, end, proof(text, end), _sure(name, lex)))
+            proven, seldom = proof(text, end), any(char in lex.seldom for char in name[1:])
+            if not seldom or (proven == 3 and _sure(name, lex)):
+                found.append(Reading(start, end, proven, _sure(name, lex) and not seldom))
     spaced = _spaced(text, start)
     if spaced and not any(reading.proof > 1 for reading in found):
         found.append(Reading(start, spaced, 2, True))

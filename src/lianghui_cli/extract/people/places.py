@@ -17,10 +17,13 @@ BODY = re.compile(r"(?:省|市|自治区|特区)?(?:的)?(?:人大|政协|两会
 GROUP = re.compile(r"[省市]?(?:代表)?团(?![市省区县委队员伙体结购圆聚支干中组])")
 MEMBERS_OF = re.compile(r"(?:省|市|自治区)?(?:代表团|团)?(?:地区)?(?:选出|选举产生)?的?")
 RESIDENT = re.compile(r"[住驻在](.)的?$")
-SELF = {"省": "province", "自治区": "province", "市": "city", "区": "county", "县": "county", "旗": "county", "州": "city", "盟": "city"}
+SELF = dict.fromkeys(("省", "自治区"), "province") | dict.fromkeys("市州盟", "city") | dict.fromkeys("区县旗", "county")
 CONSTITUENCIES = (("港澳", "港澳"), ("港区", "港区"), ("澳区", "澳区"), ("来自香港", "港区"), ("来自澳门", "澳区"))
 NATIONAL_MEETING = ("全国两会", '全国"两会"', "全国人大", "全国政协")
 LEVELS = {"province": "provincial", "city": "prefecture", "county": "county"}
+
+
+COUNTY = re.compile("[一-鿿]{1,5}县")
 
 
 class Place(NamedTuple):
@@ -75,8 +78,14 @@ class Setting:
     @cached_property
     def province(self) -> str:
         """The province that 省政协 of this article is of."""
-        known = (code for code in (*self._article.regions, *self._named) if code != NATION)
+        known = (code for code in (*self._article.regions, *self._named, *self._counties) if code != NATION)
         return province_of(next(known, ""))
+
+    @cached_property
+    def _counties(self) -> list[str]:
+        """The counties that the article names in full and that are the only ones of the name: 岷县."""
+        found = (name for text in self._texts for match in COUNTY.finditer(text) for name in _tails(match.group()))
+        return [places[0].code for name in found if len(places := counties(name)) == 1]
 
     @cached_property
     def city(self) -> str:
@@ -127,6 +136,10 @@ class Setting:
         return Place(level_of(region) or LEVELS.get(kind, ""), region) if kind else NOWHERE
 
 
+def _tails(words: str) -> list[str]:
+    return [words[start:] for start in range(len(words) - 1)]
+
+
 def named(text: str) -> list[Mention]:
     """The single regions that `text` names as places, not inside another name (北京大学)."""
     return [m for m in mentions(text) if len(m.codes) == 1 and m.form in ("full", "short") and m.codes[0] != NATION]
@@ -159,4 +172,3 @@ def of_delegation(words: str) -> str:
             return mention.codes[0]
     resident = RESIDENT.search(words)
     return _abbreviations().get(resident.group(1), "") if resident else ""
-

@@ -7,29 +7,51 @@ import re
 from typing import NamedTuple
 
 from lianghui_cli.extract.people.cues import title_before
-from lianghui_cli.extract.people.places import NATION, NOWHERE, Place, Setting, constituency, in_words, level_of, of_delegation, of_region
+from lianghui_cli.extract.people.places import (
+    NOWHERE,
+    Place,
+    Setting,
+    constituency,
+    in_words,
+    level_of,
+    of_delegation,
+    of_region,
+)
 from lianghui_cli.model import Office
+from lianghui_cli.text.gazetteer import NATION
 
 HOUSES = re.compile(r"人民代表大会|人大|政治协商会议|政协")
-FORMER = re.compile(r"^(?:原|前|时任|曾任|历任|曾是|已故)|原(?=[副常党第]|主席|主任|书记|部长|院长|市长|省长|会长|委员|代表|常委)|时任|曾任|历任|前(?=[副常首]|主席|主任|书记|部长|院长|市长|省长|会长|总统|总理|首相|行政长官|特首|校长|董事长|总裁|委员$|代表$|常委$)")
+_ENDED = "主席|主任|书记|部长|院长|市长|省长|会长|总统|总理|首相|行政长官|特首|校长|董事长|总裁|委员$|代表$|常委$"
+FORMER = re.compile(
+    rf"^(?:原|前|曾是|已故)|时任|曾任|历任|原(?:任|(?=[副常党第]|{_ENDED}))|前(?:任|(?=[副常首]|{_ENDED}))"
+)
 STANDING = re.compile(r"(?:常务委员会|常委会|常委)")
-OF_COUNCIL = re.compile(r"(?:第?[\d一二三四五六七八九十百]+届)?(.{0,10}?)委员会(?=(?:委员|常委|常务委员|(?:常务)?副?主席|秘书长)$)")
 TERM = re.compile(r"(?:第?[\d一二三四五六七八九十百]+届)")
+OF_COUNCIL = re.compile(TERM.pattern + r"?(.{0,10}?)委员会(?=(?:委员|常委|常务委员|(?:常务)?副?主席|秘书长)$)")
 COMMITTEE = re.compile(r"[^会]{1,14}(?:委|委员会)(?:副?主任委员|副?主任|委员)")
 STAFF = re.compile(r"工作?委|法工委|办公厅|研究室|机关|党组")
 BARE = {"代表": "NPC", "委员": "CPPCC"}
 BARE_HEAD = re.compile(r"(?:.{0,6}(?:代表)?团的?|(?:住|驻|在).|港区|澳区|港澳|.{0,8}界别?|女|老|青年|基层|一线)?")
 DEGREE = r"(?:代理?|常务|执行|第一)?副?"
-GOV = re.compile(DEGREE + r"(?:省长|市长|区长|县长|州长|镇长|乡长|旗长|盟长|行政长官|特首|部长|厅长|局长|署长|[^\s会团]政?司司长|司长|处长|科长|专员|[一二]级巡视员|副?巡视员|[一二三四]级调研员|调研员|总理|国务委员)$")
-HEADS = re.compile(DEGREE + r"(?:省长|市长|区长|县长|州长|镇长|乡长|旗长|盟长|行政长官|特首|总理|国务委员|国家主席|自治区主席)$")
+HONG_KONG = ("行政长官", "特首", "财政司司长", "政务司司长", "律政司司长")
+_HEADS = "省长|市长|区长|县长|州长|镇长|乡长|旗长|盟长|总理|国务委员|行政长官|特首"
+_OFFICERS = "部长|厅长|局长|署长|司长|处长|科长|专员|[一二]级巡视员|副?巡视员|[一二三四]级调研员|调研员"
+GOV = re.compile(rf"{DEGREE}(?:{_HEADS}|{'|'.join(HONG_KONG)}|{_OFFICERS})$")
+HEADS = re.compile(rf"{DEGREE}(?:{_HEADS}|国家主席|自治区主席)$")
 CHAIR = re.compile(r"(?:国家|自治区|人民政府|政府)(?P<rank>副?主席)$")
-OFFICE_DIRECTOR = re.compile(r"(?:省|市|区|县|州|国家|国务院|政府).*(?:委|办|厅|局|委员会|办公室|中心|街道)(?P<rank>副?主任)$")
-PARTY_HOME = re.compile(r"省委|市委|区委|县委|州委|旗委|中共|中央|纪委|监委|党工委|镇党委|乡党委|政法委|自治区党委|军区|统战部|宣传部|组织部")
-PARTY = re.compile(DEGREE + r"(?:总书记|书记|常委|委员|秘书长|部长|主任|处长)$")
-COURT = re.compile(r"(?:法院|检察院)(?P<rank>" + DEGREE + r"(?:院长|检察长|庭长|法官|检察官))$|(?P<last>" + DEGREE + r"检察长)$")
+_AGENCY = "委|办|厅|局|委员会|办公室|中心|街道"
+OFFICE_DIRECTOR = re.compile(rf"(?:省|市|区|县|州|国家|国务院|政府).*(?:{_AGENCY})(?P<rank>副?主任)$")
+PARTY_HOME = re.compile(
+    "省委|市委|区委|县委|州委|旗委|中共|中央|纪委|监委|党工委|镇党委|乡党委|政法委|自治区党委|军区|统战部|宣传部|组织部"
+)
+PARTY = re.compile(rf"{DEGREE}(?:总书记|书记|常委|委员|秘书长|部长|主任|处长)$")
+COURT = re.compile(rf"(?:法院|检察院)(?P<rank>{DEGREE}(?:院长|检察长|庭长|法官|检察官))$|(?P<last>{DEGREE}检察长)$")
 LIAISON = re.compile(r"中联办|港澳办|国台办|外交部")
-PRIVATE = re.compile(r"公司|集团|银行|大学|学院|学校|中学|小学|医院|研究院|研究所|社区|村|协会|学会|商会|联合会|总会|基金会|共青团|团委|企业|股份")
-FIRST = {"省": "province"}
+PRIVATE = re.compile(
+    "公司|集团|银行|大学|学院|学校|中学|小学|医院|研究院|研究所|社区|村|协会|学会|商会|联合会|总会|基金会|共青团|团委|企业|股份"
+)
+DEPUTIES = {"NPC": ("副主任", "常务副主任", "秘书长"), "CPPCC": ("副主席", "常务副主席", "秘书长")}
+CHAIRS = ("主席", "副主席", "常委会主任", "常委会副主任", "秘书长")
 
 
 class Reading(NamedTuple):
@@ -38,20 +60,27 @@ class Reading(NamedTuple):
     office: Office | None
     seat: bool
     private: bool  # it (also) stands among the affiliations
-    named: bool  # a seat that the words themselves place, not the meeting
 
 
 def read(words: str, setting: Setting, before: Place) -> Reading:
     """`words` is one post, folded; `before` the place of the post in front of it (上海市委副书记、市长)."""
     if FORMER.search(words):
-        return Reading(None, False, True, False)
+        return Reading(None, False, True)
     if seat := _seat(words, setting):
         plain = seat.rank in words and not COMMITTEE.search(words[-12:])
-        return Reading(seat, True, not plain or words.endswith("常务副主任"), words not in BARE)
+        return Reading(seat, True, not plain or words.endswith("常务副主任"))
     office = _government(words, setting, before) or _party(words, setting, before)
     if office:
-        return Reading(office, False, not HEADS.search(words), False)
-    return Reading(None, False, True, False)
+        return Reading(office, False, not HEADS.search(words))
+    return Reading(None, False, True)
+
+
+def deputy(words: str, last: Office | None) -> Office | None:
+    """副主席 without a body, behind the chairman of one in the same sentence, is the same body's."""
+    if last is None or last.rank not in CHAIRS or words not in DEPUTIES[last.body]:
+        return None
+    rank = _npc_rank("常委会" + words) if last.body == "NPC" else _cppcc_rank(words)
+    return last._replace(rank=rank)
 
 
 def suffix_seat(words: str, setting: Setting) -> Office | None:
@@ -90,7 +119,7 @@ def _placed(body: str, rank: str, head: str, words: str, setting: Setting) -> Of
         region = place.region
         if body == "NPC" and rank == "代表" and place.level == "national":
             region = {"港区": "810000", "澳区": "820000"}.get(origin or "", "")
-            region = region or of_delegation(re.sub(r"(?:第?[\d一二三四五六七八九十]+届)?全国$", "", head)) or setting.delegation or NATION
+            region = region or of_delegation(head.removesuffix("全国")) or setting.delegation or NATION
         return Office(body, place.level, region, rank, origin)
     place = in_words(head, setting)
     if not place.level and "省级" not in head:
@@ -147,10 +176,11 @@ def _seat_of_power(head: str, rank: str, setting: Setting, before: Place) -> Pla
             return place
     if rank.endswith("部长"):
         return of_region(NATION)
+    if rank in HONG_KONG and setting.province in ("810000", "820000"):
+        return of_region(setting.province)
     own = setting.self_named(rank[-2:-1]) if rank[-1] == "长" else NOWHERE
-    if before.region and own.level in ("", level_of(before.region)) or (before.region and rank.endswith("市长")):
-        return before
-    return own
+    fits = own.level in ("", level_of(before.region)) or rank.endswith("市长")
+    return before if before.region and fits else own
 
 
 def _party(words: str, setting: Setting, before: Place) -> Office | None:

@@ -26,7 +26,7 @@ class Byline(NamedTuple):
 
 @cache
 def _places() -> dict[str, str]:
-    return dict(row[:2] for row in table("press_roles"))
+    return {row[0]: row[1] for row in table("press_roles")}
 
 
 def bylines(finder: Finder) -> list[Byline]:
@@ -77,9 +77,10 @@ def _in_front(text: str, end: int) -> list[Reading]:
     while end:
         while end and text[end - 1] == " ":
             end -= 1
-        name = ending_at(text, end, links="和") or ending_at(text, end - 1 if text[end - 1] in "、/和" else end, links="和")
+        end -= bool(names) and text[end - 1] in "、/和"
+        name = ending_at(text, end, links="和")
         if not name:
             break
         names.append(name)
-        end = name.start - (name.start > 0 and text[name.start - 1] in "、/和")
+        end = name.start
     return names
