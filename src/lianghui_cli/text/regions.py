@@ -218,7 +218,7 @@ def self_region(level: str, context: str) -> str:
     return context[:4] + "00" if context != province else ""
 
 
-_COUNTY = re.compile("[一-鿿]{1,10}?[县区市旗]")
+_COUNTY = re.compile(r"[^\s\d,;:。、]{1,10}?[县区市旗]")
 
 
 def post_region(folded: str, context: str = "") -> str:
