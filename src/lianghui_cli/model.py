@@ -26,6 +26,7 @@ class Sentence(NamedTuple):
     pieces: tuple[Piece, ...]
     kind: str
     paragraph: int  # ordinal within the article: sentences of one healed paragraph share it
+    region: str = ""  # GB/T 2260 code of the region it speaks of, of a group joined by "+"
 
     @property
     def line(self) -> int:

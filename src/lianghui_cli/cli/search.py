@@ -9,13 +9,12 @@ import typer
 from lianghui_cli.cli.options import Common, new_app, shared
 from lianghui_cli.cli.reading import placer, read, scope, screen, write, write_view
 from lianghui_cli.errors import Status
-from lianghui_cli.model import Document
+from lianghui_cli.model import Article, Document, Sentence
 from lianghui_cli.query.match import Finder, matcher
 from lianghui_cli.query.syntax import parse
 from lianghui_cli.render.view import View, columns
 from lianghui_cli.verbs import search as verb
 from lianghui_cli.verbs.scope import narrowed
-from lianghui_cli.verbs.whereabouts import Whereabouts
 
 app = new_app()
 KEYS = ("doc", "line", "last_line", "region", "date", "source", "title", "text", "spans")
@@ -60,9 +59,9 @@ def search(
     finder = _finder(typed, regex=regex, as_written=as_written)
     documents = read(common).documents
     if count or by:
-        return _count(common, verb.count(documents, finder, wanted, Whereabouts(), by=by.value if by else None), by)
+        return _count(common, verb.count(documents, finder, wanted, _region, by=by.value if by else None), by)
     found = verb.search(
-        documents, finder, wanted, Whereabouts(), context=context, sort=sort.value, limit=common.limit
+        documents, finder, wanted, _region, context=context, sort=sort.value, limit=common.limit
     )
     if not found.rows:
         _say_nearest(common, narrowed(documents, wanted), finder, typed)
@@ -73,6 +72,10 @@ def search(
     if kwic:
         return write(common, KWIC_KEYS, verb.kwic(found.rows))
     return write(common, (*KEYS, "before", "after") if context else KEYS, found.rows)
+
+
+def _region(article: Article, sentence: Sentence) -> str:
+    return sentence.region
 
 
 def _finder(typed: str, *, regex: bool, as_written: bool) -> Finder:

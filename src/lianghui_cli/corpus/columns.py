@@ -25,7 +25,7 @@ class Stretch(NamedTuple):
             return None
         ranked = [(_rank(part), -n, part) for n, part in enumerate(self.headings)]
         named = [row for row in ranked if not _DATELINE.search(row[2].folded)]
-        told = [row for row in named if len(row[2].folded) > _RUBRIC_CHARS]
+        told = [row for row in named if len(row[2].folded) > _RUBRIC_CHARS or "报告" in row[2].folded]
         best = min(told or named or ranked)[2]
         return best.lines[0].text.lstrip("#").strip()
 

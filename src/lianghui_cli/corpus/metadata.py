@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lianghui_cli.corpus.columns import Stretch
-from lianghui_cli.corpus.days import Day, agree, day_of
+from lianghui_cli.corpus.days import Day, agree, day_of, implied_year
 from lianghui_cli.corpus.page import sentences
 from lianghui_cli.corpus.papers import papers
+from lianghui_cli.extract.context import contexts
 from lianghui_cli.model import Article, Sentence, Session
 from lianghui_cli.text.sessions import sessions
 from lianghui_cli.text.fold import fold
@@ -20,6 +21,7 @@ from lianghui_cli.text.regions import headline_abbreviation, mentions
 NATION = "000000"
 _OPENING = 4  # sentences that tell where an article's matter is
 _SESSION, _TITLE, _FIRST, _LATER, _GROUP = 12.0, 6.0, 2.0, 1.0, 0.5
+_BYGONE = re.compile(r"以来|以后|之后|后|通过|批准|选举|确定|提出|决定|期间|和|与")
 _OWN_LEVEL = 3.0
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _DELEGATION = re.compile(r"[省市区]?(?:代表)?团")
@@ -40,42 +42,57 @@ class Draft(NamedTuple):
 
 def articles(doc: str, found: Sequence[Stretch]) -> tuple[Article, ...]:
     """The articles of one text. What an article leaves unsaid the rest of its page may say, where it speaks as one."""
-    drafts = [_draft(stretch) for stretch in found]
-    named = _from_name(doc)
-    days = agree([draft.day for draft in drafts], named)
+    drafts = [_draft(stretch, fold(doc)) for stretch in found]
+    days = agree([d.day for d in drafts], [implied_year(d.folded, d.session) for d in drafts], _year_of_name(doc))
     sources = papers([draft.folded for draft in drafts], [[s.text for s in draft.sentences] for draft in drafts])
     home = _home(drafts, doc)
     return tuple(
-        Article(
-            title=draft.title,
-            first_line=min(s.line for s in draft.sentences),
-            last_line=max(s.last_line for s in draft.sentences),
-            regions=draft.regions or home,
-            date=day.iso,
-            year=day.year,
-            source=source,
-            session=draft.session,
-            sentences=draft.sentences,
+        _placed(
+            Article(
+                title=draft.title,
+                first_line=min(s.line for s in draft.sentences),
+                last_line=max(s.last_line for s in draft.sentences),
+                regions=draft.regions or home,
+                date=day.iso,
+                year=day.year,
+                source=source,
+                session=draft.session,
+                sentences=draft.sentences,
+            )
         )
         for draft, day, source in zip(drafts, days, sources, strict=True)
         if draft.sentences
     )
 
 
-def _draft(stretch: Stretch) -> Draft:
+def _placed(article: Article) -> Article:
+    """The article, each sentence with the region that it speaks of."""
+    regions = [context.region for context in contexts(article)]
+    main = article.regions[0] if article.regions else ""
+    told = zip(article.sentences, regions, strict=True)
+    return article._replace(sentences=tuple(s._replace(region=region or main) for s, region in told))
+
+
+def _draft(stretch: Stretch, name: str) -> Draft:
     told = sentences(stretch.paragraphs)
     folded = tuple(fold(sentence.text) for sentence in told)
     title = stretch.title
-    session = _session(folded)
-    regions = _regions(fold(title or ""), folded, session)
-    return Draft(stretch, told, folded, title, session, regions, day_of(told, folded, session))
+    session = _session(told, folded)
+    head = fold(title or "")
+    regions = (NATION,) if _of_the_nation(head, name, folded, session) else _regions(head, folded, session)
+    return Draft(stretch, told, folded, title, session, regions, day_of(told, folded))
 
 
-def _session(folded: Sequence[str]) -> Session | None:
-    """The first session that the article names in its opening or in a caption."""
-    for text in folded:
-        if ("届" in text or "次" in text) and (found := sessions(text)):
-            return found[0][0]
+def _session(told: Sequence[Sentence], folded: Sequence[str]) -> Session | None:
+    """The session that the article is of: named in a header or caption, or in its opening, not as one of the past."""
+    opening = 0
+    for sentence, text in zip(told, folded, strict=True):
+        opening += sentence.kind == "prose"
+        if (sentence.kind == "prose" and opening > _OPENING) or "次" not in text:
+            continue
+        for session, _, end in sessions(text):
+            if not _BYGONE.match(text, end):
+                return session
     return None
 
 
@@ -111,6 +128,15 @@ def _regions(title: str, folded: Sequence[str], session: Session | None) -> tupl
     return tuple(code for code in ranked if weights[code] >= _MINOR * weights[ranked[0]])
 
 
+def _of_the_nation(title: str, name: str, folded: Sequence[str], session: Session | None) -> bool:
+    """A report of the State Council, by its title or file name, its session or its first words."""
+    if "国务院" in title or "国务院" in name:
+        return "报告" in title or "报告" in name
+    report = "政府工作报告" in title
+    national = session is not None and session.region == NATION
+    return report and (national or any("代表国务院" in text for text in folded[:_OPENING]))
+
+
 def _favour_own_level(weights: dict[str, float], text: str) -> None:
     """A text that says 全市, 我市 is a city's, one that says 全省, 我区 a province's: the other level is its neighbourhood."""
     city = text.count("全市") + text.count("我市")
@@ -131,9 +157,9 @@ def _home(drafts: Sequence[Draft], doc: str) -> tuple[str, ...]:
     return (mains.pop(),) if len(mains) == 1 else ()
 
 
-def _from_name(doc: str) -> Day:
+def _year_of_name(doc: str) -> int | None:
     """`1956年国务院政府工作报告.txt`, `2024/北京.txt`: a year in a file's name counts as a title."""
-    found = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", fold(doc))
-    return Day(int(found[-1]), None, None) if len(set(found)) == 1 else Day(None, None, None)
+    found = set(re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", fold(doc)))
+    return int(found.pop()) if len(found) == 1 else None
 
 
