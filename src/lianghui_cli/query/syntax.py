@@ -18,6 +18,7 @@ from lianghui_cli.text.fold import fold
 
 DISTANCE = 10  # of a NEAR without a number
 _DEEPEST = 100
+_OPERATORS = ("AND", "OR", "NOT", "NEAR")
 _OPENING, _CLOSING = "(（", ")）"
 # A straight mark closes itself; the closing forms are taken as opening too, since input methods produce ”中文”.
 _QUOTES = {
@@ -37,24 +38,14 @@ class And(NamedTuple):
     """All parts in one sentence."""
 
     parts: tuple["Query", ...]
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, And) and self.parts == other.parts
-
-    def __hash__(self) -> int:
-        return hash(("AND", self.parts))
+    operator: str = "AND"  # tells the two apart, which as tuples would be equal
 
 
 class Or(NamedTuple):
     """At least one part."""
 
     parts: tuple["Query", ...]
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Or) and self.parts == other.parts
-
-    def __hash__(self) -> int:
-        return hash(("OR", self.parts))
+    operator: str = "OR"  # tells the two apart, which as tuples would be equal
 
 
 class Not(NamedTuple):
@@ -255,6 +246,8 @@ def _extent(query: str, start: int) -> tuple[int, bool]:
         if end == len(query) or _parts(query[end]):
             return end, True
     while end < len(query) and not _parts(query[end]):
+        if query[end] in _QUOTES and query[start:end] in _OPERATORS:  # 甲 AND「乙 丙」
+            break
         end += 1
     return end, False
 
@@ -272,10 +265,8 @@ def _phrase(query: str, start: int, end: int) -> _Token:
 
 def _bare(query: str, start: int, end: int) -> _Token:
     text = query[start:end]
-    if text in ("AND", "OR", "NOT"):
-        return _Token(text, text, start)
-    if text == "NEAR":
-        return _Token("NEAR", str(DISTANCE), start)
+    if text in _OPERATORS:
+        return _Token(text, str(DISTANCE) if text == "NEAR" else text, start)
     if text.startswith("NEAR/"):
         digits = text[5:]
         if not (digits.isascii() and digits.isdecimal() and len(digits) <= 6):

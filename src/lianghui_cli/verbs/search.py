@@ -16,6 +16,13 @@ SORTS = ("corpus", "date", "relevance")
 GROUPS = ("year", "region", "source", "doc")
 
 
+class Around(NamedTuple):
+    """A sentence before or after a hit."""
+
+    line: int
+    text: str
+
+
 class HitRow(NamedTuple):
     """A sentence in which something was found. Everything the text does not say is "" or None."""
 
@@ -29,8 +36,8 @@ class HitRow(NamedTuple):
     text: str
     spans: tuple[Span, ...]
     lines: tuple[int, ...]  # the line on which each span begins
-    before: tuple[Sentence, ...]  # the sentences of the same article around it, in reading order
-    after: tuple[Sentence, ...]
+    before: tuple[Around, ...]  # the sentences of the same article around it, in reading order
+    after: tuple[Around, ...]
 
 
 class KwicRow(NamedTuple):
@@ -182,9 +189,13 @@ def _row(hit: _Hit, region_of: RegionOf, context: int) -> HitRow:
         sentence.text,
         spans,
         tuple([sentence.line_at(start) for start, _ in spans]),
-        article.sentences[max(at - context, 0) : at],
-        article.sentences[at + 1 : at + 1 + context],
+        _around(article.sentences[max(at - context, 0) : at]),
+        _around(article.sentences[at + 1 : at + 1 + context]),
     )
+
+
+def _around(sentences: tuple[Sentence, ...]) -> tuple[Around, ...]:
+    return tuple([Around(sentence.line, sentence.text) for sentence in sentences])
 
 
 def _when(hit: _Hit) -> str:

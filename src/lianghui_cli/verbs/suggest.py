@@ -86,7 +86,9 @@ def _longest_part(text: str, needle: str) -> dict[str, list[int]]:
     forms: dict[str, list[int]] = {}
     for size in range(len(needle) - 1, 1, -1):
         for start in range(len(needle) - size + 1):
-            _plain(text, needle[start : start + size], forms)
+            part = needle[start : start + size]
+            if part.isalnum():
+                _plain(text, part, forms)
         if forms:
             return forms
     return {}
