@@ -99,7 +99,7 @@ class Finder:
         while text[start : start + 1] == " ":
             start += 1
         if text[start : start + 1] == "," and re.search("[作身]为[^,。]*$", text[max(0, start - 40) : start]):
-            start, least = start + 1, 3
+            start, least = start + 1, 2
         name = self._read(text, start, least, text[cue.start : cue.end])
         if name:
             posts = tuple(chains.before(text, cue.end))

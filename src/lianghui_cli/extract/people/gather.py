@@ -16,6 +16,7 @@ Told = tuple[list[Office], list[str]]  # offices and affiliations
 Chained = dict[tuple[int, tuple[Span, ...]], Told]
 RANKS = ("委员", "代表", "常委", "常委会委员")  # a higher rank in the same body says these as well
 BARE_POST = 5
+CHAIR_WORDS = ("主席", "副主席", "主任", "副主任", "秘书长")
 
 
 def people_of(document: Document) -> list[Person]:
@@ -144,8 +145,11 @@ def _posts(units: Sequence[Unit], settings: Sequence[Setting], sites: Sequence[S
     for site in sites:
         setting = settings[units[site.unit].article]
         if site.kind == "suffix":
-            if seat := posts.suffix_seat(site.suffix, setting):
-                implied.append(_with_constituency(seat, units, site))
+            called = posts.read(site.suffix, setting, NOWHERE)
+            if called.office and called.seat:
+                implied.append(_with_constituency(called.office, units, site))
+            elif called.office:
+                stated.append(called.office)
         elif site.posts:
             offices, others = chained[site.posts_unit, site.posts]
             stated += offices
@@ -184,6 +188,8 @@ def _chain(unit: Unit, site: Site, setting: Setting, last: Office | None) -> Tol
         words = unit.text[span.start : span.end]
         original = unit.sentence.text[span.start : span.end].strip()
         reading = posts.read(words, setting, before)
+        if words in CHAIR_WORDS and last is None and site.posts_unit == site.unit:
+            last = posts.presided(unit.text[: span.start], setting)
         if seat := posts.deputy(words, last):
             reading = posts.Reading(seat, True, False)
         if reading.office:

@@ -19,6 +19,7 @@ MEMBERS_OF = re.compile(r"(?:省|市|自治区)?(?:代表团|团)?(?:地区)?(?:
 RESIDENT = re.compile(r"[住驻在](.)的?$")
 SELF = dict.fromkeys(("省", "自治区"), "province") | dict.fromkeys("市州盟", "city") | dict.fromkeys("区县旗", "county")
 CONSTITUENCIES = (("港澳", "港澳"), ("港区", "港区"), ("澳区", "澳区"), ("来自香港", "港区"), ("来自澳门", "澳区"))
+AUTONOMOUS = ("15", "45", "54", "64", "65")
 NATIONAL_MEETING = ("全国两会", '全国"两会"', "全国人大", "全国政协")
 LEVELS = {"province": "provincial", "city": "prefecture", "county": "county"}
 
@@ -133,6 +134,8 @@ class Setting:
         ending = "自治区" if words.endswith("自治区") else words[-1:]
         kind = SELF.get(ending, "")
         region = {"province": self.province, "city": self.city, "county": self.county}.get(kind, "")
+        if ending == "区" and not region and self.province[:2] in AUTONOMOUS:
+            kind, region = "province", self.province  # 区人大代表 of Guangxi: the autonomous region's
         return Place(level_of(region) or LEVELS.get(kind, ""), region) if kind else NOWHERE
 
 

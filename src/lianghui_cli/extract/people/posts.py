@@ -28,29 +28,100 @@ FORMER = re.compile(
 STANDING = re.compile(r"(?:常务委员会|常委会|常委)")
 TERM = re.compile(r"(?:第?[\d一二三四五六七八九十百]+届)")
 OF_COUNCIL = re.compile(TERM.pattern + r"?(.{0,10}?)委员会(?=(?:委员|常委|常务委员|(?:常务)?副?主席|秘书长)$)")
+OF_DELEGATION = re.compile(r"(.{2,8}?)(?:代表)?团(?:代表|副?团长)")
 COMMITTEE = re.compile(r"[^会]{1,14}(?:委|委员会)(?:副?主任委员|副?主任|委员)")
+SECTOR = re.compile(r"(?:港区|澳区|港澳|港澳台侨|香港|澳门|[^会]{1,6}界别?)(?:别)?委员")  # 政协经济界委员
 STAFF = re.compile(r"工作?委|法工委|办公厅|研究室|机关|党组")
 BARE = {"代表": "NPC", "委员": "CPPCC"}
 BARE_HEAD = re.compile(r"(?:.{0,6}(?:代表)?团的?|(?:住|驻|在).|港区|澳区|港澳|.{0,8}界别?|女|老|青年|基层|一线)?")
-DEGREE = r"(?:代理?|常务|执行|第一)?副?"
+DEGREES = ("代", "代理", "常务", "执行", "第一", "副")
 HONG_KONG = ("行政长官", "特首", "财政司司长", "政务司司长", "律政司司长")
-_HEADS = "省长|市长|区长|县长|州长|镇长|乡长|旗长|盟长|总理|国务委员|行政长官|特首"
-_OFFICERS = "部长|厅长|局长|署长|司长|处长|科长|专员|[一二]级巡视员|副?巡视员|[一二三四]级调研员|调研员"
-GOV = re.compile(rf"{DEGREE}(?:{_HEADS}|{'|'.join(HONG_KONG)}|{_OFFICERS})$")
-HEADS = re.compile(rf"{DEGREE}(?:{_HEADS}|国家主席|自治区主席)$")
-CHAIR = re.compile(r"(?:国家|自治区|人民政府|政府)(?P<rank>副?主席)$")
-_AGENCY = "委|办|厅|局|委员会|办公室|中心|街道"
-OFFICE_DIRECTOR = re.compile(rf"(?:省|市|区|县|州|国家|国务院|政府).*(?:{_AGENCY})(?P<rank>副?主任)$")
-PARTY_HOME = re.compile(
-    "省委|市委|区委|县委|州委|旗委|中共|中央|纪委|监委|党工委|镇党委|乡党委|政法委|自治区党委|军区|统战部|宣传部|组织部"
+HEADS = (
+    "省长",
+    "市长",
+    "区长",
+    "县长",
+    "州长",
+    "镇长",
+    "乡长",
+    "旗长",
+    "盟长",
+    "总理",
+    "国务委员",
+    "国家主席",
+    "自治区主席",
+    *HONG_KONG[:2],
 )
-PARTY = re.compile(rf"{DEGREE}(?:总书记|书记|常委|委员|秘书长|部长|主任|处长)$")
-COURT = re.compile(rf"(?:法院|检察院)(?P<rank>{DEGREE}(?:院长|检察长|庭长|法官|检察官))$|(?P<last>{DEGREE}检察长)$")
-LIAISON = re.compile(r"中联办|港澳办|国台办|外交部")
-PRIVATE = re.compile(
-    "公司|集团|银行|大学|学院|学校|中学|小学|医院|研究院|研究所|社区|村|协会|学会|商会|联合会|总会|基金会|共青团|团委|企业|股份"
+OFFICERS = (
+    "部长",
+    "厅长",
+    "局长",
+    "署长",
+    "司长",
+    "处长",
+    "科长",
+    "专员",
+    "一级巡视员",
+    "二级巡视员",
+    "巡视员",
+    "调研员",
 )
-DEPUTIES = {"NPC": ("副主任", "常务副主任", "秘书长"), "CPPCC": ("副主席", "常务副主席", "秘书长")}
+LEADERS = (*HONG_KONG, *HEADS, *OFFICERS)  # the longest of one ending first
+CHAIR = re.compile(r"(?:国家|自治区|政府)(?P<rank>副?主席)$")
+DIRECTOR = re.compile(r"[省市区县州家院府].*(?:委|办|厅|局|委员会|办公室|中心|街道)(?P<rank>副?主任)$")
+PARTY_HOMES = (
+    "省委",
+    "市委",
+    "区委",
+    "县委",
+    "州委",
+    "旗委",
+    "中共",
+    "中央",
+    "纪委",
+    "监委",
+    "党工委",
+    "镇党委",
+    "乡党委",
+    "政法委",
+    "军区",
+    "统战部",
+    "宣传部",
+    "组织部",
+)
+PARTY = ("书记", "常委", "委员", "秘书长", "部长", "主任", "处长")
+COURTS = ("法院", "检察院")
+JUSTICE = ("院长", "检察长", "庭长", "法官", "检察官")
+LIAISON = ("中联办", "港澳办", "国台办", "外交部")
+PRIVATE = (
+    "公司",
+    "集团",
+    "银行",
+    "大学",
+    "学院",
+    "学校",
+    "中学",
+    "小学",
+    "医院",
+    "研究院",
+    "研究所",
+    "社区",
+    "村",
+    "协会",
+    "学会",
+    "商会",
+    "联合会",
+    "总会",
+    "基金会",
+    "共青团",
+    "团委",
+    "企业",
+    "股份",
+)
+DEPUTIES = {"NPC": ("主任", "副主任", "常务副主任", "秘书长"), "CPPCC": ("主席", "副主席", "常务副主席", "秘书长")}
+SESSION = re.compile(
+    r"([^,。;、]{0,12})(政协|人大常委会)((?<=政协)[^,。;]{2,14}(?=委员会))?[^,。;]{0,12}?(?:会议|开幕|闭幕|举行|召开)"
+)
 CHAIRS = ("主席", "副主席", "常委会主任", "常委会副主任", "秘书长")
 
 
@@ -71,7 +142,7 @@ def read(words: str, setting: Setting, before: Place) -> Reading:
         return Reading(seat, True, not plain or words.endswith("常务副主任"))
     office = _government(words, setting, before) or _party(words, setting, before)
     if office:
-        return Reading(office, False, not HEADS.search(words))
+        return Reading(office, False, not words.endswith(HEADS))
     return Reading(None, False, True)
 
 
@@ -83,9 +154,14 @@ def deputy(words: str, last: Office | None) -> Office | None:
     return last._replace(rank=rank)
 
 
-def suffix_seat(words: str, setting: Setting) -> Office | None:
-    """The seat that 委员, 代表, 港区委员 or 省政协委员 behind a name gives."""
-    return None if FORMER.search(words) else _seat(words, setting)
+def presided(text: str, setting: Setting) -> Office | None:
+    """The chair of the body whose session `text` speaks of: 市人大常委会举行会议,主任 | 政协北京市委员会会议,主席."""
+    houses = [house for house in SESSION.finditer(text) if house.end() < len(text)]
+    if not houses:
+        return None
+    place, body = houses[-1].group(1), "NPC" if houses[-1].group(2) == "人大常委会" else "CPPCC"
+    rank = "常委会主任" if body == "NPC" else "主席"
+    return _placed(body, rank, TERM.sub("", houses[-1].group(3) or place), text, setting)
 
 
 def _seat(words: str, setting: Setting) -> Office | None:
@@ -97,6 +173,8 @@ def _seat(words: str, setting: Setting) -> Office | None:
     body = "NPC" if house.group() in ("人大", "人民代表大会") else "CPPCC"
     if body == "CPPCC" and (council := OF_COUNCIL.match(tail)):
         head, tail = head + council.group(1), tail[council.end() :]
+    if body == "NPC" and (delegate := OF_DELEGATION.fullmatch(tail)):
+        head, tail = head + delegate.group(1), "代表"
     rank = _npc_rank(tail) if body == "NPC" else _cppcc_rank(tail)
     return _placed(body, rank, TERM.sub("", head), words, setting) if rank else None
 
@@ -140,7 +218,7 @@ def _npc_rank(tail: str) -> str:
         return "常委会委员"
     if standing and rest in ("副委员长", "委员长", "秘书长"):
         return rest
-    if re.fullmatch(DEGREE + "主任", rest):
+    if rest == _rank(rest, ("主任",)) != "":
         return "常委会副主任" if "副" in rest else "常委会主任"
     return "代表" if not standing and COMMITTEE.fullmatch(tail) and not STAFF.search(tail) else ""
 
@@ -150,21 +228,36 @@ def _cppcc_rank(tail: str) -> str:
         return tail
     if tail in ("常委", "常务委员"):
         return "常委"
-    if re.fullmatch(DEGREE + "主席", tail):
+    if tail == _rank(tail, ("主席",)) != "":
         return "副主席"
+    if SECTOR.fullmatch(tail):
+        return "委员"
     return "委员" if COMMITTEE.fullmatch(tail) and not STAFF.search(tail) else ""
 
 
+def _rank(words: str, titles: tuple[str, ...]) -> str:
+    """The title at the end of `words` with 副, 代 or 常务 before it; "" where none of `titles` stands there."""
+    start = len(words) - next((len(title) for title in titles if words.endswith(title)), 0)
+    if start == len(words):
+        return ""
+    while degree := next((degree for degree in DEGREES if words.endswith(degree, 0, start)), ""):
+        start -= len(degree)
+    return words[start:]
+
+
 def _government(words: str, setting: Setting, before: Place) -> Office | None:
-    if PARTY_HOME.search(words) and not HEADS.search(words):
+    if _holds(words, PRIVATE) or (_holds(words, PARTY_HOMES) and not words.endswith(HEADS)):
         return None
-    title = GOV.search(words) or CHAIR.search(words) or OFFICE_DIRECTOR.search(words)
-    if not title or PRIVATE.search(words):
+    chair = CHAIR.search(words) or DIRECTOR.search(words)
+    rank = chair["rank"] if chair else _rank(words, LEADERS)
+    if not rank:
         return None
-    rank = title.groupdict().get("rank") or title.group()
-    head = words[: len(words) - len(rank)]
-    place = _seat_of_power(head, rank, setting, before)
+    place = _seat_of_power(words[: len(words) - len(rank)], rank, setting, before)
     return Office("GOV", place.level, place.region, rank, None)
+
+
+def _holds(words: str, parts: tuple[str, ...]) -> bool:
+    return any(part in words for part in parts)
 
 
 def _seat_of_power(head: str, rank: str, setting: Setting, before: Place) -> Place:
@@ -184,20 +277,19 @@ def _seat_of_power(head: str, rank: str, setting: Setting, before: Place) -> Pla
 
 
 def _party(words: str, setting: Setting, before: Place) -> Office | None:
-    if PRIVATE.search(words):
+    if _holds(words, PRIVATE):
         return None
-    if court := COURT.search(words):
-        rank = court.group("rank") or court.group("last")
-        place = in_words(words[: -len(rank)], setting)
-        return Office("OTHER", place.level, place.region, rank, None)
-    if LIAISON.search(words):
+    justice = _rank(words, JUSTICE)
+    if justice and (_holds(words, COURTS) or justice.endswith("检察长")):
+        place = in_words(words[: -len(justice)], setting)
+        return Office("OTHER", place.level, place.region, justice, None)
+    if _holds(words, LIAISON):
         return Office("OTHER", "national", NATION, words, None)
-    home = PARTY_HOME.search(words)
-    if not home or not PARTY.search(words):
+    home = 0 if words == "总书记" else min((words.index(part) for part in PARTY_HOMES if part in words), default=-1)
+    if home < 0 or not words.endswith(PARTY):
         return None
-    place = in_words(words[: home.start() + 1], setting)
-    rank = words[home.start() :]
-    return Office("OTHER", place.level or before.level, place.region or before.region, rank, None)
+    place = of_region(NATION) if _holds(words, ("中央", "总书记")) else in_words(words[: home + 1], setting)
+    return Office("OTHER", place.level or before.level, place.region or before.region, words[home:], None)
 
 
 def place_of(words: str, setting: Setting) -> Place:

@@ -12,7 +12,8 @@ from lianghui_cli.text.regions import mentions
 
 SEPARATORS = re.compile(r"[、, /&和]+")
 OPENS = re.compile(r"[ :/|丨]+")
-PAPER = re.compile(r"(?:[\w·]{2,8}(?:报|社|网|台|刊))?$")
+PAPERS = "报社网台刊"
+PAPER = re.compile(rf"[\w·]{{2,8}}[{PAPERS}]$")
 CREDIT = re.compile(r"(?:综合)?(?:报道|摄|讯|电|整理|采写|撰文|制图|编译|本报|新华社|记者|通讯员|实习)")
 
 
@@ -40,8 +41,9 @@ def bylines(finder: Finder) -> list[Byline]:
 
 def _of_cue(finder: Finder, at: int, text: str, cue: Cue) -> list[Byline]:
     place = _places()[text[cue.start : cue.end]]
-    role = PAPER.search(text, max(0, cue.start - 10), cue.start)
-    start = role.start() if role else cue.start
+    own = text.startswith("本", cue.start - 2) and text[cue.start - 1] in PAPERS
+    paper = None if own else PAPER.search(text, max(0, cue.start - 10), cue.start)
+    start = cue.start - 2 if own else paper.start() if paper else cue.start
     names = [] if place == "after" else _behind(finder, text, cue.end, strict=place == "imprint")
     if place in ("after", "both") and not names:
         names = _in_front(text, cue.start)

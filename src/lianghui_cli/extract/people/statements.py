@@ -98,7 +98,8 @@ def _verb(text: str, start: int, limit: int, said: Sequence[tuple[int, int]]) ->
     """The end of the reporting verb that belongs to the name which ends at `start`; 0 where there is none."""
     if bracket := BRACKET.match(text, start):
         start = bracket.end()
-    near = [verb for verb in said if start <= verb[0] and verb[1] <= min(limit, start + REACH)][:1]
+    near = [verb for verb in said if start <= verb[0] and verb[1] <= min(limit, start + REACH)]
+    near = [verb for verb in near if text[verb[1] : verb[1] + 1] in (",", ":", '"')][:1] + near[:1]  # 在发言时指出,
     if presented := PRESENTED.search(text, start, min(limit, start + 6)):
         near.append(presented.span())
     for begin, end in near:
@@ -106,7 +107,7 @@ def _verb(text: str, start: int, limit: int, said: Sequence[tuple[int, int]]) ->
         barred = CUTS if between.startswith(FRAMES) else LOOSE
         if any(mark in between for mark in barred) or between.count(",") > 1:
             continue
-        if end - begin > 1 or not between or between[-1] in "会还也并时则又":
+        if end - begin > 1 or not between or between[-1] in "会还也并时则又中上后":
             return end
     return start if text[start : start + 1] == ":" else 0
 
