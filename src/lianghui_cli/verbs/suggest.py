@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from lianghui_cli.model import Document
+from lianghui_cli.query.blanks import squeezed
 from lianghui_cli.text.fold import fold
 
 _FORMS = 3  # more would be a list to read, not a hint
@@ -27,7 +28,7 @@ def suggest(documents: Iterable[Document], terms: Iterable[str]) -> tuple[Sugges
     folded = fold(text)
     found = []
     for term in terms:
-        needle = "".join(fold(term).split())
+        needle = squeezed(fold(term))
         hits = folded.count(needle) if needle else 0
         places = {} if hits or len(needle) < 2 else _one_off(folded, needle) or _longest_part(folded, needle)
         ranked = sorted(places.items(), key=lambda item: (-len(item[1]), item[1]))[:_FORMS]

@@ -5,7 +5,7 @@ import pytest
 from lianghui_cli.model import Article, Document, Piece, Sentence
 from lianghui_cli.verbs.suggest import suggest
 
-TEXTS = ("推進鄉村振興。", "乡村振兴促进法。", "乡村治理。", "高标准农田建设，高标准农田。", "数字经济")
+TEXTS = ("推進鄉村振興。", "乡村振兴促进法。", "乡村治理。", "高标准农田建设，高标准农田。", "数字经济", "big data")
 ARTICLE = Article(
     None, 1, 1, (), None, None, None, None, tuple(Sentence(t, (Piece(0, 1, 0),), "prose", 0) for t in TEXTS)
 )
@@ -30,4 +30,6 @@ def test_the_nearest_form_that_the_texts_have_as_they_write_it(term: str, forms:
 
 
 def test_a_word_that_does_occur_needs_no_other() -> None:
-    assert suggest(DOCUMENTS, ["鄉村振興", "渔业"]) == (("鄉村振興", 2, ()), ("渔业", 0, ()))
+    assert suggest(DOCUMENTS, ["鄉村振興", "Big  Data", "渔业"]) == (
+        ("鄉村振興", 2, ()), ("Big  Data", 1, ()), ("渔业", 0, ()),
+    )  # fmt: skip
