@@ -64,6 +64,7 @@ class Common(NamedTuple):
     lang: str
     color: bool
     header: bool
+    cache: bool
 
 
 def _options(
@@ -87,6 +88,7 @@ def _options(
     lang: Annotated[Lang | None, typer.Option(help="The language of labels. Default: the locale's; en in a pipe.")] = None,
     color: Annotated[Color, typer.Option(help="Colours on a terminal (NO_COLOR is obeyed).")] = Color.AUTO,
     header: Annotated[bool, typer.Option("--header/--no-header", help="The line of keys above tsv and csv.")] = True,
+    cache: Annotated[bool, typer.Option("--cache/--no-cache", help="Keep texts taken apart for the next call.")] = True,
 ) -> None:
     """The shared options; only the signature is read."""
 
@@ -127,6 +129,7 @@ def _common(env: Env, given: dict[str, Any]) -> Common:
         lang=given["lang"].value if given["lang"] else env.lang,
         color=env.wants_color(given["color"].value),
         header=given["header"],
+        cache=given["cache"],
     )
 
 

@@ -7,6 +7,8 @@ from lianghui_cli.cli.options import Common, years
 from lianghui_cli.corpus.find import folders
 from lianghui_cli.corpus.load import Corpus, load
 from lianghui_cli.errors import Status, UsageError
+from lianghui_cli.index import documents
+from lianghui_cli.index.store import Store, folder
 from lianghui_cli.render import formats
 from lianghui_cli.model import Document
 from lianghui_cli.render.view import View, in_script, view
@@ -21,7 +23,10 @@ _SHOWN_SKIPS = 5
 
 def read(common: Common) -> Corpus:
     """The corpus, after saying on stderr what was passed over."""
-    corpus = load(folders(common.corpus, common.env.variables.get("LIANGHUI_CORPUS", "")))
+    variables = common.env.variables
+    store = Store(folder(variables) if common.cache else "")
+    chosen = folders(common.corpus, variables.get("LIANGHUI_CORPUS", ""))
+    corpus = load(chosen, lambda place: documents.read(place, store))
     for skipped in corpus.skipped[:_SHOWN_SKIPS]:
         common.env.say(f"skipped {skipped.doc}: {skipped.reason}")
     if len(corpus.skipped) > _SHOWN_SKIPS:

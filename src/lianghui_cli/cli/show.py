@@ -7,7 +7,7 @@ import typer
 
 from lianghui_cli.cli.options import Common, new_app, shared
 from lianghui_cli.cli.reading import cut, read, screen, write
-from lianghui_cli.corpus.load import named
+from lianghui_cli.corpus.find import named
 from lianghui_cli.errors import Status
 from lianghui_cli.verbs import show as verb
 

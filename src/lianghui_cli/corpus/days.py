@@ -54,6 +54,8 @@ def _of_the_day(text: str, hit: DateMention, opening: int) -> bool:
     """True where prose tells on which day its story happened; 1949年10月1日 in a body is history."""
     if hit.year:
         return opening == 1 and hit.start < _DATELINE_CHARS
+    if text[: hit.start].endswith(("今年", "去年", "同年", "当年")):
+        return False
     return hit.start < 3 or any(word in text for word in _OCCASIONS)
 
 

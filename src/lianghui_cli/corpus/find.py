@@ -6,6 +6,7 @@ from os import path
 from typing import NamedTuple
 
 from lianghui_cli.errors import CorpusError
+from lianghui_cli.model import Document
 
 SUFFIXES = (".txt", ".md")
 _HERE = path.dirname(path.dirname(path.abspath(__file__)))
@@ -105,3 +106,20 @@ def _named_apart(found: Iterable[tuple[str, Place]]) -> Iterator[Place]:
         counts[place.doc] = counts.get(place.doc, 0) + 1
     for base, place in rows:
         yield place if counts[place.doc] == 1 else Place(f"{base}/{place.doc}", place.path)
+
+
+def named(documents: Iterable[Document], name: str) -> Document:
+    """The document that `name` means: its path, or any unambiguous beginning of its path or file name.
+
+    Raises CorpusError where none or several begin so.
+    """
+    rows = list(documents)
+    exact = [row for row in rows if row.doc == name]
+    found = exact or [row for row in rows if row.doc.startswith(name) or row.doc.rsplit("/", 1)[-1].startswith(name)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        listed = ", ".join(row.doc for row in found[:4])
+        raise CorpusError(f'"{name}" begins the names of {len(found)} texts ({listed}): write more of the name')
+    listed = ", ".join(row.doc for row in rows[:3])
+    raise CorpusError(f'no text named "{name}" in the corpus; it has {len(rows)}, such as {listed}')

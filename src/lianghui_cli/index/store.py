@@ -1,0 +1,83 @@
+"""A folder of values kept by their content's key. Disposable: a damaged or missing entry is made again.
+
+Entries never go stale: the key holds what the value was made from, and the folder's name what it was made by. Writing is
+a temporary file and a rename, so that a killed run leaves an old entry, a new one or none; a read-only home keeps nothing.
+"""
+
+import marshal
+import os
+from collections.abc import Mapping
+from os import path
+from typing import Any
+from zlib import crc32
+
+_PACKAGE = path.dirname(path.dirname(path.abspath(__file__)))
+_MAKERS = ("text", "data", "extract", "extract/people", "extract/figures", "corpus", "corpus/readers", "index", ".")
+_HEAD = 8  # bytes before the value: a checksum
+
+
+class Store:
+    """Values (nested tuples of text, numbers and None) under keys of text."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+
+    def get(self, key: str) -> Any:
+        """The value of `key`, or None where there is none that can be read."""
+        if not self._folder:
+            return None
+        try:
+            with open(path.join(self._folder, key), "rb") as file:
+                data = file.read()
+            if int(data[:_HEAD], 16) == crc32(data[_HEAD:]):
+                return marshal.loads(data[_HEAD:])
+        except (OSError, ValueError, EOFError, TypeError):
+            pass
+        return None
+
+    def put(self, key: str, value: Any) -> None:
+        """Keep `value`; where that fails (a full disk, a read-only home) nothing is kept and nothing is said."""
+        if not self._folder:
+            return
+        data = marshal.dumps(_plain(value))
+        temporary = path.join(self._folder, f".{key}.{os.getpid()}")
+        try:
+            os.makedirs(self._folder, exist_ok=True)
+            with open(temporary, "wb") as file:
+                file.write(b"%08x" % crc32(data) + data)
+            os.replace(temporary, path.join(self._folder, key))
+        except OSError:
+            try:
+                os.unlink(temporary)
+            except OSError:
+                pass
+
+
+def _plain(value: Any) -> Any:
+    """Named tuples as plain ones, which is all that marshal keeps."""
+    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
+
+
+def folder(variables: Mapping[str, str]) -> str:
+    """Where values made by this very installation are kept: LIANGHUI_CACHE, XDG_CACHE_HOME or ~/.cache; "" for nowhere."""
+    base = variables.get("LIANGHUI_CACHE")
+    if base is None:
+        home = variables.get("XDG_CACHE_HOME") or path.join(variables.get("HOME", ""), ".cache")
+        base = path.join(home, "lianghui") if path.isabs(home) else ""
+    return path.join(base, _maker()) if base else ""
+
+
+def _maker() -> str:
+    """A name for the code and tables that make values: it changes with any of them."""
+    parts = []
+    for inner in _MAKERS:
+        try:
+            with os.scandir(path.join(_PACKAGE, inner)) as entries:
+                parts += [
+                    f"{entry.name} {stat.st_size} {stat.st_mtime_ns}"
+                    for entry in entries
+                    if entry.name.endswith((".py", ".tsv", ".txt")) and (stat := entry.stat())
+                ]
+        except OSError:
+            continue
+    return f"{crc32(chr(10).join(sorted(parts)).encode()):08x}"
