@@ -20,17 +20,23 @@ def sentences(screen: Screen, rows: Sequence[Any], place: Callable[[Any], str], 
     labels = LABELS[lang]
     if screen.cells >= _BROAD:
         table = [
-            [[styled(place(row), "cyan")], [styled(row.date or "")], [styled(row.source or "")], [styled(region(row.region))],
-             [marked(row.text, row.spans)]]
+            [[styled(place(row), "cyan")], [styled(row.date)], [styled(row.source)], [styled(region(row.region))], _told(row)]
             for row in rows
         ]  # fmt: skip
         screen.grid(labels, table, {4})
         return
     narrow = [
-        [[styled(place(row), "cyan"), *([styled(row.date, "dim")] if row.date else [])], [marked(row.text, row.spans)]]
+        [[styled(place(row), "cyan"), *([styled(row.date, "dim")] if row.date else [])], _told(row)]
         for row in rows
     ]
     screen.grid([labels[0], labels[4]], narrow, {1})
+
+
+def _told(row: Any) -> list[Text]:
+    """The sentence with its hits marked, between the sentences asked for around it."""
+    before = [styled(text, "dim") for _, text in row.before]
+    after = [styled(text, "dim") for _, text in row.after]
+    return [*before, marked(row.text, row.spans), *after]
 
 
 def concordance(screen: Screen, rows: Sequence[Any], place: Callable[[Any], str]) -> None:
