@@ -15,26 +15,7 @@ SEATS = frozenset(("代表", "委员", "常委"))
 ABROAD = frozenset(("总统", "首相", "国务卿", "外长", "防长", "总理"))
 PARTICLES = frozenset("在与也还就则又并却都从被把将对向曾已的地等")  # no name ends in one of these
 TAKEN = ("代表", "委员", "主席", "常委", "先生", "女士", "记者", "同志", "书记", "主任", "省长", "市长")
-TAKEN_BY_BODIES = ("人大", "政协", "政府", "全国", "两会", "会议")
-    "代表",
-    "委员",
-    "主席",
-    "常委",
-    "先生",
-    "女士",
-    "记者",
-    "同志",
-    "书记",
-    "主任",
-    "省长",
-    "市长",
-    "人大",
-    "政协",
-    "政府",
-    "全国",
-    "两会",
-    "会议",
-]
+BODIES = ("人大", "政协", "政府", "全国", "两会", "会议")
 
 
 class Reading(NamedTuple):
@@ -154,7 +135,9 @@ def _plausible(name: str, lex: Lexis) -> bool:
         return False
     if not compound and lex.surnames.get(name[0]) == "word" and (name[1] in lex.after or name[1:] in lex.stops):
         return False
-    return name[-1] not in PARTICLES and name[-2:] not in lex.titles and not any(word in name for word in TAKEN + TAKEN_BY_BODIES)
+    if name[-1] in PARTICLES or name[-2:] in lex.titles:
+        return False
+    return not any(word in name for word in TAKEN + BODIES)
 
 
 def _sure(name: str, lex: Lexis) -> bool:
@@ -165,7 +148,7 @@ def _sure(name: str, lex: Lexis) -> bool:
 
 
 def _word_inside(name: str, lex: Lexis) -> bool:
-    """The first two of four characters are a word (高度…), either surname is seldom one, or 和 links to another name."""
+    """The first two of four characters are a word (高度…), either surname is seldom one, or 和 links names."""
     if name[-1] == "和":
         return True
     kinds = (lex.surnames.get(name[0]), lex.surnames.get(name[1]))
