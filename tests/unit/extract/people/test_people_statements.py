@@ -12,8 +12,8 @@ def test_in_quotation_marks_before_the_verb(people) -> None:
 
 
 def test_a_pronoun_belongs_to_the_last_speaker(people) -> None:
-    person = people("全国人大代表徐延铭表示，要创新。\n他还建议，开放场景。\n天气晴朗。")["徐延铭"]
-    assert [tuple(said) for said in person.statements] == [(1, "要创新。"), (2, "开放场景。")]
+    person = people("全国人大代表徐延铭表示，要加快创新。\n他还建议，开放场景。\n天气晴朗。")["徐延铭"]
+    assert [tuple(said) for said in person.statements] == [(1, "要加快创新。"), (2, "开放场景。")]
 
 
 def test_the_words_under_a_box_line(people) -> None:
