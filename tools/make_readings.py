@@ -1,8 +1,8 @@
-"""Write data/readings.tsv (Mandarin) and data/cantonese.tsv (Jyutping), which text/readings.py and text/spellings.py read.
+"""Write data/readings.tsv (Mandarin) and data/cantonese.tsv (Jyutping) for text/readings.py and text/spellings.py.
 
     pip install pypinyin ToJyutping; python tools/make_readings.py
 
-Every Han character of GB2312 and Big5-HKSCS inside the BMP, in its folded form, under its toneless syllables. A character
+Every Han character of GB2312 and Big5-HKSCS inside the BMP, folded, under its toneless syllables. A character
 stands among the `first` of its commonest reading and among the `other` of the rest; characters outside GB2312 and
 Big5, rare in names, keep their first reading only.
 """

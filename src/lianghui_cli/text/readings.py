@@ -70,3 +70,15 @@ def tokens(text: str) -> list[str]:
 def letters(text: str) -> str:
     """A joined romanisation with one spelling of ü: lv, lyu, lü are lu."""
     return text.replace("v", "u").replace("lyu", "lu").replace("nyu", "nu")
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    return frozenset(letters(row[0]) for row in table("readings"))
+
+
+@cache
+def is_pinyin(word: str) -> bool:
+    """Whether a word of plain letters can be read as pinyin syllables: lishan, not paul."""
+    known = _syllables()
+    return not word or any(word[:end] in known and is_pinyin(word[end:]) for end in range(1, min(6, len(word)) + 1))

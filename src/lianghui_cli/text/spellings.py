@@ -1,6 +1,6 @@
 """Romanisations that are not pinyin: Hong Kong government spelling, made from Jyutping, and Wade-Giles, from pinyin.
 
-Hong Kong has no fixed spelling (曾 Tsang, 鄭 Cheng, 張 Cheung): one sound is written in several ways, with the aspirated
+Hong Kong has no fixed spelling (曾 Tsang, 鄭 Cheng, 張 Cheung): one sound is written in several ways, the aspirated
 and the plain consonant alike. So both sides are brought to a rough key in which the usual variants meet:
 `cantonese_keys` of a name, `spelling_key` of what somebody wrote. English given names are beyond it.
 """
@@ -15,21 +15,11 @@ from lianghui_cli.text.readings import surname_length
 _JYUTPING = re.compile(r"(gw|kw|ng(?=.)|[bpmfdtnlgkhwzcsj]?)(.*)")
 _INITIALS = {"b": "p", "d": "t", "g": "k", "gw": "kw", "z": "c", "j": "y"}
 _RIMES = (("eoi", "ui"), ("eo", "u"), ("oe", "eu"), ("aa", "a"), ("yu", "u"), ("ou", "o"), ("ei", "i"))
-_WRITTEN = (  # in this order: Tsz, Sze, Tsang, Chow, Lee, Law, Choy, Yuen, Shum, Leong, Young
-    *(
-        ("tsz", "ci"),
-        ("tze", "ci"),
-        ("sze", "si"),
-        ("szto", "sito"),
-        ("ts", "c"),
-        ("tz", "c"),
-        ("ch", "c"),
-        ("sh", "s"),
-    ),
-    *(("ck", "k"), ("kh", "k"), ("ph", "p"), ("ow", "au"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("aw", "o")),
-    *(("oy", "oi"), ("ay", "ai"), ("young", "yeung"), ("eong", "eung"), ("ou", "o"), ("ue", "u"), ("um", "am")),
-    *(("b", "p"), ("d", "t"), ("z", "c"), ("j", "c")),
+_PAIRS = (  # in this order: Tsz, Sze, Tsang, Chow, Lee, Law, Choy, Yuen, Shum, Leong, Young
+    "tsz>ci tze>ci sze>si szto>sito ts>c tz>c ch>c sh>s ck>k kh>k ph>p ow>au oo>u ee>i ei>i aw>o oy>oi ay>ai "
+    "young>yeung eong>eung ou>o ue>u um>am b>p d>t z>c j>c"
 )
+_WRITTEN = [pair.split(">") for pair in _PAIRS.split()]
 _PLAIN_G = re.compile(r"(?<!n)g")
 _SILENT = re.compile(r"(?<=[aiou])h$|(?<=[ao])r$")
 _READINGS = 2  # of a character
@@ -80,7 +70,7 @@ def _surname_keys() -> dict[str, list[tuple[str, ...]]]:
 def cantonese_keys(name: str) -> list[tuple[str, ...]]:
     """The keys of a folded name's characters, in each way it may be read; none if a character is unknown."""
     size = surname_length(name)
-    heads = _surname_keys().get(name[:size]) or product(*map(_keys, name[:size]))
+    heads = _surname_keys().get(name[:size]) or [tuple(chain(*(_keys(char)[:1] for char in name[:size])))]
     return [tuple(chain(*each)) for each in product(heads, product(*map(_keys, name[size:])))][:_MOST]
 
 

@@ -1,0 +1,1 @@
+"""Looking a person up: by characters, by romanisation, by post."""
