@@ -177,7 +177,8 @@ def foreign(text: str, start: int, title: str) -> Reading | None:
     dot = text.find("·", start, start + 8)
     if dot > start and all(map(is_han, text[start:dot])):
         return _run(text, start, dot + 1)
-    run = _run(text, start, start + 1) if title in SEATS or title in ABROAD else None
+    opens = start < len(text) and is_han(text[start]) and text[start] not in lexis().after
+    run = _run(text, start, start + 1) if opens and title in SEATS | ABROAD else None
     if run and run.end - run.start > 2:
         known = sum(char in lexis().syllables for char in text[start : run.end])
         if known * 2 > run.end - start:
