@@ -1,0 +1,125 @@
+"""Which indicator a number is, given its concept, unit and predicate: 增长5% of the gross product is gdp_growth.
+
+None where the rules of docs/figures.md make it no row of the headline indicators.
+"""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from lianghui_cli.extract.figures.names import CITY_AND_COUNTRY, forms
+from lianghui_cli.extract.figures.subjects import Reading
+
+_MONEY = ("CNY", "USD")
+_LARGE = Decimal(10000)
+# What must not stand right before a name: another scope than the region's, or a part of the thing.
+_PART = re.compile(
+    r"(?:(?<![全我本治地特])区(?!域)|(?<![全我本])县|旗|[乡镇村]|公司|集团|园区|街道|市区|城区|新区|市本级|本级|国企|央企|企业|民企)(?:的|实现|完成|全年|累计|\d{4}年)*$"
+)
+_BEFORE = {
+    "gdp": re.compile(r"(?:市区|城区|海洋|绿色|旅游|人均|民营|军民|占|对|高于|快于|超过?|低于|世界|全球|美国|工业|县域)$"),
+    "fixed_investment": re.compile(r"(?:工业|民间|房地产|产业|制造业|技改|基础设施|农业|服务业|项目|交通|水利|民营)$"),
+    "industry": re.compile(r"(?:高技术|装备|新兴|民营|高新技术|支柱|特色|制造业|全部)(?:产业|制造业)?$"),
+    "trade": re.compile(r"(?:服务|跨境|电商|与|对|民营企业|加工|一般|边境|保税|机电产品|产品|商品|沿线国家|国家|口岸|\"|新三样|新能源汽车|农产品)$"),
+    "exports": re.compile(r"[^,;。、:\s总年额全市省区]$"),
+    "services": re.compile(r"(?:现代|生产性|高技术|科技|规上|规模以上|金融|信息|生活性|养老|旅游|对|限上)$"),
+    "grain_output": re.compile(r"(?:夏|早|秋|水)$"),
+    "retail_sales": re.compile(r"(?:网上|限额以上|限上|农村|乡村|单位)$"),
+    "high_tech_firms": re.compile(r"(?:新增|新认定|净增|认定|培育|新培育|新增认定|科技型中小企业和|引进|家|户)$"),
+    "population": re.compile(r"(?:城镇|农村|户籍|老年)$"),
+    "income": re.compile(r"(?:低收入|贫困|脱贫|农户|移民|库区|职工|老区|教师|牧区)[^,;。、]{0,6}$"),
+    "urban_income": re.compile(r"(?:低收入|贫困)$"),
+    "rural_income": re.compile(r"(?:低收入|贫困|脱贫|贫困地区|脱贫地区|山区|老区|库区)[^,;。、]{0,4}$"),
+    "budget_revenue": re.compile(r"(?:人均|中央|县级|市级|省级|区级|占|非税)$"),
+    "special_bonds": re.compile(r"(?:超长期|一般|置换|特殊再融资)$"),
+    "emerging": re.compile(r"(?:工业)$"),
+}  # fmt: skip
+_COUNT = ("affordable_homes", "high_tech_firms", "bse_listed", "urban_new_jobs", "graduate_jobs")
+_UNITS = {
+    "CNY": ("CNY", "USD"), "USD": ("CNY", "USD"), "person": ("person", "count"), "firm": ("firm", "household", "count"),
+    "unit": ("unit", "household", "count"), "tonne": ("tonne",), "ug/m3": ("ug/m3",),
+}  # fmt: skip
+
+
+class Choice(NamedTuple):
+    indicator: str
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+
+
+def choose(reading: Reading, text: str) -> Choice | None:
+    """The indicator that a reading states, None where it states none of the list."""
+    concept, predicate = reading.concept, reading.predicate
+    if not concept or predicate.against or (predicate.share and not predicate.of_gdp):
+        return None
+    if concept == CITY_AND_COUNTRY:
+        concept = "income"
+    if not reading.carried and _restricted(concept, text[reading.subject.head : reading.subject.start]):
+        return None
+    unit = reading.quantity.unit
+    if unit == "%":
+        return _percentage(reading, concept)
+    if unit == "pp":
+        return _points(reading, concept)
+    return _level(reading, concept)
+
+
+def _restricted(concept: str, before: str) -> bool:
+    before = before.rstrip(' "')
+    pattern = _BEFORE.get(concept)
+    return _PART.search(before) is not None or (pattern is not None and pattern.search(before) is not None)
+
+
+def _percentage(reading: Reading, concept: str) -> Choice | None:
+    predicate, kinds = reading.predicate, forms("rd_intensity" if concept == "rd_ratio" else concept)
+    if concept == "rd_ratio":
+        return _as(kinds["share"].id, reading) if not predicate.growth and (predicate.to or not predicate.change) else None
+    if predicate.of_gdp:
+        return _as(kinds["share"].id, reading) if "share" in kinds and not predicate.growth else None
+    if "rate" in kinds:
+        moved = (predicate.growth or predicate.fall or predicate.change) and not predicate.to
+        return None if moved else _as(kinds["rate"].id, reading)
+    if "cut" in kinds:
+        return _as(kinds["cut"].id, reading) if predicate.fall else None
+    if "growth" in kinds and not reading.predicate.base:
+        return _as(kinds["growth"].id, reading, negative=predicate.fall)
+    return None
+
+
+def _points(reading: Reading, concept: str) -> Choice | None:
+    """A change in percentage points counts where nothing but the change is told of a rate."""
+    predicate, kinds = reading.predicate, forms(concept)
+    if "rate" not in kinds or predicate.past or predicate.to or not (predicate.change or predicate.fall or predicate.growth):
+        return None
+    return _as(kinds["rate"].id, reading, negative=predicate.fall)
+
+
+def _level(reading: Reading, concept: str) -> Choice | None:
+    quantity, predicate = reading.quantity, reading.predicate
+    known = forms(concept).get("level")
+    if known is None:
+        days = forms(concept).get("rate")
+        good = days is not None and days.id == "good_air_days" and quantity.unit == "day"
+        return _as(days.id, reading) if days is not None and good and not _moved(reading) else None
+    if quantity.unit not in _UNITS[known.unit]:
+        value = quantity.low if quantity.low is not None else quantity.high
+        if quantity.unit or value is None or value < _LARGE:
+            return None
+    if _moved(reading) and not (concept in ("affordable_homes", "tax_cuts", "special_bonds", "urban_new_jobs") and predicate.change):
+        return None
+    unit = quantity.unit if quantity.unit in _MONEY else known.unit
+    return Choice(known.id, quantity.low, quantity.high, unit)
+
+
+def _moved(reading: Reading) -> bool:
+    """增加1.6万亿元 is a change, 增加到 a level."""
+    predicate = reading.predicate
+    return (predicate.growth or predicate.fall or predicate.change) and not predicate.to
+
+
+def _as(indicator: str, reading: Reading, *, negative: bool = False) -> Choice:
+    low, high = reading.quantity.low, reading.quantity.high
+    if negative:
+        low, high = (None if high is None else -high), (None if low is None else -low)
+    return Choice(indicator, low, high, reading.quantity.unit)

@@ -1,0 +1,249 @@
+"""The figures of a text: every number that it states as a result or goal, with its region, year and the words that carry it.
+
+It joins what the other modules of this folder know; it reads no files and draws no comparisons.
+"""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from lianghui_cli.extract.context import Stretch, timelines
+from lianghui_cli.extract.figures import others, relations, times
+from lianghui_cli.extract.figures.choose import Choice, choose
+from lianghui_cli.extract.figures.names import indicators
+from lianghui_cli.extract.figures.subjects import Reading, masked, readings
+from lianghui_cli.model import Article, Document, Figure, Quantity, Sentence
+from lianghui_cli.text.fold import fold
+from lianghui_cli.text.numerals import quantities
+
+_UNSPOKEN = ("byline", "furniture", "lead")
+_REPORT = re.compile(r"工作报告|工作回顾|预期目标|人民代表大会|人大[一二三四五六]次会议|[省市区]人大|两会|一年来|刚刚过去")
+_STEADY = re.compile(r"连续[\d一二三四五六七八九十]+(?:年|个季度|个月)[^,;。]{0,6}$")
+_FLOWS = ("urban_new_jobs", "registered_unemployment", "surveyed_unemployment", "tax_cuts", "good_air_days")
+_NARROW = ("一般公共预算", "公共财政", "一般预算", "公共预算")
+_HEADS = ",;。:!?、"
+
+
+class _Line(NamedTuple):
+    """A sentence, or a label and the number that stands on the line below it, read as one."""
+
+    text: str  # folded and masked
+    original: str
+    pieces: tuple[tuple[int, Sentence], ...]  # where each sentence begins in `text`
+    stretches: tuple[Stretch, ...]
+
+
+def figures_of(document: Document) -> list[Figure]:
+    """The figures of a text in reading order."""
+    return [figure for article in document.articles for figure in _Reader(document.doc, article).run()]
+
+
+class _Reader:
+    def __init__(self, doc: str, article: Article) -> None:
+        self.doc = doc
+        self.article = article
+        self.folded = [fold(sentence.text) for sentence in article.sentences]
+        self.report = article.session is not None or any(_REPORT.search(text) for text in self.folded)
+
+    def run(self) -> list[Figure]:
+        found: list[Figure] = []
+        for line, numbers in self._lines():
+            found += self._of_line(line, numbers)
+        return found
+
+    def _lines(self) -> list[tuple[_Line, list[Quantity]]]:
+        """The sentences that can hold a figure, with their quantities."""
+        known = timelines(self.article)
+        numbers = [
+            [] if one.kind in _UNSPOKEN else quantities(text)
+            for one, text in zip(self.article.sentences, self.folded, strict=True)
+        ]
+        found: list[tuple[_Line, list[Quantity]]] = []
+        for place, (one, text) in enumerate(zip(self.article.sentences, self.folded, strict=True)):
+            spoken = one.kind not in _UNSPOKEN and (numbers[place] or relations.has_relation(text) or "目标" in text or "清零" in text)
+            if not spoken:
+                continue
+            label = self._label(place, numbers)
+            if label is None:
+                line = _Line(masked(text), one.text, ((0, one),), known[place])
+                found.append((line, numbers[place]))
+                continue
+            above, shift = self.article.sentences[label], len(self.folded[label])
+            joined = _Line(masked(self.folded[label]) + masked(text), above.text + one.text, ((0, above), (shift, one)), known[label])
+            found.append((joined, [q._replace(start=q.start + shift, end=q.end + shift) for q in numbers[place]]))
+        return found
+
+    def _label(self, place: int, numbers: list[list[Quantity]]) -> int | None:
+        """The line whose number stands alone on this one: the line above, else the one below."""
+        own = numbers[place]
+        if len(own) != 1 or self.article.sentences[place].kind == "prose":
+            return None
+        if len(self.folded[place].strip()) - (own[0].end - own[0].start) > 2:
+            return None
+        for other in (place - 1, place + 1):
+            if 0 <= other < len(numbers) and not numbers[other] and self.article.sentences[other].kind in ("heading", "item"):
+                return other
+        return None
+
+    def _of_line(self, line: _Line, numbers: list[Quantity]) -> list[Figure]:
+        read = readings(line.text, numbers)
+        chosen = [self._choice(each, line) for each in read]
+        chosen = _narrowed(read, chosen, line.text)
+        found = [
+            figure
+            for each, choice in zip(read, chosen, strict=True)
+            if (figure := self._figure(each, choice, line)) is not None
+        ]
+        return found + self._in_words(line)
+
+    def _choice(self, reading: Reading, line: _Line) -> Choice | None:
+        if _STEADY.search(line.text, 0, reading.quantity.start):
+            return None
+        stretch = times.at(line.stretches, reading.quantity.start)
+        since = max(stretch.start if stretch.told else 0, line.text.rfind(";", 0, reading.quantity.start))
+        if times.part_of_year(line.text, max(since, 0), reading.quantity.start):
+            return None
+        return choose(reading, line.text)
+
+    def _figure(self, reading: Reading, choice: Choice | None, line: _Line) -> Figure | None:
+        quantity = reading.quantity
+        if choice is None and (_STEADY.search(line.text, 0, quantity.start) or not others.counts(reading, line.text)):
+            return None
+        stretch = times.at(line.stretches, quantity.start)
+        clause = max(line.text.rfind(mark, 0, quantity.start) for mark in ";。!?") + 1
+        words = line.text[clause : quantity.end]
+        told = times.time(stretch, words, self.article.year, report=self.report)
+        flow = choice is not None and choice.indicator in _FLOWS
+        told = times.with_period(told, reading.predicate, line.text[reading.subject.end : quantity.start], flow=flow)
+        if reading.predicate.base:
+            told = times.base_year(told._replace(period=stretch.context.period), line.text[reading.subject.end : quantity.start])
+        start, end = _quoted(line, reading)
+        label = ""
+        if choice is None:
+            a, b = others.label_span(reading, line.text)
+            label = line.original[a:b].strip()
+            choice = Choice("other", quantity.low, quantity.high, others.unit_of(quantity, line.text))
+        return Figure(
+            doc=self.doc,
+            line=_line_at(line, quantity.end - 1),
+            region=self._region(reading, stretch, line),
+            indicator=choice.indicator,
+            label=label,
+            year=told.year,
+            period=told.period,
+            kind=told.kind,
+            low=choice.low,
+            high=choice.high,
+            approx=quantity.approx,
+            unit=choice.unit,
+            relation=None,
+            quote=line.original[start:end],
+            text_year=self.article.year,
+        )
+
+    def _region(self, reading: Reading, stretch: Stretch, line: _Line) -> str:
+        before = line.text[reading.subject.head : reading.subject.start].strip(' "')
+        if before.endswith("全国") and self.article.regions[:1] != ("000000",):
+            return "000000"
+        named = times.at(line.stretches, max(reading.subject.start, 0)).context.region
+        return stretch.context.region or named
+
+    def _in_words(self, line: _Line) -> list[Figure]:
+        """Goals without a number: in step with something, no target, nought."""
+        found: list[Figure] = []
+        if relations.has_relation(line.text):
+            for each in relations.relations(line.text):
+                told = self._told(line, each.start, each.end)
+                if told.kind == times.TARGET:
+                    relation = line.original[each.phrase : each.end]
+                    found.append(self._worded(line, each.indicator, told, (each.start, each.end), relation=relation))
+        if (span := relations.no_target(line.text)) is not None:
+            told = self._told(line, *span)._replace(kind="none")
+            found.append(self._worded(line, "gdp_growth", told._replace(year=told.year or self.article.year), span))
+        if (span := others.cleared(line.text)) is not None:
+            found.append(self._worded(line, "other", self._told(line, *span), span, zero=True))
+        return found
+
+    def _told(self, line: _Line, start: int, end: int) -> times.Time:
+        clause = max(line.text.rfind(mark, 0, start) for mark in ";。!?") + 1
+        return times.time(times.at(line.stretches, start), line.text[clause:end], self.article.year, report=self.report)
+
+    def _worded(
+        self, line: _Line, indicator: str, told: times.Time, span: tuple[int, int], *, relation: str | None = None, zero: bool = False
+    ) -> Figure:
+        start, end = _on_one_line(line, *span)
+        return Figure(
+            doc=self.doc,
+            line=_line_at(line, span[1] - 1),
+            region=times.at(line.stretches, span[0]).context.region,
+            indicator=indicator,
+            label=line.original[span[0] : span[1]] if zero else "",
+            year=told.year,
+            period=told.period,
+            kind=told.kind,
+            low=Decimal(0) if zero else None,
+            high=Decimal(0) if zero else None,
+            approx=False,
+            unit="household" if zero else indicators()[indicator].unit,
+            relation=relation,
+            quote=line.original[start:end],
+            text_year=self.article.year,
+        )
+
+
+def _narrowed(read: list[Reading], chosen: list[Choice | None], text: str) -> list[Choice | None]:
+    """Where one sentence gives several kinds of revenue, only the narrowest; a part (其中) never beside its whole."""
+    words = [text[each.subject.start : each.subject.end] for each in read]
+    revenue = [n for n, choice in enumerate(chosen) if choice and choice.indicator.startswith("budget_revenue")]
+    narrow = [n for n in revenue if any(word in words[n] for word in _NARROW)]
+    dropped = {n for n in revenue if narrow and n not in narrow}
+    seen: set[str] = set()
+    for n, (each, choice) in enumerate(zip(read, chosen, strict=True)):
+        if choice is None:
+            continue
+        part = "其中" in text[each.subject.head : each.subject.start]
+        if part and choice.indicator in seen:
+            dropped.add(n)
+        seen.add(choice.indicator)
+        if choice.unit == "pp" and any(c and c.indicator == choice.indicator and c.unit != "pp" for c in chosen):
+            dropped.add(n)
+    return [None if n in dropped else choice for n, choice in enumerate(chosen)]
+
+
+def _line_at(line: _Line, offset: int) -> int:
+    start, sentence = [piece for piece in line.pieces if piece[0] <= offset][-1]
+    return sentence.line_at(offset - start)
+
+
+def _quoted(line: _Line, reading: Reading) -> tuple[int, int]:
+    """The shortest stretch with subject and number that stands on the number's line."""
+    quantity, subject = reading.quantity, reading.subject
+    start, end = min(subject.start, quantity.start), quantity.end
+    if subject.start > quantity.start:
+        start, end = quantity.start, max(end, subject.end)
+    if subject.concepts[0]:
+        start = _widened(line.text, start, subject.head)
+    elif others.label_span(reading, line.text)[0] > quantity.start:
+        end = others.label_span(reading, line.text)[1]
+    else:
+        start = others.label_span(reading, line.text)[0]
+    return _on_one_line(line, start, end, keep=quantity.end - 1)
+
+
+def _widened(text: str, start: int, head: int) -> int:
+    """A subject with the words that say whose it is: 北京市地区生产总值, 全市生产总值."""
+    place = start
+    while place > head and text[place - 1] not in ' "、' and start - place < 12:
+        place -= 1
+    return place
+
+
+def _on_one_line(line: _Line, start: int, end: int, keep: int | None = None) -> tuple[int, int]:
+    """[start, end) cut to the line of the character at `keep`."""
+    at = end - 1 if keep is None else keep
+    number = _line_at(line, at)
+    while start < at and _line_at(line, start) != number:
+        start += 1
+    while end > at + 1 and _line_at(line, end - 1) != number:
+        end -= 1
+    return start, end

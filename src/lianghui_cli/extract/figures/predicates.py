@@ -1,0 +1,112 @@
+"""What stands between a name and its number: 同比增长, 达到, 占…的比重, 比上年提高, 由2005年的.
+
+A stretch is a predicate only where each of its words is known; else the number is another thing's. All texts are folded.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from lianghui_cli.lexicon import table
+
+LONGEST = 9  # characters of the longest word of the table
+_SKIP = " 　\"·、,"
+_GDP = re.compile(r"(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)(?:总量)?(?:的)?(?:比重|比例|之比|份额|百分比)?(?:为|达|达到)?")
+_SHARE = re.compile(r"占(?:到|了)?[^,;。]*")
+_PAST = re.compile(
+    r"[比较]\"?(?:上年|去年|上一年|前年|年初|同期|上届|预算|五年前|20\d\d年|19\d\d年|十[一二三四五]五)\"?(?:初|末|底|期末|时期|期间|同期|年末|年底|期)*(?:实际|名义)?(?:数)?"
+)
+_AGAINST = re.compile(r"(?:比|较|高于|低于|快于|高出|低出|优于|好于|超出|领先)[^,;。]*")
+_TIME = re.compile(
+    r"(?:19|20)\d\d年?(?:-(?:19|20)\d\d年)?(?:底|末|度)?|[二三四五六七八九十\d]年(?:来|间|累计|平均)?|\"?十[一二三四五]五\"?(?:时期|期间|末|规划)?|\d{1,2}月(?:底|末)"
+)
+
+
+class Predicate(NamedTuple):
+    """The roles of the words read."""
+
+    growth: bool = False
+    fall: bool = False
+    change: bool = False
+    to: bool = False
+    share: bool = False  # of something
+    of_gdp: bool = False  # of the gross product
+    against: bool = False  # another place, the plan
+    past: bool = False  # an earlier year
+    base: bool = False  # a level left behind
+    averaged: bool = False
+    separately: bool = False
+
+
+_NOTHING = Predicate()
+
+
+@cache
+def _words() -> dict[str, str]:
+    return {row[0]: row[1] for row in table("figure_words")}
+
+
+def read(text: str, start: int, end: int) -> Predicate | None:
+    """The predicate that text[start:end] is, None where it holds any other word."""
+    roles: dict[str, bool] = {}
+    place = start
+    while place < end:
+        if text[place] in _SKIP:
+            place += 1
+            continue
+        after = _phrase(text, place, end, roles) or _word(text, place, end, roles)
+        if not after:
+            return None
+        place = after
+    return _NOTHING._replace(**roles) if roles else _NOTHING
+
+
+def _phrase(text: str, place: int, end: int, roles: dict[str, bool]) -> int:
+    """The end of a phrase of share, comparison or time at `place`, 0 where none stands there."""
+    char = text[place]
+    if char in "占相与" and (hit := _GDP.match(text, place, end)):
+        roles["of_gdp"] = roles["share"] = True
+        return hit.end()
+    if char == "占" and (hit := _SHARE.match(text, place, end)):
+        roles["share"] = True
+        return hit.end()
+    if char in "比较" and (hit := _PAST.match(text, place, end)):
+        roles["past"] = True
+        return hit.end()
+    if char in "比较高低快优好超领" and (hit := _AGAINST.match(text, place, end)) and not _is_noun(text, place, end):
+        roles["against"] = True
+        return hit.end()
+    hit = _TIME.match(text, place, end)
+    return hit.end() if hit else 0
+
+
+def _is_noun(text: str, place: int, end: int) -> bool:
+    """比重, 比例, 比率, 较快: words that only look like a comparison."""
+    return any(text.startswith(word, place) for word in ("比重", "比例", "比率", "较快", "较大", "超额", "高达"))
+
+
+def _word(text: str, place: int, end: int, roles: dict[str, bool]) -> int:
+    words = _words()
+    for size in range(min(LONGEST, end - place), 0, -1):
+        word = text[place : place + size]
+        role = words.get(word)
+        if role is None:
+            continue
+        if role in ("growth", "fall", "change", "to", "share"):
+            roles[role] = True
+        elif role == "from":
+            roles["base"] = True
+        elif word in ("年均", "平均每年", "每年"):
+            roles["averaged"] = True
+        elif word == "分别":
+            roles["separately"] = True
+        return place + size
+    return 0
+
+
+def after_noun(text: str, start: int, end: int) -> int:
+    """Where the predicate begins that ends at `end`: the first offset from which every word is known."""
+    for place in range(start, end):
+        if read(text, place, end) is not None:
+            return place
+    return end

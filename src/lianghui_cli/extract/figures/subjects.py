@@ -1,0 +1,209 @@
+"""Whose number each quantity of a sentence is: its own name, one carried on over 、 and ，, or one of several after 分别.
+
+It pairs names and numbers; which indicator and year they make is for choose and times. All texts are folded.
+"""
+
+import re
+from typing import NamedTuple
+
+from lianghui_cli.extract.figures.names import CITY_AND_COUNTRY, NOTHING, Name, name_at, names
+from lianghui_cli.extract.figures.predicates import Predicate, after_noun, read
+from lianghui_cli.model import Quantity
+
+_HARD = ";。!?:"
+_SOFT = ",;。!?:"
+_LIST = re.compile(r"\s*(?:[、,]|以及|[和与及])\s*")
+_JOINTS = re.compile(r"[、和与及]|以及")
+_PARENS = re.compile(r"\([^()]{0,24}\)")
+_SHARES = re.compile(r"(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)")
+_OF = re.compile(r"的?(?:目标任务是)?")
+_ASIDE = re.compile(r"[居创占列位排再连首均超高低完是为其同持保增继]|实现|其中|仍|稳|质量|总体|预计")
+_LEVELS = re.compile(r"突破|破|超|跨|迈|跃|重|进入|站上|登上")
+
+
+class Subject(NamedTuple):
+    """What a number is said of. `concepts` holds one for each of several members; "" one that the lexicon lacks."""
+
+    concepts: tuple[str, ...]
+    start: int  # of the noun phrase
+    end: int
+    head: int  # where its clause begins
+
+
+class Reading(NamedTuple):
+    """A quantity with its subject."""
+
+    quantity: Quantity
+    concept: str  # "" unknown
+    subject: Subject
+    predicate: Predicate
+    carried: bool  # the subject stands with an earlier number
+    together: bool  # one number for several members (均增长8%)
+
+
+def masked(text: str) -> str:
+    """The text with what stands in short brackets blanked: 5.2万亿元(人民币,下同)、增长5.4%."""
+    return _PARENS.sub(lambda hit: " " * len(hit[0]), text) if "(" in text else text
+
+
+def readings(text: str, found: list[Quantity]) -> list[Reading]:
+    """Every quantity of the sentence with its subject. `text`: folded and masked."""
+    return _Walk(text, found).run()
+
+
+class _Walk:
+    def __init__(self, text: str, found: list[Quantity]) -> None:
+        self.text = text
+        self.found = found
+        shares = [hit.span() for hit in _SHARES.finditer(text)]
+        self.names = [n for n in names(text) if not any(a < n.start < b for a, b in shares)]
+        self.subject: Subject | None = None
+        self.readings: list[Reading] = []
+
+    def run(self) -> list[Reading]:
+        place, last = 0, 0
+        while place < len(self.found):
+            quantity = self.found[place]
+            start = max(last, max(self.text.rfind(mark, 0, quantity.start) for mark in _HARD) + 1)
+            if start > last:
+                self.subject = None
+            run = self._run(place)
+            self._read(start, self.found[place : place + run])
+            place += run
+            last = self.found[place - 1].end
+        return _merged(self.text, self.readings)
+
+    def _run(self, place: int) -> int:
+        """How many quantities stand in a row: 4%、5.3%、3.4%."""
+        size = 1
+        while place + size < len(self.found):
+            left, right = self.found[place + size - 1], self.found[place + size]
+            if left.unit != right.unit or not _LIST.fullmatch(self.text, left.end, right.start):
+                break
+            size += 1
+        return size
+
+    def _read(self, start: int, run: list[Quantity]) -> None:
+        first = run[0]
+        clause = max(start, max(self.text.rfind(mark, start, first.start) for mark in _SOFT) + 1)
+        subject, predicate, carried = self._subject(start, clause, first)
+        if predicate.separately or (carried and len(subject.concepts) == len(run) > 1):
+            subject = self._members(subject, clause, first, len(run))
+        self.subject = subject
+        if len(subject.concepts) == len(run) > 1:
+            for quantity, concept in zip(_alike(self.text, run), subject.concepts, strict=True):
+                self.readings.append(Reading(quantity, concept, subject, predicate, carried, False))
+            return
+        concept = subject.concepts[0] if len(subject.concepts) == 1 else ""
+        for place, quantity in enumerate(run):
+            if len(subject.concepts) > 1 and len(run) == 1:
+                for each in subject.concepts:
+                    self.readings.append(Reading(quantity, each, subject, predicate, carried, True))
+            else:
+                self.readings.append(Reading(quantity, concept, subject, predicate, carried or place > 0, False))
+
+    def _subject(self, start: int, clause: int, quantity: Quantity) -> tuple[Subject, Predicate, bool]:
+        text, end = self.text, quantity.start
+        if (after := self._after(quantity)) is not None:
+            predicate = read(text, clause, end) or Predicate()
+            return self._of(after, clause), predicate._replace(growth=predicate.growth or "增长" in text[after.start : after.end + 4]), False
+        inside = [name for name in self.names if clause <= name.start and name.end <= end]
+        if inside and (predicate := read(text, inside[-1].end, end)) is not None:
+            return self._of(inside[-1], clause), predicate, False
+        if not inside and (predicate := read(text, clause, end)) is not None:
+            if clause > start and (earlier := self._earlier(start, clause)) is not None:
+                return earlier, predicate, False
+            if self.subject is not None and (start > 0 or self.readings):
+                return self.subject, predicate, True
+        noun_end = after_noun(text, clause, end)
+        return Subject(("",), clause, noun_end, clause), read(text, noun_end, end) or Predicate(), False
+
+    def _of(self, name: Name, clause: int) -> Subject:
+        return Subject(name.concepts, name.start, name.end, clause)
+
+    def _after(self, quantity: Quantity) -> Name | None:
+        """A name right behind its number: 10万个高校毕业生就业岗位, 8%左右的国内生产总值增长目标."""
+        hit = _OF.match(self.text, quantity.end)
+        name = name_at(self.text, hit.end()) if hit else None
+        if name is None or name.concepts[0] == NOTHING:
+            return None
+        tail = self.text[name.end : name.end + 1]
+        if quantity.unit == "%":
+            return name if re.match(r"(?:年均)?(?:增长|增速|预期|的?目标)", self.text[name.end :]) or "增" in name.word else None
+        return name if not tail or tail in ",;。、:!)的" or self.text.startswith("数", name.end) else None
+
+    def _earlier(self, start: int, clause: int) -> Subject | None:
+        """The subject of the clause before, where this one has none: 进出口规模再创新高,比上年增加12.3%."""
+        end = clause - 1
+        while end > start:
+            head = max(start, max(self.text.rfind(mark, start, end) for mark in _SOFT) + 1)
+            inside = [name for name in self.names if head <= name.start and name.end <= end]
+            if inside:
+                return self._of(inside[0], head)
+            words = self.text[head:end].strip(" 、")
+            if words and not _ASIDE.match(words):
+                return Subject(("",), head, end, head)
+            end = head - 1
+        return None
+
+    def _members(self, subject: Subject, clause: int, quantity: Quantity, count: int) -> Subject:
+        """The members of a shared subject: 城镇调查失业率、居民消费价格涨幅分别."""
+        if subject.concepts == (CITY_AND_COUNTRY,):
+            return subject._replace(concepts=("urban_income", "rural_income"))
+        if len(subject.concepts) == count:
+            return subject
+        stop = self.text.find("分别", clause, quantity.start)
+        if stop < 0 or count == 1:
+            return subject
+        parts: list[tuple[int, int]] = []
+        place = clause
+        for hit in _JOINTS.finditer(self.text, clause, stop):
+            parts.append((place, hit.start()))
+            place = hit.end()
+        parts.append((place, stop))
+        parts = [(a, b) for a, b in parts if b > a]
+        concepts = tuple(self._concept(a, b) for a, b in parts[-count:])
+        if len(concepts) != count:
+            return subject._replace(concepts=("",))
+        return Subject(concepts, parts[-count][0], stop, clause)
+
+    def _concept(self, start: int, end: int) -> str:
+        inside = [name for name in self.names if start <= name.start and name.end <= end]
+        if not inside or read(self.text, inside[-1].end, end) is None or len(inside[-1].concepts) > 1:
+            return ""
+        return inside[-1].concepts[0]
+
+
+def _bare(quantity: Quantity) -> bool:
+    return quantity.low == quantity.high and not quantity.approx
+
+
+def _alike(text: str, run: list[Quantity]) -> list[Quantity]:
+    """A bound word after the last or before the first of a shared list covers each member: 5%和7%左右."""
+    last, first = run[-1], run[0]
+    if not _bare(last) and all(map(_bare, run[:-1])) and text[last.start].isdigit():
+        return [_shaped(each, last) for each in run]
+    if not _bare(first) and all(map(_bare, run[1:])) and not text[first.start].isdigit():
+        return [_shaped(each, first) for each in run]
+    return run
+
+
+def _shaped(quantity: Quantity, model: Quantity) -> Quantity:
+    value = quantity.low if quantity.low is not None else quantity.high
+    low = None if model.low is None else value
+    high = None if model.high is None else value
+    return quantity._replace(low=low, high=high, approx=model.approx)
+
+
+def _merged(text: str, found: list[Reading]) -> list[Reading]:
+    """Of 突破200亿元,达到212.18亿元 the second alone; of 由A增加到B the first is a base."""
+    kept: list[Reading] = []
+    for each in found:
+        before = kept[-1] if kept else None
+        if before is not None and each.carried and each.quantity.unit == before.quantity.unit and each.concept == before.concept:
+            old, new = before.quantity, each.quantity
+            passed = old.high is None and _LEVELS.match(text, old.start) and each.predicate.to and not each.predicate.growth
+            if passed and old.low is not None and new.low is not None and new.low >= old.low:
+                kept.pop()
+        kept.append(each)
+    return kept

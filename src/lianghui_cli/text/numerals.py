@@ -1,0 +1,251 @@
+"""The quantities of a text: number, magnitude, unit and the words that make it a bound, exact on Decimal.
+
+Works on folded text. Dates, ordinals, names with digits (5G, M102), codes (2+3+6+6) and telephone numbers are no
+quantities. What a quantity measures is for extract/figures.
+"""
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from lianghui_cli.lexicon import table
+from lianghui_cli.model import Quantity
+from lianghui_cli.text.numbers import chinese_number
+
+_MAGNITUDES = {
+    "万亿": Decimal(10**12), "千亿": Decimal(10**11), "百亿": Decimal(10**10), "十亿": Decimal(10**9), "亿": Decimal(10**8),
+    "千万": Decimal(10**7), "百万": Decimal(10**6), "十万": Decimal(10**5), "万": Decimal(10**4), "千": Decimal(1000),
+    "百": Decimal(100),
+}  # fmt: skip
+_MAG = r"(?:万亿|[千百十]?亿|[千百十]?万|千(?!米|瓦|克)|百(?!分))"
+_ARABIC = r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMBER = re.compile(rf"(?<![\da-z.+/])({_ARABIC})\s?(多|余)?({_MAG})?(多|余)?")
+_HAN = re.compile(r"(?<![第数几上〇零一二三四五六七八九十百千万\d.])([〇零一二两三四五六七八九十百千]+)(点[〇零一二三四五六七八九]+)?(多|余)?(万亿|亿|万)?(多|余)?")
+_PERCENT = re.compile(r"(百|千)分之([〇零一二两三四五六七八九十百]+)(点[〇零一二三四五六七八九]+)?")
+_TENTHS = re.compile(r"(?<![〇零一二三四五六七八九十第\d])([一二两三四五六七八九])成(半)?(?![员立功果就绩长分熟本为都渝份品型])")
+_LEVEL = re.compile(rf"(?<![\d一二三四五六七八九几数])({_MAG})元?级(?![别以])")
+_DOUBLED = re.compile(r"翻(?:了)?([一二两三四])?番")
+_RANGE = re.compile(r"\s?(?:-{1,2}|至|到)\s?(?=\d)")
+_BEFORE = re.compile(
+    r"(?:(?P<atleast>不(?:得)?(?:低|少|小)于|至少|力争(?:达到|实现|突破|完成|超过)?)"
+    r"|(?P<atmost>不(?:得)?(?:超过|高于|大于|突破)|低于|少于|小于)"
+    r"|(?P<over>(?:突|首|已|再)?(?:突破|超过|超|跨过|跨越|跨上|迈过|迈上|迈入|跃上|站上|登上|重回|重返|进入)|破|逾|多于|大于|高于|过)"
+    r"|(?P<near>大约|约(?:合|为|占)?|接近|将近|近))(?:了|到)?\s?$"
+)
+_AFTER = re.compile(r"\s?(?:(?P<floor>(?:及|或)?以上|之上)|(?P<ceiling>(?:及|或)?以[下内]|之[内下]|内(?=[,;。、)]|$))|(?P<round>左右|上下))")
+_NOT_AFTER = re.compile(r"[+*/]\d|[a-z](?<![mu])|g(?![a-z])|年代|号|届|届次|\.\d|月(?!均)|日(?!均)|时(?!间)|分(?!之|钟)|路|线|级|班|院|桥|年级|后")
+_YEARLIKE = re.compile(r"(?:19|20)\d\d$")
+_TEXTUAL = frozenset("%个百亿万元公千平立户家人吨斤")
+_CEILING = ("在", "到", "至", "于", "率", "幅")
+
+
+class _Part(NamedTuple):
+    """One number as written: value without magnitude, the magnitude's factor (0: none), `more` for 多 and 余."""
+
+    value: Decimal
+    factor: Decimal
+    more: bool
+    end: int
+
+
+class _Unit(NamedTuple):
+    name: str
+    factor: Decimal
+    kind: str
+    end: int
+
+
+@cache
+def _units() -> dict[str, list[tuple[str, str, Decimal, str]]]:
+    found: dict[str, list[tuple[str, str, Decimal, str]]] = {}
+    for word, base, factor, kind in table("units"):
+        found.setdefault(word[0], []).append((word, base, Decimal(factor), kind))
+    for rows in found.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return found
+
+
+def has_number(text: str) -> bool:
+    """A quick look: False where `text` can hold no quantity."""
+    return _HINT.search(text) is not None
+
+
+_HINT = re.compile(r"\d|百分之|千分之|成|翻|亿|万|十|百|级")
+
+
+def quantities(folded: str) -> list[Quantity]:
+    """Every quantity, left to right, its bound words included in [start, end)."""
+    if not has_number(folded):
+        return []
+    found = [_arabic(folded, hit) for hit in _NUMBER.finditer(folded)]
+    found += [_han(folded, hit) for hit in _HAN.finditer(folded)]
+    if "分之" in folded:
+        found += [_percent(folded, hit) for hit in _PERCENT.finditer(folded)]
+    if "成" in folded:
+        found += [_tenths(folded, hit) for hit in _TENTHS.finditer(folded)]
+    if "级" in folded:
+        found += [_level(hit) for hit in _LEVEL.finditer(folded)]
+    if "番" in folded:
+        found += [_doubled(hit) for hit in _DOUBLED.finditer(folded)]
+    return _in_order([each for each in found if each is not None])
+
+
+def _in_order(found: list[Quantity]) -> list[Quantity]:
+    kept: list[Quantity] = []
+    for each in sorted(found, key=lambda each: (each.start, -each.end)):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return kept
+
+
+def _unit_at(text: str, at: int) -> _Unit | None:
+    if text[at : at + 1] == " ":
+        at += 1
+    for word, base, factor, kind in _units().get(text[at : at + 1], ()):
+        if text.startswith(word, at):
+            end = at + len(word)
+            if base in ("CNY", "USD") and text.startswith("人民币", end):
+                end += 3
+            return _Unit(base, factor, kind, end)
+    return None
+
+
+def _part(hit: re.Match[str]) -> _Part:
+    factor = _MAGNITUDES[hit[3]] if hit[3] else Decimal(0)
+    return _Part(Decimal(hit[1].replace(",", "")), factor, bool(hit[2] or hit[4]), hit.end())
+
+
+def _arabic(text: str, hit: re.Match[str]) -> Quantity | None:
+    first = _part(hit)
+    unit = _unit_at(text, first.end)
+    second: _Part | None = None
+    joint = _RANGE.match(text, unit.end if unit else first.end)
+    if joint and (follow := _NUMBER.match(text, joint.end())):
+        second = _part(follow)
+        last = _unit_at(text, second.end)
+        if last is None or (unit is not None and unit.name != last.name):
+            second = None
+        else:
+            unit = last
+    if unit is None and (first.factor == 0 or not _ends_number(text, first.end)):
+        return None
+    if _no_quantity(text, hit, unit):
+        return None
+    return _bounded(text, hit.start(), first, second, unit)
+
+
+def _ends_number(text: str, end: int) -> bool:
+    """A number with a magnitude but no unit: 超过5万亿的, 1200万以上; not 300多所."""
+    return end == len(text) or text[end] in ",;。、的)以左上的大台" or text.startswith(("企业", "农民", "劳动", "学生", "和"), end)
+
+
+def _no_quantity(text: str, hit: re.Match[str], unit: _Unit | None) -> bool:
+    start, end = hit.start(), hit.end()
+    if start and text[start - 1] in "第+#*":
+        return True
+    if start > 1 and text[start - 1] == "-" and text[start - 2].isdigit():
+        return True  # the end of a range, of a date or of a telephone number
+    if unit is None:
+        return _NOT_AFTER.match(text, end) is not None
+    if unit.name == "year" and (_YEARLIKE.match(hit[1]) or text.startswith(("代", "级", "度"), unit.end)):
+        return True
+    return unit.kind == "count" and text.startswith(("线", "楼"), unit.end)
+
+
+def _bounded(text: str, start: int, first: _Part, second: _Part | None, unit: _Unit | None) -> Quantity:
+    """The quantity with the words before and after it that make it a bound."""
+    scale = unit.factor if unit else Decimal(1)
+    low = first.value * (first.factor or (second.factor if second else Decimal(0)) or 1) * scale
+    high = second.value * (second.factor or 1) * scale if second else low
+    end = unit.end if unit else (second or first).end
+    before = _BEFORE.search(text, max(0, start - 8), start)
+    after = _AFTER.match(text, end)
+    more = first.more
+    if unit and text[unit.end : unit.end + 1] in ("多", "余"):
+        more, end = True, end + 1
+        after = _AFTER.match(text, end)
+    start = before.start() if before else start
+    end = after.end() if after else end
+    bound, approx = _bound(before, after, more)
+    if low > high:
+        low, high = high, low
+    return Quantity(
+        None if bound == "high" else _plain(low),
+        None if bound == "low" else _plain(high),
+        approx,
+        unit.name if unit else "",
+        start,
+        end,
+    )
+
+
+def _bound(before: re.Match[str] | None, after: re.Match[str] | None, more: bool) -> tuple[str, bool]:
+    """("low" | "high" | "", approx): which side is given where the other is open."""
+    kind = before.lastgroup if before else None
+    tail = after.lastgroup if after else None
+    if tail == "floor":
+        return "low", False
+    if tail == "ceiling" or kind == "atmost":
+        return "high", False
+    if tail == "round":
+        return "", True
+    if kind in ("atleast", "over") or more:
+        return "low", False
+    return "", kind == "near"
+
+
+def _plain(number: Decimal) -> Decimal:
+    """Without an exponent and without zeros that say nothing: 16.4亿 is 1640000000."""
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
+
+
+def _han_number(whole: str, fraction: str | None) -> Decimal | None:
+    try:
+        number = Decimal(chinese_number(whole))
+    except ValueError:
+        return None
+    if fraction:
+        number += Decimal("0." + "".join(str(chinese_number(char)) for char in fraction[1:]))
+    return number
+
+
+def _han(text: str, hit: re.Match[str]) -> Quantity | None:
+    """Chinese figures count only where they are plainly a measure: 两千亿元, 三十一家, 五个百分点; not 一个, 三地."""
+    number = _han_number(hit[1], hit[2])
+    if number is None:
+        return None
+    unit = _unit_at(text, hit.end())
+    if unit is None or text.startswith("分之", hit.end()):
+        return None
+    written = len(hit[1]) + len(hit[4] or "")
+    plain = unit.name in ("%", "pp", "CNY", "USD", "tonne", "times") or (unit.kind == "measure" and written > 1)
+    counted = unit.kind == "count" and written > 1 and number >= 10 and unit.name != "person"
+    if not plain and not counted:
+        return None
+    if unit.name == "year" or (unit.name == "times" and written == 1 and text[hit.start() - 1 : hit.start()] in "成加数"):
+        return None
+    factor = _MAGNITUDES[hit[4]] if hit[4] else Decimal(0)
+    return _bounded(text, hit.start(), _Part(number, factor, bool(hit[3] or hit[5]), hit.end()), None, unit)
+
+
+def _percent(text: str, hit: re.Match[str]) -> Quantity | None:
+    number = _han_number(hit[2], hit[3])
+    if number is None:
+        return None
+    unit = _Unit("%" if hit[1] == "百" else "permille", Decimal(1), "measure", hit.end())
+    return _bounded(text, hit.start(), _Part(number, Decimal(0), False, hit.end()), None, unit)
+
+
+def _tenths(text: str, hit: re.Match[str]) -> Quantity | None:
+    number = Decimal(chinese_number(hit[1])) * 10 + (5 if hit[2] else 0)
+    return _bounded(text, hit.start(), _Part(number, Decimal(0), False, hit.end()), None, _Unit("%", Decimal(1), "measure", hit.end()))
+
+
+def _level(hit: re.Match[str]) -> Quantity:
+    return Quantity(_plain(_MAGNITUDES[hit[1]]), None, True, "CNY", hit.start(), hit.end())
+
+
+def _doubled(hit: re.Match[str]) -> Quantity:
+    value = Decimal(2) ** (chinese_number(hit[1]) if hit[1] else 1)
+    return Quantity(_plain(value), _plain(value), False, "times", hit.start(), hit.end())
