@@ -14,7 +14,7 @@ _MONEY = ("CNY", "USD")
 _LARGE = Decimal(10000)
 # What must not stand right before a name: another scope than the region's, or a part of the thing.
 _PART = re.compile(
-    r"(?:(?<![全我本治地特])区(?!域)|(?<![全我本])县|旗|[乡镇村]|公司|集团|园区|街道|市区|城区|新区|市本级|本级|国企|央企|企业|民企)(?:的|实现|完成|全年|累计|\d{4}年)*$"
+    r"(?:(?<![全我本治地特设])区(?!域)|(?<![全我本])县|旗|[乡镇村]|公司|集团|园区|街道|市区|城区|新区|市本级|本级|国企|央企|企业|民企)(?:的|实现|完成|全年|累计|\d{4}年)*$"
 )
 _BEFORE = {
     "gdp": re.compile(r"(?:市区|城区|海洋|绿色|旅游|人均|民营|军民|占|对|高于|快于|超过?|低于|世界|全球|美国|工业|县域)$"),
@@ -34,7 +34,7 @@ _BEFORE = {
     "special_bonds": re.compile(r"(?:超长期|一般|置换|特殊再融资)$"),
     "emerging": re.compile(r"(?:工业)$"),
 }  # fmt: skip
-_COUNT = ("affordable_homes", "high_tech_firms", "bse_listed", "urban_new_jobs", "graduate_jobs")
+_ADDED = ("affordable_homes", "tax_cuts", "special_bonds", "urban_new_jobs")  # what is told as an addition
 _UNITS = {
     "CNY": ("CNY", "USD"), "USD": ("CNY", "USD"), "person": ("person", "count"), "firm": ("firm", "household", "count"),
     "unit": ("unit", "household", "count"), "tonne": ("tonne",), "ug/m3": ("ug/m3",),
@@ -55,7 +55,7 @@ def choose(reading: Reading, text: str) -> Choice | None:
         return None
     if concept == CITY_AND_COUNTRY:
         concept = "income"
-    if not reading.carried and _restricted(concept, text[reading.subject.head : reading.subject.start]):
+    if _restricted(concept, text[reading.subject.head : reading.subject.start]):
         return None
     unit = reading.quantity.unit
     if unit == "%":
@@ -106,7 +106,7 @@ def _level(reading: Reading, concept: str) -> Choice | None:
         value = quantity.low if quantity.low is not None else quantity.high
         if quantity.unit or value is None or value < _LARGE:
             return None
-    if _moved(reading) and not (concept in ("affordable_homes", "tax_cuts", "special_bonds", "urban_new_jobs") and predicate.change):
+    if _moved(reading) and (concept not in _ADDED or not predicate.change or predicate.past or reading.carried):
         return None
     unit = quantity.unit if quantity.unit in _MONEY else known.unit
     return Choice(known.id, quantity.low, quantity.high, unit)

@@ -99,9 +99,9 @@ class _Reader:
     def _choice(self, reading: Reading, line: _Line) -> Choice | None:
         if _STEADY.search(line.text, 0, reading.quantity.start):
             return None
-        stretch = times.at(line.stretches, reading.quantity.start)
-        since = max(stretch.start if stretch.told else 0, line.text.rfind(";", 0, reading.quantity.start))
-        if times.part_of_year(line.text, max(since, 0), reading.quantity.start):
+        start = reading.quantity.start
+        since = max(times.since(line.stretches, start), line.text.rfind(";", 0, start) + 1)
+        if times.part_of_year(line.text, since, start):
             return None
         return choose(reading, line.text)
 
@@ -111,7 +111,7 @@ class _Reader:
             return None
         stretch = times.at(line.stretches, quantity.start)
         clause = max(line.text.rfind(mark, 0, quantity.start) for mark in ";。!?") + 1
-        words = line.text[clause : quantity.end]
+        words = line.text[max(clause, times.since(line.stretches, quantity.start)) : quantity.end]
         told = times.time(stretch, words, self.article.year, report=self.report)
         flow = choice is not None and choice.indicator in _FLOWS
         told = times.with_period(told, reading.predicate, line.text[reading.subject.end : quantity.start], flow=flow)
@@ -166,6 +166,7 @@ class _Reader:
 
     def _told(self, line: _Line, start: int, end: int) -> times.Time:
         clause = max(line.text.rfind(mark, 0, start) for mark in ";。!?") + 1
+        clause = max(clause, times.since(line.stretches, start))
         return times.time(times.at(line.stretches, start), line.text[clause:end], self.article.year, report=self.report)
 
     def _worded(

@@ -12,11 +12,12 @@ from lianghui_cli.lexicon import table
 LONGEST = 9  # characters of the longest word of the table
 _SKIP = " 　\"·、,"
 _GDP = re.compile(r"(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)(?:总量)?(?:的)?(?:比重|比例|之比|份额|百分比)?(?:为|达|达到)?")
-_SHARE = re.compile(r"占(?:到|了)?[^,;。]*")
+_SHARE = re.compile(r"占(?:到|了)?[^,;。从由]*")
 _PAST = re.compile(
     r"[比较]\"?(?:上年|去年|上一年|前年|年初|同期|上届|预算|五年前|20\d\d年|19\d\d年|十[一二三四五]五)\"?(?:初|末|底|期末|时期|期间|同期|年末|年底|期)*(?:实际|名义)?(?:数)?"
 )
 _AGAINST = re.compile(r"(?:比|较|高于|低于|快于|高出|低出|优于|好于|超出|领先)[^,;。]*")
+_BASIS = re.compile(r"在[^,;。\d]{2,28}?(?:基础上|前提下|的同时|情况下)")
 _TIME = re.compile(
     r"(?:19|20)\d\d年?(?:-(?:19|20)\d\d年)?(?:底|末|度)?|[二三四五六七八九十\d]年(?:来|间|累计|平均)?|\"?十[一二三四五]五\"?(?:时期|期间|末|规划)?|\d{1,2}月(?:底|末)"
 )
@@ -76,7 +77,7 @@ def _phrase(text: str, place: int, end: int, roles: dict[str, bool]) -> int:
     if char in "比较高低快优好超领" and (hit := _AGAINST.match(text, place, end)) and not _is_noun(text, place, end):
         roles["against"] = True
         return hit.end()
-    hit = _TIME.match(text, place, end)
+    hit = (_BASIS.match(text, place, end) if char == "在" else None) or _TIME.match(text, place, end)
     return hit.end() if hit else 0
 
 

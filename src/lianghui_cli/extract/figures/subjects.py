@@ -12,12 +12,13 @@ from lianghui_cli.model import Quantity
 
 _HARD = ";。!?:"
 _SOFT = ",;。!?:"
-_LIST = re.compile(r"\s*(?:[、,]|以及|[和与及])\s*")
+_LIST = re.compile(r"\s*(?:、|以及|[和与及])\s*")
 _JOINTS = re.compile(r"[、和与及]|以及")
 _PARENS = re.compile(r"\([^()]{0,24}\)")
 _SHARES = re.compile(r"(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)")
 _OF = re.compile(r"的?(?:目标任务是)?")
 _ASIDE = re.compile(r"[居创占列位排再连首均超高低完是为其同持保增继]|实现|其中|仍|稳|质量|总体|预计")
+_ENDS = re.compile(r"\s*(?:[,;。、!:)]|[和及与或并占]|$)")
 _LEVELS = re.compile(r"突破|破|超|跨|迈|跃|重|进入|站上|登上")
 
 
@@ -56,9 +57,14 @@ class _Walk:
         self.text = text
         self.found = found
         shares = [hit.span() for hit in _SHARES.finditer(text)]
-        self.names = [n for n in names(text) if not any(a < n.start < b for a, b in shares)]
+        self.names = [n for n in names(text) if not self._within(n, shares)]
         self.subject: Subject | None = None
         self.readings: list[Reading] = []
+
+    def _within(self, name: Name, shares: list[tuple[int, int]]) -> bool:
+        """The name is what something is a part of: 占一般公共预算收入的72%."""
+        clause = max(self.text.rfind(mark, 0, name.start) for mark in _SOFT + "、") + 1
+        return "占" in self.text[clause : name.start] or any(a < name.start < b for a, b in shares)
 
     def run(self) -> list[Reading]:
         place, last = 0, 0
@@ -113,10 +119,18 @@ class _Walk:
         if not inside and (predicate := read(text, clause, end)) is not None:
             if clause > start and (earlier := self._earlier(start, clause)) is not None:
                 return earlier, predicate, False
-            if self.subject is not None and (start > 0 or self.readings):
-                return self.subject, predicate, True
+            bare = not text[clause:end].strip(" 、") and _ENDS.match(text, quantity.end) is None
+            if self.subject is not None and not bare:
+                return self.subject, self._inherited(predicate), True
         noun_end = after_noun(text, clause, end)
         return Subject(("",), clause, noun_end, clause), read(text, noun_end, end) or Predicate(), False
+
+    def _inherited(self, predicate: Predicate) -> Predicate:
+        """从11.4%提高到15%: the second number is of the same kind as the first."""
+        before = self.readings[-1].predicate
+        if not before.base:
+            return predicate
+        return predicate._replace(share=before.share, of_gdp=before.of_gdp, against=before.against)
 
     def _of(self, name: Name, clause: int) -> Subject:
         return Subject(name.concepts, name.start, name.end, clause)

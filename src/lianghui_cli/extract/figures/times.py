@@ -10,7 +10,7 @@ TARGET, ACTUAL = "target", "actual"
 _GOAL = re.compile(
     r"力争|确保|不低于|不少于|目标|(?<![即必])将(?![近军])|拟|(?<![主重需简概纲摘提首])要(?![求素点件是闻害务])|计划(?!单列|生育)|争取|建议|预期"
 )
-_DONE = re.compile(r"已(?!经?成为)|目前|截至|截止|完成了|实现了|达到了|累计完成|获得|成功|现有|去年|上年(?!增|提|下|同)")
+_DONE = re.compile(r"已(?!经?成为)|目前|截至|截止|完成了|实现了|达到了|累计完成|获得|成功|现有|去年")
 _PART_YEAR = re.compile(
     r"[一二三四]季度|前[一二三]?季|首季|[上下]半年|\d{1,2}(?:-\d{1,2})?月(?!底|末|\d)|[一二三四五六七八九十]月份|单月|季度|日均|月均"
 )
@@ -29,6 +29,15 @@ def at(stretches: tuple[Stretch, ...], offset: int) -> Stretch:
     return [part for part in stretches if part.start <= offset][-1]
 
 
+def since(stretches: tuple[Stretch, ...], offset: int) -> int:
+    """Where the sentence turned to the time that holds at `offset`."""
+    start = 0
+    for before, after in zip(stretches, stretches[1:], strict=False):
+        if after.start <= offset and before.context[1:] != after.context[1:]:
+            start = after.start
+    return start
+
+
 def part_of_year(text: str, start: int, offset: int) -> bool:
     """The number is of a month, a quarter or a half-year, named since `start` of its sentence."""
     return _PART_YEAR.search(text, start, offset) is not None
@@ -40,10 +49,12 @@ def time(stretch: Stretch, words: str, text_year: int | None, *, report: bool) -
     if context.plan is False:
         return Time(context.year, context.period, ACTUAL)
     goal, done = _last(_GOAL, words), _last(_DONE, words)
+    if context.plan is True and not stretch.worded:
+        done = _last(_DONE, words[words.rfind(",") + 1 :])
+        goal = -1
     if context.plan is True and (not stretch.worded or goal > done):
         if done <= goal or done < 0:
             return Time(context.year or text_year, context.period, TARGET)
-        return _usual(context, text_year, report=report)
     if goal > done and context.plan is None:
         return Time(context.year or text_year, context.period, TARGET)
     return _usual(context, text_year, report=report)
