@@ -1,6 +1,8 @@
 """What each line of a page is: prose, heading, list item, caption, byline, lead or furniture. One line at a time."""
 
 import re
+from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 from lianghui_cli.text.fold import fold
@@ -25,6 +27,7 @@ class Line(NamedTuple):
 
 # A heading is short and holds no sentence; prose is what is longer or is punctuated as sentences are.
 _HEADING_CHARS, _LINE_CHARS = 16, 46  # with a comma in it, without
+_LEAST_WRAP, _SHARE = 10, 0.3  # a page's width in characters, and how many of its lines have it
 _CAPTION = re.compile(r"[▲△▼▽◀▶◆]|图[为:片]|\(?图\d")
 _ITEM = re.compile(r"(?:-(?!-)|[*•·●○◎]|\d{1,2}(?:、|\.(?!\d)))\s*(?=\S)")
 _RUBRIC = re.compile(r"·.+·$")
@@ -72,7 +75,21 @@ def lines_of(text: str) -> list[Line]:
         folded = whole[number - 1][column : column + len(stripped)]
         adjacent = bool(found) and found[-1].number == number - 1
         found.append(Line(number, column, stripped, folded, _kind(folded), adjacent))
-    return found
+    return _rewrapped(found)
+
+
+def _rewrapped(lines: list[Line]) -> list[Line]:
+    """Where most lines are as wide as one another, a full one that looks like a heading is the first of a paragraph."""
+    full = [len(line.text) for line, after in pairwise(lines) if after.adjacent]
+    width, count = Counter(full).most_common(1)[0] if full else (0, 0)
+    if width < _LEAST_WRAP or count < _SHARE * len(full) or count < 3:
+        return lines
+    return [
+        line._replace(kind="prose")
+        if after.adjacent and line.kind in ("heading", "lead", "byline") and abs(len(line.text) - width) <= 1
+        and not starts_anew(line) and not is_closed(line.text) else line
+        for line, after in pairwise([*lines, lines[-1]._replace(adjacent=False)])
+    ]  # fmt: skip
 
 
 def starts_anew(line: Line) -> bool:

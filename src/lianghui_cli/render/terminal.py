@@ -16,7 +16,7 @@ from lianghui_cli.render.view import View, flat
 from lianghui_cli.render.wrap import wrap
 
 _CONTROLS = {code: None for code in [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]}
-_GAP = 2
+_GAP = 2  # cells a column takes beside its own: its padding and the blank that parts it from the next
 _LEAST = 8
 _ROOM = 24  # cells below which a column of running text is no pleasure to read
 
@@ -70,9 +70,8 @@ class Screen:
         need = [max([width(label)] + [width(part.plain) for row in held for part in row[n]]) for n, label in enumerate(labels)]
         room = self._shares(need, [n for n in range(len(need)) if n in wide])
         table = Table(
-            box=SIMPLE_HEAD if any(labels) else None, show_header=any(labels), show_edge=False, pad_edge=False,
-            padding=(0, _GAP, 0, 0), header_style="bold",
-        )  # fmt: skip
+            box=SIMPLE_HEAD, show_header=any(labels), show_edge=False, padding=(0, 1, 0, 0), header_style="bold"
+        )
         for label, cells in zip(labels, room, strict=True):
             table.add_column(Text(label), width=cells, overflow="fold", no_wrap=True)
         for row in held:

@@ -1,0 +1,72 @@
+"""lianghui delegate [NAME... | -]"""
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated
+
+import typer
+
+from lianghui_cli.cli.options import Common, new_app, shared
+from lianghui_cli.cli.reading import cut, placer, read, scope, screen, write
+from lianghui_cli.errors import Status
+from lianghui_cli.model import Document
+from lianghui_cli.verbs import people as verb
+from lianghui_cli.verbs.delegates import Directory
+from lianghui_cli.verbs.scope import narrowed
+
+app = new_app()
+KEYS = (
+    "query", "score", "confident", "reason", "doc", "lines", "name", "name_hans", "pinyin", "offices", "affiliations",
+    "speaks", "role",
+)  # fmt: skip
+
+
+@app.command(epilog=f"Keys of its rows: {', '.join(KEYS)}. Example: lianghui delegate yang lishan")
+@shared
+def delegate(
+    common: Common,
+    name: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAME...|-]", help="A name, title or affiliation; - reads one a line; nothing lists all."),
+    ] = None,
+) -> int:
+    """Find a deputy, member or official from a half-remembered name, in either script, pinyin or by post."""
+    documents = narrowed(read(common).documents, scope(common))
+    found = verb.people(documents)
+    if not name:
+        return _shown(common, cut(common, verb.listed(found), "people"), documents)
+    if name == ["-"]:
+        return _batch(common, Directory(found), documents)
+    query = " ".join(name)
+    rows = cut(common, verb.answers(Directory(found), [query]), "rows")
+    if not rows:
+        common.env.say(f"nobody found for {query}; lianghui delegate lists everyone")
+    elif not rows[0].confident:
+        common.env.say(f"nobody is surely meant by {query}; these are suggestions")
+    _shown(common, rows, documents)
+    return Status.FOUND if any(row.confident for row in rows) else Status.NOTHING
+
+
+def _batch(common: Common, directory: Directory, documents: Sequence[Document]) -> int:
+    """Each line of standard input is a query; each answer repeats it unchanged."""
+    queries = list(_lines(common))
+    rows = verb.answers(directory, queries)
+    silent = len(queries) - len({row.query for row in rows} & set(queries))
+    if silent:
+        common.env.say(f"nobody found for {silent} of {len(queries)} lines")
+    _shown(common, cut(common, rows, "rows"), documents)
+    return Status.FOUND if any(row.confident for row in rows) else Status.NOTHING
+
+
+def _lines(common: Common) -> Iterator[str]:
+    for line in common.env.stdin:
+        yield line.removesuffix("\n").removesuffix("\r")
+
+
+def _shown(common: Common, rows: Sequence[verb.PersonRow], documents: Sequence[Document]) -> int:
+    if common.format != "table" or not rows:
+        return write(common, KEYS, rows)
+    from lianghui_cli.render.people import cards
+    from lianghui_cli.text.gazetteer import name_of
+
+    cards(screen(common), rows, placer(documents), lambda code: name_of(code, "zh"), common.lang)
+    return Status.FOUND
