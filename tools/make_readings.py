@@ -2,7 +2,7 @@
 
     pip install pypinyin ToJyutping; python tools/make_readings.py
 
-Every Han character of GB2312 and Big5-HKSCS inside the BMP, folded, under its toneless syllables. A character
+Every Han character of GBK and Big5-HKSCS inside the BMP, folded, under its toneless syllables. A character
 stands among the `first` of its commonest reading and among the `other` of the rest; characters outside GB2312 and
 Big5, rare in names, keep their first reading only.
 """
@@ -61,7 +61,7 @@ def write(name: str, what: str, source: str, reader: str, readings: dict[str, li
 
 def main() -> None:
     common = han("gb2312") | han("big5")
-    every = sorted(common | han("big5hkscs"))
+    every = sorted(common | han("gbk") | han("big5hkscs"))
     for name, what, source, reader, read in (
         ("readings", "Mandarin", "pypinyin 0.55.0 (MIT)", "text/readings.py", mandarin),
         ("cantonese", "Cantonese (Jyutping)", "ToJyutping 3.2.0 (BSD-2-Clause)", "text/spellings.py", cantonese),

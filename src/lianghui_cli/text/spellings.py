@@ -21,6 +21,7 @@ _PAIRS = (  # in this order: Tsz, Sze, Tsang, Chow, Lee, Law, Choy, Yuen, Shum, 
 )
 _WRITTEN = [pair.split(">") for pair in _PAIRS.split()]
 _PLAIN_G = re.compile(r"(?<!n)g")
+_UN = re.compile(r"(?<=[csf])un(?!g)")
 _SILENT = re.compile(r"(?<=[aiou])h$|(?<=[ao])r$")
 _READINGS = 2  # of a character
 _MOST = 8  # keys of one name
@@ -48,8 +49,8 @@ def _key(syllable: str) -> str:
 
 
 def _level(key: str) -> str:
-    """震 zan and 俊 zeon are both Chun, 新 san is Sun or San."""
-    return key.replace("cun", "can").replace("sun", "san")
+    """震 zan and 俊 zeon are both Chun, 新 san is Sun or San, 芬 fan is Fun."""
+    return _UN.sub("an", key)
 
 
 @cache

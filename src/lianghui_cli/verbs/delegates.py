@@ -78,7 +78,7 @@ class Directory:
         if found and found[0].score == 100:
             return found
         if names_nobody(compact):
-            found = doubtful(found)
+            found = doubtful(each for each in found if each.reason == "given name")
         titled = [*self._name_and_more(compact), *self._posts.by_title(compact)]
         posts = best((*self._posts.find(words), *(self._posts.find([compact]) if len(words) > 1 else ())))
         found = best((*found, *titled, *posts))
@@ -111,7 +111,7 @@ class Directory:
         if named:
             return named
         for size in (4, 3, 2):
-            if titles_for(compact[size:]):
+            if titles_for(compact[size:]) and not names_nobody(compact[:size]):
                 slips = [each for each in self._han.find(compact[:size]) if each.score > 60]
                 if slips:
                     return doubtful(slips, 4)

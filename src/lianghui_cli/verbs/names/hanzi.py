@@ -9,7 +9,7 @@ from functools import cached_property
 
 from lianghui_cli.lexicon import words
 from lianghui_cli.text.lookalikes import look_alike
-from lianghui_cli.text.readings import romanisations, surname_length
+from lianghui_cli.text.readings import readings, romanisations, surname_length
 from lianghui_cli.verbs.names.found import Found, best, only
 
 _LONGEST = 8  # of a query that is compared with names, slip by slip
@@ -65,7 +65,7 @@ class HanNames:
         exact = [Found(at, 100, "exact", True) for at in self.whole.get(query, ())]
         if exact or not 2 <= len(query) <= _LONGEST:
             return exact
-        slips = [*self._homophones(query), *self._one_differs(query), *self._moved(query)]
+        slips = [*self._homophones(query), *self._one_differs(query), *self._two_slips(query), *self._moved(query)]
         return best((*only(self._given(query)), *only(slips)))
 
     def _given(self, query: str) -> Iterator[Found]:
@@ -99,6 +99,15 @@ class HanNames:
                     yield self._slip(query, at, 84, f"{own} for {other}: look-alike")
                 elif len(query) > 2:
                     yield Found(at, 56 if place else 48, "one character differs", False)
+
+    def _two_slips(self, query: str) -> Iterator[Found]:
+        """Names of the same surname whose given name has two slips of different kinds."""
+        size = surname_length(query)
+        for at in self.surnames.get(query[:size], ()):
+            pairs = [(own, other) for own, other in zip(query, self.names[at], strict=False) if own != other]
+            alike = len(self.names[at]) == len(query) and len(pairs) == 2
+            if alike and all(look_alike(*pair) or set(readings(pair[0])) & set(readings(pair[1])) for pair in pairs):
+                yield Found(at, 70, "two slips", False)
 
     def _moved(self, query: str) -> Iterator[Found]:
         for at in range(len(query) - 1):

@@ -5,9 +5,9 @@ taken for the head (上海市委书记 is not 副书记), and words that fit man
 sure.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
-from itertools import groupby
 
 from lianghui_cli.lexicon import table, words
 from lianghui_cli.model import Office, Person
@@ -19,7 +19,12 @@ from lianghui_cli.verbs.names.found import Found, best, doubtful, only
 _BREAKS = "、,;兼及和与/ "
 _ASIDE = ("前", "原", "现任", "时任")
 _TITLE = 8  # characters of the longest title
+_OF_ITS_OWN = 4  # characters of a public title that may be one person's: 行政长官, 财政司司长
 _VAGUE = 28  # what words that name nobody cost
+_HARD = re.compile("[、,;兼/ ]")
+_PLACE = re.compile(".{2,}(?:新区|开发区|高新区|自治区|特区|省|市|县|自治州|盟|旗)")
+_TERM = re.compile("第[一二三四五六七八九十百]+届")
+_CONFERENCE = re.compile("(?:中国人民)?政协(全国|.{2,10}?[省市区县州盟旗])委员会")
 _BODIES = {"NPC": "人大", "CPPCC": "政协"}
 
 
@@ -30,16 +35,17 @@ def _forms() -> tuple[tuple[str, str], ...]:
 
 def plain(post: str) -> str:
     """A post as it is compared: folded, in the short forms of its words, without quotation marks and brackets."""
-    text = fold(post)
+    text = _TERM.sub("", fold(post))
     for long, short in _forms():
         if long in text:
             text = text.replace(long, short)
+    text = _CONFERENCE.sub(r"\1政协", text) if "政协" in text else text
     return "".join(char for char in text if char not in '"()《》·:').strip()
 
 
 @cache
 def _place_names() -> frozenset[str]:
-    return frozenset(fold(name) for each in regions().values() for name in (each.name, each.short))
+    return frozenset(plain(name) for each in regions().values() for name in (each.name, each.short))
 
 
 @cache
@@ -54,6 +60,12 @@ def titles_for(said: str) -> tuple[str, ...]:
     bare = said.removeprefix("前").removeprefix("原").removeprefix("常务").removeprefix("副")
     known = bare in words("titles") or any(bare.endswith(title) for title in _long_titles(bare))
     return (said,) if known and len(said) <= _TITLE else ()
+
+
+def _written(query: str) -> list[str]:
+    """A query that ends in a colloquial title, with each of the titles that it stands for."""
+    said = [(query[:-size], query[-size:]) for size in (4, 3, 2) if query[-size:] in _synonyms()]
+    return [head + title for head, word in said for title in _synonyms()[word]]
 
 
 def _long_titles(text: str) -> list[str]:
@@ -125,17 +137,24 @@ def _deputy(post: str, at: int) -> bool:
     return at > 0 and post[at - 1] == "副"
 
 
+def _belongs(between: str) -> bool:
+    """Whether a title still belongs to the body before these words: 集团, 集团党委书记、 but not 委员、总会."""
+    parts = _HARD.split(between)
+    return len(parts) == 1 or not parts[-1] or parts[-1] in words("common_posts")
+
+
 def _pieces(query: str, post: str) -> bool:
-    """Whether an organisation and a title stand apart in a post: 小米 ... 董事长, 北京 ... 市长."""
+    """Whether a body and a title stand apart in a post: 小米 ... 董事长, 北京 ... 市长."""
     for at in range(len(query) - 2, 1, -1):
         head, title = query[:at], query[at:]
         place = post.find(head)
-        if place < 0 or not _begins(post, place) or not titles_for(title):
+        if place < 0 or not titles_for(title) or not _begins(post, place):
             continue
         end = post.find(title, place + len(head))
         while end >= 0:
             after = post[end + len(title) :]
-            if not _deputy(post, end) and (not after or after[0] in _BREAKS):
+            closed = not after or after[0] in _BREAKS
+            if closed and not _deputy(post, end) and _belongs(post[place + len(head) : end]):
                 return True
             end = post.find(title, end + 1)
     return False
@@ -180,10 +199,10 @@ def _general() -> frozenset[str]:
 @cache
 def names_nobody(query: str) -> bool:
     """Whether a query is a place, a bare title, or a seat that many hold: it fits people, but names none."""
-    rest, taken = _greedy(query, _general())
-    if query.isdecimal() or query in words("titles") or counties(query):
+    if query.isdecimal() or _PLACE.fullmatch(query) or counties(query):
         return True
-    if rest:
+    rest, taken = _greedy(query, _general())
+    if rest or (len(query) >= _OF_ITS_OWN and (query, "gov") in table("titles")):
         return False
     seats = {row[0] for row in table("titles") if row[1] in ("seat", "person")} | words("common_posts")
     placed = any(word in _place_names() for word in taken)
@@ -202,8 +221,14 @@ class Posts:
         return [posts_of(entry) for entry in self._entries]
 
     def find(self, asked: Sequence[str]) -> list[Found]:
-        """The entries whose posts have all these words."""
+        """The entries whose posts have all these words; a colloquial title (特首) stands for the written ones."""
         query = [plain(word) for word in asked if len(word) > 1]
+        found = self._find(query)
+        if found or not query:
+            return found
+        return best(find for last in _written(query[-1]) for find in self._find([*query[:-1], last]))
+
+    def _find(self, query: list[str]) -> list[Found]:
         found = []
         for at, posts in enumerate(self.posts):
             joined = "\n".join(posts)
@@ -220,15 +245,14 @@ class Posts:
         share = sum(share for _, share in near) / len(near)
         level = max(level, 2 if size > 4 and len(query) > 1 else 1)
         score = {3: 92, 2: 86, 1: 74}[level]
-        whole_word = level > 1 or size > 4 or share >= 0.5
+        whole_word = level > 1 or size > 3 or share >= 0.5
         yield Found(at, score, "affiliation" if level < 3 else "post", whole_word)
 
     def ends_in(self, at: int, title: str) -> int:
         """Whether an entry holds a title: 2 it does, 1 a deputy's, 0 it does not."""
         found = 0
         for post in self.posts[at]:
-            for breaks, part in groupby(post, key=lambda char: char in "、,;兼 "):
-                segment = "" if breaks else "".join(part)
+            for segment in _HARD.split(post):
                 if segment.endswith(title):
                     found = max(found, 1 if _deputy(segment, len(segment) - len(title)) else 2)
         return found
