@@ -11,6 +11,7 @@ from lianghui_cli.extract import sections
 from lianghui_cli.model import Article, Sentence
 from lianghui_cli.text.dates import YearMention, years
 from lianghui_cli.text.fold import fold
+from lianghui_cli.text.gazetteer import within
 from lianghui_cli.text.regions import Mention, mentions, self_references, self_region
 
 _AGAINST = ("比", "较", "与", "同", "按", "从", "由", "以", "自", "于", "超", "占", "照", "过")
@@ -77,6 +78,7 @@ class _Reader:
         self.report = report or article.session is not None
         self.home = article.regions[0] if article.regions else ""
         self.area = self.region = self.home  # of the column, of the paragraph
+        self.single = len(article.regions) < 2
         self.group = "+".join(sorted(article.regions)) if len(article.regions) > 2 else ""
         self.section = self.now = _NOTHING
         self.listed = False  # under a heading that is a task
@@ -188,10 +190,14 @@ class _Reader:
 
     def _places(self, text: str) -> list[tuple[int, str]]:
         """Where the sentence turns to a region: a name at the head of a clause, 三地, 全市."""
-        found = [(hit.start, hit.code) for hit in _heads(text)]
-        for hit in found:
-            if "+" in hit[1]:
-                self.group = hit[1]
+        found: list[tuple[int, str]] = []
+        for hit in _heads(text):
+            found.append((hit.start, hit.code))
+            if "+" in hit.code:
+                self.group = hit.code
+            elif self._inside(hit.code):
+                stops = [at for mark in ",;:" if (at := text.find(mark, hit.end)) >= 0]
+                found += [(min(stops), self.home)] if stops else []
         if self.group and (at := text.find("三地")) >= 0:
             found.append((at, self.group))
         for own in self_references(text) if self.home else ():
@@ -200,9 +206,15 @@ class _Reader:
                 found.append((own.start, code))
         return sorted(found)
 
+    def _inside(self, code: str) -> bool:
+        """A part of the article's own region: it is spoken of for a clause."""
+        return bool(self.home) and code != self.home and within(code, self.home) and self.home != "000000"
+
     def _stretches(self, times: list[tuple[int, _Time]], places: list[tuple[int, str]]) -> tuple[Stretch, ...]:
         told_time = False
         found: list[Stretch] = []
+        if self.single or self._inside(self.region):
+            self.region = self.area
         for at, what in sorted([(0, None), *times, *places], key=lambda pair: (pair[0], pair[1] is not None)):
             if isinstance(what, _Time):
                 self.now, told_time, self.worded, self.carried = what, True, False, False

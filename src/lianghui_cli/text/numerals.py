@@ -137,7 +137,7 @@ def _arabic(text: str, hit: re.Match[str]) -> Quantity | None:
 
 def _ends_number(text: str, end: int) -> bool:
     """A number with a magnitude but no unit: 超过5万亿的, 1200万以上; not 300多所."""
-    return end == len(text) or text[end] in ",;。、的)以左上的大台" or text.startswith(("企业", "农民", "劳动", "学生", "和"), end)
+    return end == len(text) or text[end] in ",;。、的)以左上的大台关" or text.startswith(("企业", "农民", "劳动", "学生", "和"), end)
 
 
 def _no_quantity(text: str, hit: re.Match[str], unit: _Unit | None) -> bool:
@@ -216,8 +216,12 @@ def _han(text: str, hit: re.Match[str]) -> Quantity | None:
     if number is None:
         return None
     unit = _unit_at(text, hit.end())
-    if unit is None or text.startswith("分之", hit.end()):
+    if text.startswith("分之", hit.end()):
         return None
+    if unit is None:
+        factor = _MAGNITUDES.get(hit[4] or "", Decimal(0))
+        ended = factor > 10000 and _ends_number(text, hit.end())
+        return _bounded(text, hit.start(), _Part(number, factor, False, hit.end()), None, None) if ended else None
     written = len(hit[1]) + len(hit[4] or "")
     plain = unit.name in ("%", "pp", "CNY", "USD", "tonne", "times") or (unit.kind == "measure" and written > 1)
     counted = unit.kind == "count" and written > 1 and number >= 10 and unit.name != "person"

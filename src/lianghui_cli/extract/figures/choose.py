@@ -8,7 +8,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from lianghui_cli.extract.figures.names import CITY_AND_COUNTRY, forms
+from lianghui_cli.extract.figures.predicates import after_noun
 from lianghui_cli.extract.figures.subjects import Reading
+from lianghui_cli.text.regions import mentions
 
 _MONEY = ("CNY", "USD")
 _LARGE = Decimal(10000)
@@ -16,16 +18,15 @@ _LARGE = Decimal(10000)
 _PART = re.compile(
     r"(?:(?<![全我本治地特设])区(?!域)|(?<![全我本])县|旗|[乡镇村]|公司|集团|园区|街道|市区|城区|新区|市本级|本级|国企|央企|企业|民企)(?:的|实现|完成|全年|累计|\d{4}年)*$"
 )
+# Of these a part is often told: 对东盟进出口, 高技术产业投资. Only words that say whose or when may stand before their names.
+_WHOLE = ("trade", "exports", "fdi", "services", "industry", "fixed_investment", "retail_sales", "digital", "primary")
+_OWNER = re.compile(
+    r"(?:[全我本][国省市区州县盟年]|[省市州]|(?<!东)盟|自治区|地区|其中|[和与及、,;:。!?)年月\"]|带动|推动|拉动|使|确保|促进|支撑|外贸|货物|固定|限额以上)$"
+)
 _BEFORE = {
     "gdp": re.compile(r"(?:市区|城区|海洋|绿色|旅游|人均|民营|军民|占|对|高于|快于|超过?|低于|世界|全球|美国|工业|县域)$"),
-    "fixed_investment": re.compile(r"(?:工业|民间|房地产|产业|制造业|技改|基础设施|农业|服务业|项目|交通|水利|民营)$"),
-    "industry": re.compile(r"(?:高技术|装备|新兴|民营|高新技术|支柱|特色|制造业|全部)(?:产业|制造业)?$"),
-    "trade": re.compile(r"(?:服务|跨境|电商|与|对|民营企业|加工|一般|边境|保税|机电产品|产品|商品|沿线国家|国家|口岸|\"|新三样|新能源汽车|农产品)$"),
-    "exports": re.compile(r"[^,;。、:\s总年额全市省区]$"),
-    "services": re.compile(r"(?:现代|生产性|高技术|科技|规上|规模以上|金融|信息|生活性|养老|旅游|对|限上)$"),
     "grain_output": re.compile(r"(?:夏|早|秋|水)$"),
-    "retail_sales": re.compile(r"(?:网上|限额以上|限上|农村|乡村|单位)$"),
-    "high_tech_firms": re.compile(r"(?:新增|新认定|净增|认定|培育|新培育|新增认定|科技型中小企业和|引进|家|户)$"),
+    "high_tech_firms": re.compile(r"(?:新增|净增|认定|培育|新注册|引进)[^,;。]{0,16}$|[家户]$"),
     "population": re.compile(r"(?:城镇|农村|户籍|老年)$"),
     "income": re.compile(r"(?:低收入|贫困|脱贫|农户|移民|库区|职工|老区|教师|牧区)[^,;。、]{0,6}$"),
     "urban_income": re.compile(r"(?:低收入|贫困)$"),
@@ -39,6 +40,9 @@ _UNITS = {
     "CNY": ("CNY", "USD"), "USD": ("CNY", "USD"), "person": ("person", "count"), "firm": ("firm", "household", "count"),
     "unit": ("unit", "household", "count"), "tonne": ("tonne",), "ug/m3": ("ug/m3",),
 }  # fmt: skip
+
+
+_STOCK = re.compile(r"总量|总数|累计|总计|存量|总规模")  # 新增1200家,总量达到1.8万家
 
 
 class Choice(NamedTuple):
@@ -55,7 +59,8 @@ def choose(reading: Reading, text: str) -> Choice | None:
         return None
     if concept == CITY_AND_COUNTRY:
         concept = "income"
-    if _restricted(concept, text[reading.subject.head : reading.subject.start]):
+    counted = reading.carried and _STOCK.search(text, reading.subject.end, reading.quantity.start) is not None
+    if not counted and _restricted(concept, text[reading.subject.head : reading.subject.start]):
         return None
     unit = reading.quantity.unit
     if unit == "%":
@@ -67,8 +72,19 @@ def choose(reading: Reading, text: str) -> Choice | None:
 
 def _restricted(concept: str, before: str) -> bool:
     before = before.rstrip(' "')
+    if concept in _WHOLE and not _whole(before):
+        return True
     pattern = _BEFORE.get(concept)
     return _PART.search(before) is not None or (pattern is not None and pattern.search(before) is not None)
+
+
+def _whole(before: str) -> bool:
+    """Nothing but whose, when and how stands before the name."""
+    if not before or _OWNER.search(before):
+        return True
+    place = after_noun(before, 0, len(before))
+    rest = before[:place]
+    return not rest or _OWNER.search(rest) is not None or any(hit.end == place for hit in mentions(before))
 
 
 def _percentage(reading: Reading, concept: str) -> Choice | None:

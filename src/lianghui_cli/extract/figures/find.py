@@ -14,12 +14,14 @@ from lianghui_cli.extract.figures.names import indicators
 from lianghui_cli.extract.figures.subjects import Reading, masked, readings
 from lianghui_cli.model import Article, Document, Figure, Quantity, Sentence
 from lianghui_cli.text.fold import fold
+from lianghui_cli.text.gazetteer import within
 from lianghui_cli.text.numerals import quantities
+from lianghui_cli.text.regions import mentions
 
 _UNSPOKEN = ("byline", "furniture", "lead")
 _REPORT = re.compile(r"工作报告|工作回顾|预期目标|人民代表大会|人大[一二三四五六]次会议|[省市区]人大|两会|一年来|刚刚过去")
 _STEADY = re.compile(r"连续[\d一二三四五六七八九十]+(?:年|个季度|个月)[^,;。]{0,6}$")
-_FLOWS = ("urban_new_jobs", "registered_unemployment", "surveyed_unemployment", "tax_cuts", "good_air_days")
+_FLOWS = ("urban_new_jobs", "registered_unemployment", "surveyed_unemployment", "tax_cuts")
 _NARROW = ("一般公共预算", "公共财政", "一般预算", "公共预算")
 _HEADS = ",;。:!?、"
 
@@ -101,9 +103,16 @@ class _Reader:
             return None
         start = reading.quantity.start
         since = max(times.since(line.stretches, start), line.text.rfind(";", 0, start) + 1)
-        if times.part_of_year(line.text, since, start):
+        if times.part_of_year(line.text, since, start) or self._of_parts(reading, line):
             return None
         return choose(reading, line.text)
+
+    def _of_parts(self, reading: Reading, line: _Line) -> bool:
+        """Several parts of the region in a row are none of the regions known: 襄阳、宜昌经济总量突破6000亿元."""
+        subject = reading.subject
+        own = times.at(line.stretches, subject.start).context.region
+        before = line.text[subject.head : subject.start]
+        return any(len(before) - hit.end < 4 and hit.code != own and within(hit.code, own) for hit in mentions(before))
 
     def _figure(self, reading: Reading, choice: Choice | None, line: _Line) -> Figure | None:
         quantity = reading.quantity
@@ -145,8 +154,9 @@ class _Reader:
         before = line.text[reading.subject.head : reading.subject.start].strip(' "')
         if before.endswith("全国") and self.article.regions[:1] != ("000000",):
             return "000000"
-        named = times.at(line.stretches, max(reading.subject.start, 0)).context.region
-        return stretch.context.region or named
+        if "三地" in before:
+            return stretch.context.region
+        return times.at(line.stretches, min(reading.subject.start, reading.quantity.start)).context.region
 
     def _in_words(self, line: _Line) -> list[Figure]:
         """Goals without a number: in step with something, no target, nought."""

@@ -214,7 +214,7 @@ def _merged(text: str, found: list[Reading]) -> list[Reading]:
     kept: list[Reading] = []
     for each in found:
         before = kept[-1] if kept else None
-        if before is not None and each.carried and each.quantity.unit == before.quantity.unit and each.concept == before.concept:
+        if before is not None and each.carried and before.quantity.unit in ("", each.quantity.unit) and each.concept == before.concept:
             old, new = before.quantity, each.quantity
             passed = old.high is None and _LEVELS.match(text, old.start) and each.predicate.to and not each.predicate.growth
             if passed and old.low is not None and new.low is not None and new.low >= old.low:
