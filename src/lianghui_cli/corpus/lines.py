@@ -18,6 +18,7 @@ class Line(NamedTuple):
     folded: str
     kind: str
     adjacent: bool  # no blank line between it and the one before
+    continues: bool = False  # it goes on with the line before, which was full
 
     @property
     def open(self) -> bool:
@@ -27,6 +28,7 @@ class Line(NamedTuple):
 
 # A heading is short and holds no sentence; prose is what is longer or is punctuated as sentences are.
 _HEADING_CHARS, _LINE_CHARS = 16, 46  # with a comma in it, without
+_MARKS = "-*•#▲△■●◆【"
 _LEAST_WRAP, _SHARE = 10, 0.3  # a page's width in characters, and how many of its lines have it
 _CAPTION = re.compile(r"[▲△▼▽◀▶◆]|图[为:片]|\(?图\d")
 _ITEM = re.compile(r"(?:-(?!-)|[*•·●○◎]|\d{1,2}(?:、|\.(?!\d)))\s*(?=\S)")
@@ -79,17 +81,23 @@ def lines_of(text: str) -> list[Line]:
 
 
 def _rewrapped(lines: list[Line]) -> list[Line]:
-    """Where most lines are as wide as one another, a full one that looks like a heading is the first of a paragraph."""
+    """Where lines are as wide as one another, a full one goes on in the next: what they are, they are together."""
     full = [len(line.text) for line, after in pairwise(lines) if after.adjacent]
     width, count = Counter(full).most_common(1)[0] if full else (0, 0)
-    if width < _LEAST_WRAP or count < _SHARE * len(full) or count < 3:
+    if width < _LEAST_WRAP or count < max(_SHARE * len(full), 3):
         return lines
-    return [
-        line._replace(kind="prose")
-        if after.adjacent and line.kind in ("heading", "lead", "byline") and abs(len(line.text) - width) <= 1
-        and not starts_anew(line) and not is_closed(line.text) else line
-        for line, after in pairwise([*lines, lines[-1]._replace(adjacent=False)])
-    ]  # fmt: skip
+    runs: list[list[Line]] = []
+    for line in lines:
+        before = runs[-1][-1] if runs else None
+        if before and line.adjacent and abs(len(before.text) - width) <= 1 and line.text[0] not in _MARKS:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    found = []
+    for run in runs:
+        kind = _kind("".join(line.folded for line in run)) if len(run) > 1 else run[0].kind
+        found += [line._replace(kind=kind, continues=n > 0) for n, line in enumerate(run)]
+    return found
 
 
 def starts_anew(line: Line) -> bool:

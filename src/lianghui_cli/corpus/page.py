@@ -37,11 +37,12 @@ class _Page:
         self.found: list[list[Line]] = []
         self.columns: list[int] = []  # of each paragraph found
         self.column = 0  # the one that the last line went to
+        self.latest = -1  # the paragraph that took the last line
         self.last = -1  # the paragraph that took the last line of prose
         self.headed = False  # a heading has stood since
 
     def add(self, line: Line) -> None:
-        target = self._continued(line) if self.last >= 0 and _may_continue(line, self.found[self.last]) else None
+        target = self._target(line)
         if target is None:
             if line.kind in ("heading", "lead"):
                 self.column, self.headed = len(self.found), True
@@ -49,9 +50,16 @@ class _Page:
             self.found.append([])
             self.columns.append(self.column)
         self.found[target].append(line)
+        self.latest = target
         self.column = self.columns[target]
         if self.found[target][0].kind == "prose":
             self.last, self.headed = target, False
+
+    def _target(self, line: Line) -> int | None:
+        """The paragraph that `line` belongs to, None for a new one."""
+        if line.continues:
+            return self.latest
+        return self._continued(line) if self.last >= 0 and _may_continue(line, self.found[self.last]) else None
 
     def _continued(self, line: Line) -> int | None:
         """The paragraph that `line` goes on with: the one just before it, or a column that broke off further above."""

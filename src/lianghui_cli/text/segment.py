@@ -43,4 +43,9 @@ def closes(opening: str, closing: str) -> bool:
 
 def join(left: str, right: str) -> str:
     """What stands between two stretches of one sentence that a line break parted: a blank between Latin words only."""
-    return " " if left[-1:].isascii() and left[-1:].isalnum() and right[:1].isascii() and right[:1].isalnum() else ""
+    return " " if _latin(left[-1:]) and _latin(right[:1]) else ""
+
+
+def _latin(char: str) -> bool:
+    """A letter, not a digit: a number that a line end cut in two is one number."""
+    return char.isascii() and char.isalpha()
