@@ -16,11 +16,12 @@ from lianghui_cli.text.regions import Mention, mentions, self_references, self_r
 
 _AGAINST = ("比", "较", "与", "同", "按", "从", "由", "以", "自", "于", "超", "占", "照", "过")
 _NOT_ABOUT = re.compile(
-    r"-?\d{1,2}月|[^,。;]{0,4}远景|版|修[订正]|制定|颁布|发布|\"?[^,。;]{0,6}》|同期|年?底?的?[\d一二三四五六七八九十]+倍"
+    r"-?\d{1,2}月|[^,。;]{0,4}远景|版|修[订正]|制定|颁布|发布|\"?[^,。;]{0,6}》|同期|年?底?的?[\d.一二三四五六七八九十]+倍"
 )
 _PLAN_HEAD = re.compile(
-    r"\"?(?:规划)?(?:时期|期间|期末|以来|末|这?五年|开局|的?(?:经济社会)?(?:发展)?的?主要目标|要|将)"
+    r"\"?(?:规划)?(?:时期|期间|期末|以来|末|这?五年|开局|年均|平均|的?(?:经济社会)?(?:发展)?的?主要目标|要|将)"
 )
+_PLAN_TOLD = re.compile(r"(?:提出|确定|要求|明确|规定|就是)了?\"?$")
 _SINCE = re.compile(r"(?:[^,。;]{0,4}(?:以来|前|上半年|[一二三]季度)|[1-9]\d?(?:-\d+)?月)")
 _REPORT = re.compile(r"政府工作报告|工作回顾|预期目标|人民代表大会")
 _LEAD_IN = re.compile(
@@ -121,9 +122,9 @@ class _Reader:
         """What a heading or an item of a list says of the lines below it."""
         opened = sections.heading(text) if sentence.kind == "heading" else None
         if opened is not None:
-            year = next((time.year for _, time in found), None)
+            time = next((time for _, time in found if time.year is not None), _NOTHING)
             self.listed = False
-            self.section = _Time(year or self._usual(opened.plan), opened.plan, None)
+            self.section = _Time(time.year or self._usual(opened.plan), opened.plan, time.period)
             found[:] = [(0, self.section)]
             return
         self.listed = (self.listed and not text.startswith("·")) or (not found and sections.is_task(text))
@@ -174,7 +175,8 @@ class _Reader:
 
     def _kept(self, year: int) -> str | None:
         """The period of the paragraph, where `year` is its last: 六年来…, 2016年实现…."""
-        return self.now.period if self.now.period and self.now.period.endswith(f"-{year}") else None
+        held = self.now.period if not self.carried else None
+        return held if held and held.endswith(f"-{year}") else None
 
     def _relative(self, hit: YearMention, text: str) -> _Time | None:
         if self.year is None or hit.offset is None:
@@ -232,7 +234,7 @@ def _spoken_years(text: str) -> list[YearMention]:
     found = []
     for hit in years(text):
         before = text[: hit.start].rstrip(' "')
-        clause_start = not before or before[-1] in ",;。:!?("
+        clause_start = not before or before[-1] in ",;。:!?(、)"
         if hit.kind != "since" and before.endswith(_AGAINST) and not before.endswith(("不同", "自从")):
             continue
         if _NOT_ABOUT.match(text, hit.end) and not before.endswith("截"):
@@ -249,6 +251,8 @@ def _spoken_years(text: str) -> list[YearMention]:
 
 def _heads_plan(text: str, hit: YearMention, clause_start: bool) -> bool:
     """A plan is what is spoken about at the head of a clause; 完成"十三五"规划目标 is not about it."""
+    if text.startswith(("期间", "时期"), hit.end) and _PLAN_TOLD.search(text, 0, hit.start):
+        return True
     near = clause_start or text[hit.start - 1] in "在到从入望于"
     return near and (_PLAN_HEAD.match(text, hit.end) is not None or text.startswith(",", hit.end))
 

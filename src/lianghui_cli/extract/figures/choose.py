@@ -19,7 +19,8 @@ _PART = re.compile(
     r"(?:(?<![全我本治地特设])区(?!域)|(?<![全我本])县|旗|[乡镇村]|公司|集团|园区|街道|市区|城区|新区|市本级|本级|国企|央企|企业|民企)(?:的|实现|完成|全年|累计|\d{4}年)*$"
 )
 # Of these a part is often told: 对东盟进出口, 高技术产业投资. Only words that say whose or when may stand before their names.
-_WHOLE = ("trade", "exports", "fdi", "services", "industry", "fixed_investment", "retail_sales", "digital", "primary")
+_WHOLE = ("trade", "exports", "fdi", "services", "industry", "fixed_investment", "retail_sales", "digital", "primary", "population")
+_GENERIC = ("总量", "增速", "总产", "总产量", "产量")
 _OWNER = re.compile(
     r"(?:[全我本][国省市区州县盟年]|[省市州]|(?<!东)盟|自治区|地区|其中|[和与及、,;:。!?)年月\"]|带动|推动|拉动|使|确保|促进|支撑|外贸|货物|固定|限额以上)$"
 )
@@ -32,6 +33,7 @@ _BEFORE = {
     "urban_income": re.compile(r"(?:低收入|贫困)$"),
     "rural_income": re.compile(r"(?:低收入|贫困|脱贫|贫困地区|脱贫地区|山区|老区|库区)[^,;。、]{0,4}$"),
     "budget_revenue": re.compile(r"(?:人均|中央|县级|市级|省级|区级|占|非税)$"),
+    "deficit": re.compile(r"(?:削减|减少|压缩|增加|弥补|降低)$"),
     "special_bonds": re.compile(r"(?:超长期|一般|置换|特殊再融资)$"),
     "emerging": re.compile(r"(?:工业)$"),
 }  # fmt: skip
@@ -54,13 +56,13 @@ class Choice(NamedTuple):
 
 def choose(reading: Reading, text: str) -> Choice | None:
     """The indicator that a reading states, None where it states none of the list."""
-    concept, predicate = reading.concept, reading.predicate
+    concept, predicate, subject = reading.concept, reading.predicate, reading.subject
     if not concept or predicate.against or (predicate.share and not predicate.of_gdp):
         return None
     if concept == CITY_AND_COUNTRY:
         concept = "income"
     counted = reading.carried and _STOCK.search(text, reading.subject.end, reading.quantity.start) is not None
-    if not counted and _restricted(concept, text[reading.subject.head : reading.subject.start]):
+    if not counted and _restricted(concept, text[subject.head : subject.start], text[subject.start : subject.end]):
         return None
     unit = reading.quantity.unit
     if unit == "%":
@@ -70,15 +72,15 @@ def choose(reading: Reading, text: str) -> Choice | None:
     return _level(reading, concept)
 
 
-def _restricted(concept: str, before: str) -> bool:
+def _restricted(concept: str, before: str, word: str) -> bool:
     before = before.rstrip(' "')
-    if concept in _WHOLE and not _whole(before):
+    if (concept in _WHOLE or word in _GENERIC) and not whole(before):
         return True
     pattern = _BEFORE.get(concept)
     return _PART.search(before) is not None or (pattern is not None and pattern.search(before) is not None)
 
 
-def _whole(before: str) -> bool:
+def whole(before: str) -> bool:
     """Nothing but whose, when and how stands before the name."""
     if not before or _OWNER.search(before):
         return True

@@ -213,7 +213,7 @@ def _narrowed(read: list[Reading], chosen: list[Choice | None], text: str) -> li
         if choice is None:
             continue
         part = "其中" in text[each.subject.head : each.subject.start]
-        if part and choice.indicator in seen:
+        if part and (choice.indicator in seen or (choice.indicator == "export_growth" and seen & {"trade", "trade_growth"})):
             dropped.add(n)
         seen.add(choice.indicator)
         if choice.unit == "pp" and any(c and c.indicator == choice.indicator and c.unit != "pp" for c in chosen):

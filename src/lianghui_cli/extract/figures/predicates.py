@@ -18,6 +18,7 @@ _PAST = re.compile(
 )
 _AGAINST = re.compile(r"(?:比|较|高于|低于|快于|高出|低出|优于|好于|超出|领先)[^,;。]*")
 _BASIS = re.compile(r"在[^,;。\d]{2,28}?(?:基础上|前提下|的同时|情况下)")
+_NET = re.compile(r"(?:扣除|剔除|考虑)[^,;。\d]{0,8}?(?:因素|影响)(?:影响)?后?")
 _TIME = re.compile(
     r"(?:19|20)\d\d年?(?:-(?:19|20)\d\d年)?(?:底|末|度)?|[二三四五六七八九十\d]年(?:来|间|累计|平均)?|\"?十[一二三四五]五\"?(?:时期|期间|末|规划)?|\d{1,2}月(?:底|末)"
 )
@@ -76,6 +77,8 @@ def _phrase(text: str, place: int, end: int, roles: dict[str, bool]) -> int:
         return hit.end()
     if char in "比较高低快优好超领" and (hit := _AGAINST.match(text, place, end)) and not _is_noun(text, place, end):
         roles["against"] = True
+        return hit.end()
+    if char in "扣剔考" and (hit := _NET.match(text, place, end)):
         return hit.end()
     hit = (_BASIS.match(text, place, end) if char == "在" else None) or _TIME.match(text, place, end)
     return hit.end() if hit else 0

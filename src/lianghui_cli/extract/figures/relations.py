@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from lianghui_cli.extract.figures.choose import whole
 from lianghui_cli.extract.figures.names import CITY_AND_COUNTRY, forms, names
 
 _STEP = re.compile(r"(?:[与和同跟][^,;。与]{2,16}?(?:基本|保持|大体|总体|继续)*(?:同步|一致|持平|相适应|相当))(?:增长)?")
@@ -35,6 +36,10 @@ def relations(text: str) -> list[Relation]:
         concept = "income" if name.concepts == (CITY_AND_COUNTRY,) else name.concepts[0]
         place = between.end() if (between := _BETWEEN.match(text, name.end)) else name.end
         hit = _STEP.match(text, place) or _ABOVE.match(text, place)
+        clause = max(text.rfind(mark, 0, name.start) for mark in ",;。:!?") + 1
+        before = text[clause : name.start]
+        if before.endswith(("与", "和", "同", "跟", "高于", "快于")) or (before and not whole(before)):
+            continue
         if hit is None or not _grows(concept) or any(char.isdigit() for char in _clause(text, name.start, hit.end())):
             continue
         for each in name.concepts if len(name.concepts) > 1 else (concept,):

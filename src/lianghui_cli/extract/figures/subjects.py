@@ -15,6 +15,7 @@ _SOFT = ",;。!?:"
 _LIST = re.compile(r"\s*(?:、|以及|[和与及])\s*")
 _JOINTS = re.compile(r"[、和与及]|以及")
 _PARENS = re.compile(r"\([^()]{0,24}\)")
+_JOINED = re.compile(r"(?:[、和与及]|增速|增幅|[、和与及][^,;。、]{1,10})*")
 _SHARES = re.compile(r"(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)")
 _OF = re.compile(r"的?(?:目标任务是)?")
 _ASIDE = re.compile(r"[居创占列位排再连首均超高低完是为其同持保增继]|实现|其中|仍|稳|质量|总体|预计")
@@ -93,8 +94,11 @@ class _Walk:
         first = run[0]
         clause = max(start, max(self.text.rfind(mark, start, first.start) for mark in _SOFT) + 1)
         subject, predicate, carried = self._subject(start, clause, first)
-        if predicate.separately or (carried and len(subject.concepts) == len(run) > 1):
+        plain = len(run) > 1 and all(map(_bare, run)) and bool(subject.concepts[0])
+        if predicate.separately or plain or (carried and len(subject.concepts) == len(run) > 1):
             subject = self._members(subject, clause, first, len(run))
+        elif (row := self._together(subject, clause, first)) is not None:
+            subject = row
         self.subject = subject
         if len(subject.concepts) == len(run) > 1:
             for quantity, concept in zip(_alike(self.text, run), subject.concepts, strict=True):
@@ -167,8 +171,13 @@ class _Walk:
         if len(subject.concepts) == count:
             return subject
         stop = self.text.find("分别", clause, quantity.start)
+        if stop >= 0 and not self.text[clause:stop].strip(" ,、") and clause > 1:
+            stop = clause - 1  # 城镇居民收入和农村居民收入,分别增长
+            clause = max(self.text.rfind(mark, 0, stop) for mark in _SOFT) + 1
+        if stop < 0 and len(self._row(subject, clause)) == count:
+            return subject._replace(concepts=tuple(name.concepts[0] for name in self._row(subject, clause)))
         if stop < 0 or count == 1:
-            return subject
+            return self._several(subject, count)
         parts: list[tuple[int, int]] = []
         place = clause
         for hit in _JOINTS.finditer(self.text, clause, stop):
@@ -180,6 +189,38 @@ class _Walk:
         if len(concepts) != count:
             return subject._replace(concepts=("",))
         return Subject(concepts, parts[-count][0], stop, clause)
+
+    def _together(self, subject: Subject, clause: int, quantity: Quantity) -> Subject | None:
+        """One number for each of a row: 规上工业增加值、固定资产投资均增长8%."""
+        even = max(self.text.rfind(mark, clause, quantity.start) for mark in "均都")
+        row = [name for name in self.names if clause <= name.start and name.end <= even]
+        if even < 0 or not row or len(row[0].concepts) > 1 or self.text.startswith("均", even) and self.text[even - 1] in "年人平户亩":
+            return None
+        ends = [*(name.start for name in row[1:]), even]
+        if not all(_JOINED.fullmatch(self.text, name.end, end) for name, end in zip(row, ends, strict=True)):
+            return None
+        concepts = tuple(name.concepts[0] for name in row)
+        if concepts == (CITY_AND_COUNTRY,):
+            concepts = ("urban_income", "rural_income")
+        return subject._replace(concepts=concepts, start=row[0].start, end=row[-1].end)
+
+    def _row(self, subject: Subject, clause: int) -> list[Name]:
+        """The names that stand in a row up to the subject's: 城镇居民人均可支配收入和农村居民人均纯收入."""
+        row = [name for name in self.names if clause <= name.start and name.end <= subject.end]
+        for left, right in zip(row[::-1][1:], row[::-1], strict=False):
+            if not _LIST.fullmatch(self.text, left.end, right.start):
+                return row[row.index(right) :]
+        return row
+
+    def _several(self, subject: Subject, count: int) -> Subject:
+        """收入17175元,…纯收入5153元,实际增长9.8%和8.5%: a number for each of the subjects just told."""
+        told: list[str] = []
+        for each in self.readings[::-1]:
+            if each.concept and each.concept not in told:
+                told.append(each.concept)
+        if count > 1 and len(told) >= count:
+            return subject._replace(concepts=tuple(told[:count][::-1]))
+        return subject
 
     def _concept(self, start: int, end: int) -> str:
         inside = [name for name in self.names if start <= name.start and name.end <= end]
