@@ -94,7 +94,8 @@ class _Reader:
             self._open_section(sentence, text, found)
         elif found and found[0][1].plan is False and _SPEAKER.fullmatch(text, 0, found[0][0]):
             self.section = _NOTHING if self.section.plan else self.section
-        if (goals := sections.announcement(text)) is not None:
+        goals = sections.announcement(text)
+        if goals is not None and (self.section.plan is not False or found or "预期目标" in text or "主要目标" in text):
             self._announce(goals.start, found)
         elif not found and self.section.plan is not False and sentence.kind == "prose":
             self._weigh(sections.speaks_of_plan(text))
@@ -127,6 +128,8 @@ class _Reader:
             self.section = _Time(time.year or self._usual(opened.plan), opened.plan, time.period)
             found[:] = [(0, self.section)]
             return
+        if self.section.plan is False and sections.is_numbered(text) and sentence.kind == "heading":
+            self.section = self.now = _NOTHING
         self.listed = (self.listed and not text.startswith("·")) or (not found and sections.is_task(text))
         if self.listed and not found:
             self.now = _Time(self.year, True, None)

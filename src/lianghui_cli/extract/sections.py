@@ -1,4 +1,4 @@
-"""Which part of a report a heading or an announcement opens: the review of what was done, or goals and measures to come.
+"""Which part of a report a heading or an announcement opens: the review of what was done, or goals and measures.
 
 It reads single lines; what follows from them for the sentences below is for context. All texts here are folded.
 """
@@ -16,8 +16,10 @@ _PLAN = re.compile(
     r"|重点(?:工作|任务)|总体要求|指导思想"
 )
 _ANNOUNCED = re.compile(
-    r"(?:预期|主要|奋斗|发展|总体|具体|约束性|力争实现的)(?:指标|目标)(?!任务)[^,;。:!]{0,8}?(?:是|为|:|如下|安排|建议|作了|设)|目标(?:是|为|定为|设(?:定)?(?:在|为))|目标任务是"
+    r"(?:预期|主要|奋斗|发展|总体|具体|约束性|力争实现的)(?:指标|目标)(?!任务)[^,;。:!]{0,8}?(?:是|为|:|如下|安排|建议|作了|设)"
+    r"|目标(?:是|为|定为|设(?:定)?(?:在|为))(?!能够|可以|一致|正确|完全)|目标任务是"
 )
+_NUMBERED = re.compile(r"[(]?[一二三四五六七八九十]{1,2}[)、]")
 _MET = re.compile(r"完成|实现了|好于|超额|符合|顺利|达到|达成")
 _SPOKEN = re.compile(
     r"(?:^|[,;:。\"])[^,;:。\"]{0,24}?(?:将(?![近来])|拟|(?<![主重需简概纲摘首])要(?![求素点件是闻害务]))|力争|争取|计划(?!单列|生育)|下一步|接下来|今后|未来|确保|目标"
@@ -50,6 +52,11 @@ def announcement(text: str) -> Opening | None:
         if not _MET.search(text, clause, found.end()):
             return Opening(True, clause)
     return None
+
+
+def is_numbered(text: str) -> bool:
+    """二、坚持扩大内需: the heading of a part, whatever it opens."""
+    return _NUMBERED.match(text) is not None
 
 
 def is_task(text: str) -> bool:

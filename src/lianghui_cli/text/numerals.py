@@ -14,16 +14,20 @@ from lianghui_cli.model import Quantity
 from lianghui_cli.text.numbers import chinese_number
 
 _MAGNITUDES = {
-    "万亿": Decimal(10**12), "千亿": Decimal(10**11), "百亿": Decimal(10**10), "十亿": Decimal(10**9), "亿": Decimal(10**8),
-    "千万": Decimal(10**7), "百万": Decimal(10**6), "十万": Decimal(10**5), "万": Decimal(10**4), "千": Decimal(1000),
-    "百": Decimal(100),
+    "万亿": Decimal(10**12), "千亿": Decimal(10**11), "百亿": Decimal(10**10), "十亿": Decimal(10**9),
+    "亿": Decimal(10**8), "千万": Decimal(10**7), "百万": Decimal(10**6), "十万": Decimal(10**5),
+    "万": Decimal(10**4), "千": Decimal(1000), "百": Decimal(100),
 }  # fmt: skip
 _MAG = r"(?:万亿|[千百十]?亿|[千百十]?万|千(?!米|瓦|克)|百(?!分))"
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?"
 _NUMBER = re.compile(rf"(?<![\da-z.+/])({_ARABIC})\s?(多|余)?({_MAG})?(多|余)?")
-_HAN = re.compile(r"(?<![第数几上〇零一二三四五六七八九十百千万\d.])([〇零一二两三四五六七八九十百千]+)(点[〇零一二三四五六七八九]+)?(多|余)?(万亿|亿|万)?(多|余)?")
+_HAN = re.compile(
+    r"(?<![第数几上〇零一二三四五六七八九十百千万\d.])([〇零一二两三四五六七八九十百千]+)(点[〇零一二三四五六七八九]+)?(多|余)?(万亿|亿|万)?(多|余)?"
+)
 _PERCENT = re.compile(r"(百|千)分之([〇零一二两三四五六七八九十百]+)(点[〇零一二三四五六七八九]+)?")
-_TENTHS = re.compile(r"(?<![〇零一二三四五六七八九十第\d])([一二两三四五六七八九])成(半)?(?![员立功果就绩长分熟本为都渝份品型])")
+_TENTHS = re.compile(
+    r"(?<![〇零一二三四五六七八九十第\d])([一二两三四五六七八九])成(半)?(?![员立功果就绩长分熟本为都渝份品型])"
+)
 _LEVEL = re.compile(rf"(?<![\d一二三四五六七八九几数])({_MAG})元?级(?![别以])")
 _DOUBLED = re.compile(r"翻(?:了)?([一二两三四])?番")
 _RANGE = re.compile(r"\s?(?:-{1,2}|至|到)\s?(?=\d)")
@@ -33,8 +37,12 @@ _BEFORE = re.compile(
     r"|(?P<over>(?:突|首|已|再)?(?:突破|超过|超|跨过|跨越|跨上|迈过|迈上|迈入|跃上|站上|登上|重回|重返|进入)|破|逾|多于|大于|高于|过)"
     r"|(?P<near>大约|约(?:合|为|占)?|接近|将近|近))(?:了|到)?\s?$"
 )
-_AFTER = re.compile(r"\s?(?:(?P<floor>(?:及|或)?以上|之上)|(?P<ceiling>(?:及|或)?以[下内]|之[内下]|内(?=[,;。、)]|$))|(?P<round>左右|上下))")
-_NOT_AFTER = re.compile(r"[+*/]\d|[a-z](?<![mu])|g(?![a-z])|年代|号|届|届次|\.\d|月(?!均)|日(?!均)|时(?!间)|分(?!之|钟)|路|线|级|班|院|桥|年级|后")
+_AFTER = re.compile(
+    r"\s?(?:(?P<floor>(?:及|或)?以上|之上)|(?P<ceiling>(?:及|或)?以[下内]|之[内下]|内(?=[,;。、)]|$))|(?P<round>左右|上下))"
+)
+_NOT_AFTER = re.compile(
+    r"[+*/]\d|[a-z](?<![mu])|g(?![a-z])|年代|号|届|届次|\.\d|月(?!均)|日(?!均)|时(?!间)|分(?!之|钟)|路|线|级|班|院|桥|年级|后"
+)
 _YEARLIKE = re.compile(r"(?:19|20)\d\d$")
 _TEXTUAL = frozenset("%个百亿万元公千平立户家人吨斤")
 _CEILING = ("在", "到", "至", "于", "率", "幅")
@@ -137,7 +145,11 @@ def _arabic(text: str, hit: re.Match[str]) -> Quantity | None:
 
 def _ends_number(text: str, end: int) -> bool:
     """A number with a magnitude but no unit: 超过5万亿的, 1200万以上; not 300多所."""
-    return end == len(text) or text[end] in ",;。、的)以左上的大台关" or text.startswith(("企业", "农民", "劳动", "学生", "和"), end)
+    return (
+        end == len(text)
+        or text[end] in ",;。、的)以左上的大台关"
+        or text.startswith(("企业", "农民", "劳动", "学生", "和"), end)
+    )
 
 
 def _no_quantity(text: str, hit: re.Match[str], unit: _Unit | None) -> bool:
@@ -227,7 +239,9 @@ def _han(text: str, hit: re.Match[str]) -> Quantity | None:
     counted = unit.kind == "count" and written > 1 and number >= 10 and unit.name != "person"
     if not plain and not counted:
         return None
-    if unit.name == "year" or (unit.name == "times" and written == 1 and text[hit.start() - 1 : hit.start()] in "成加数"):
+    if unit.name == "year" or (
+        unit.name == "times" and written == 1 and text[hit.start() - 1 : hit.start()] in "成加数"
+    ):
         return None
     factor = _MAGNITUDES[hit[4]] if hit[4] else Decimal(0)
     return _bounded(text, hit.start(), _Part(number, factor, bool(hit[3] or hit[5]), hit.end()), None, unit)
@@ -243,7 +257,13 @@ def _percent(text: str, hit: re.Match[str]) -> Quantity | None:
 
 def _tenths(text: str, hit: re.Match[str]) -> Quantity | None:
     number = Decimal(chinese_number(hit[1])) * 10 + (5 if hit[2] else 0)
-    return _bounded(text, hit.start(), _Part(number, Decimal(0), False, hit.end()), None, _Unit("%", Decimal(1), "measure", hit.end()))
+    return _bounded(
+        text,
+        hit.start(),
+        _Part(number, Decimal(0), False, hit.end()),
+        None,
+        _Unit("%", Decimal(1), "measure", hit.end()),
+    )
 
 
 def _level(hit: re.Match[str]) -> Quantity:

@@ -18,14 +18,25 @@ _LARGE = Decimal(10000)
 _PART = re.compile(
     r"(?:(?<![全我本治地特设])区(?!域)|(?<![全我本])县|旗|[乡镇村]|公司|集团|园区|街道|市区|城区|新区|市本级|本级|国企|央企|企业|民企)(?:的|实现|完成|全年|累计|\d{4}年)*$"
 )
-# Of these a part is often told: 对东盟进出口, 高技术产业投资. Only words that say whose or when may stand before their names.
-_WHOLE = ("trade", "exports", "fdi", "services", "industry", "fixed_investment", "retail_sales", "digital", "primary", "population")
+# Of these a part is often told (对东盟进出口, 高技术产业投资): only words that say whose or when may stand before them.
+_WHOLE = (
+    "trade",
+    "exports",
+    "fdi",
+    "services",
+    "industry",
+    "fixed_investment",
+    "retail_sales",
+    "digital",
+    "primary",
+    "population",
+)
 _GENERIC = ("总量", "增速", "总产", "总产量", "产量")
 _OWNER = re.compile(
     r"(?:[全我本][国省市区州县盟年]|[省市州]|(?<!东)盟|自治区|地区|其中|[和与及、,;:。!?)年月\"]|带动|推动|拉动|使|确保|促进|支撑|外贸|货物|固定|限额以上)$"
 )
 _BEFORE = {
-    "gdp": re.compile(r"(?:市区|城区|海洋|绿色|旅游|人均|民营|军民|占|对|高于|快于|超过?|低于|世界|全球|美国|工业|县域)$"),
+    "gdp": re.compile(r"(?:市区|城区|海洋|绿色|旅游|人均|民营|占|对|高于|快于|超过?|低于|世界|全球|美国|工业|县域)$"),
     "grain_output": re.compile(r"(?:夏|早|秋|水)$"),
     "high_tech_firms": re.compile(r"(?:新增|净增|认定|培育|新注册|引进)[^,;。]{0,16}$|[家户]$"),
     "population": re.compile(r"(?:城镇|农村|户籍|老年)$"),
@@ -92,7 +103,9 @@ def whole(before: str) -> bool:
 def _percentage(reading: Reading, concept: str) -> Choice | None:
     predicate, kinds = reading.predicate, forms("rd_intensity" if concept == "rd_ratio" else concept)
     if concept == "rd_ratio":
-        return _as(kinds["share"].id, reading) if not predicate.growth and (predicate.to or not predicate.change) else None
+        return (
+            _as(kinds["share"].id, reading) if not predicate.growth and (predicate.to or not predicate.change) else None
+        )
     if predicate.of_gdp:
         return _as(kinds["share"].id, reading) if "share" in kinds and not predicate.growth else None
     if "rate" in kinds:
@@ -108,7 +121,12 @@ def _percentage(reading: Reading, concept: str) -> Choice | None:
 def _points(reading: Reading, concept: str) -> Choice | None:
     """A change in percentage points counts where nothing but the change is told of a rate."""
     predicate, kinds = reading.predicate, forms(concept)
-    if "rate" not in kinds or predicate.past or predicate.to or not (predicate.change or predicate.fall or predicate.growth):
+    if (
+        "rate" not in kinds
+        or predicate.past
+        or predicate.to
+        or not (predicate.change or predicate.fall or predicate.growth)
+    ):
         return None
     return _as(kinds["rate"].id, reading, negative=predicate.fall)
 

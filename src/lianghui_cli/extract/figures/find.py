@@ -1,4 +1,4 @@
-"""The figures of a text: every number that it states as a result or goal, with its region, year and the words that carry it.
+"""The figures of a text: every number that it states as a result or goal, with its region, year and quote.
 
 It joins what the other modules of this folder know; it reads no files and draws no comparisons.
 """
@@ -19,7 +19,9 @@ from lianghui_cli.text.numerals import quantities
 from lianghui_cli.text.regions import mentions
 
 _UNSPOKEN = ("byline", "furniture", "lead")
-_REPORT = re.compile(r"工作报告|工作回顾|预期目标|人民代表大会|人大[一二三四五六]次会议|[省市区]人大|两会|一年来|刚刚过去")
+_REPORT = re.compile(
+    r"工作报告|工作回顾|预期目标|人民代表大会|人大[一二三四五六]次会议|[省市区]人大|两会|一年来|刚刚过去"
+)
 _STEADY = re.compile(r"连续[\d一二三四五六七八九十]+(?:年|个季度|个月)[^,;。]{0,6}$")
 _FLOWS = ("urban_new_jobs", "registered_unemployment", "surveyed_unemployment", "tax_cuts")
 _NARROW = ("一般公共预算", "公共财政", "一般预算", "公共预算")
@@ -62,7 +64,9 @@ class _Reader:
         ]
         found: list[tuple[_Line, list[Quantity]]] = []
         for place, (one, text) in enumerate(zip(self.article.sentences, self.folded, strict=True)):
-            spoken = one.kind not in _UNSPOKEN and (numbers[place] or relations.has_relation(text) or "目标" in text or "清零" in text)
+            spoken = one.kind not in _UNSPOKEN and (
+                numbers[place] or relations.has_relation(text) or "目标" in text or "清零" in text
+            )
             if not spoken:
                 continue
             label = self._label(place, numbers)
@@ -71,7 +75,12 @@ class _Reader:
                 found.append((line, numbers[place]))
                 continue
             above, shift = self.article.sentences[label], len(self.folded[label])
-            joined = _Line(masked(self.folded[label]) + masked(text), above.text + one.text, ((0, above), (shift, one)), known[label])
+            joined = _Line(
+                masked(self.folded[label]) + masked(text),
+                above.text + one.text,
+                ((0, above), (shift, one)),
+                known[label],
+            )
             found.append((joined, [q._replace(start=q.start + shift, end=q.end + shift) for q in numbers[place]]))
         return found
 
@@ -83,7 +92,11 @@ class _Reader:
         if len(self.folded[place].strip()) - (own[0].end - own[0].start) > 2:
             return None
         for other in (place - 1, place + 1):
-            if 0 <= other < len(numbers) and not numbers[other] and self.article.sentences[other].kind in ("heading", "item"):
+            if (
+                0 <= other < len(numbers)
+                and not numbers[other]
+                and self.article.sentences[other].kind in ("heading", "item")
+            ):
                 return other
         return None
 
@@ -125,7 +138,9 @@ class _Reader:
         flow = choice is not None and choice.indicator in _FLOWS
         told = times.with_period(told, reading.predicate, line.text[reading.subject.end : quantity.start], flow=flow)
         if reading.predicate.base:
-            told = times.base_year(told._replace(period=stretch.context.period), line.text[reading.subject.end : quantity.start])
+            told = times.base_year(
+                told._replace(period=stretch.context.period), line.text[reading.subject.end : quantity.start]
+            )
         start, end = _quoted(line, reading)
         label = ""
         if choice is None:
@@ -180,7 +195,14 @@ class _Reader:
         return times.time(times.at(line.stretches, start), line.text[clause:end], self.article.year, report=self.report)
 
     def _worded(
-        self, line: _Line, indicator: str, told: times.Time, span: tuple[int, int], *, relation: str | None = None, zero: bool = False
+        self,
+        line: _Line,
+        indicator: str,
+        told: times.Time,
+        span: tuple[int, int],
+        *,
+        relation: str | None = None,
+        zero: bool = False,
     ) -> Figure:
         start, end = _on_one_line(line, *span)
         return Figure(
@@ -213,7 +235,9 @@ def _narrowed(read: list[Reading], chosen: list[Choice | None], text: str) -> li
         if choice is None:
             continue
         part = "其中" in text[each.subject.head : each.subject.start]
-        if part and (choice.indicator in seen or (choice.indicator == "export_growth" and seen & {"trade", "trade_growth"})):
+        if part and (
+            choice.indicator in seen or (choice.indicator == "export_growth" and seen & {"trade", "trade_growth"})
+        ):
             dropped.add(n)
         seen.add(choice.indicator)
         if choice.unit == "pp" and any(c and c.indicator == choice.indicator and c.unit != "pp" for c in chosen):

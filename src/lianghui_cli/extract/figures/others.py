@@ -15,7 +15,9 @@ _AFTER = re.compile(
 _BEFORE = re.compile(r"(?:第|约定|排名|居|列|位居|今后|未来|每隔|前|连续)$")
 _FOLLOWING = re.compile(r"[^,;。:!?、()\d]{1,24}")
 _CLUSTER = re.compile(r"[^,;。]{0,12}?(?:集群|园区|企业|市场|县|镇|强县|平台|项目|产业|赛道|支柱|城市)")
-_TIMES = re.compile(r"(?:在|截至|截止|到|至)?(?:(?:19|20)\d\d年|今年|去年|目前|过去一年|全年|期间|时期|以来|末|底)+[,]?")
+_TIMES = re.compile(
+    r"(?:在|截至|截止|到|至)?(?:(?:19|20)\d\d年|今年|去年|目前|过去一年|全年|期间|时期|以来|末|底)+[,]?"
+)
 _SPEAKERS = re.compile(r"^[^,。]{0,20}?(?:指出|表示|显示|介绍|提出|称)[,:]?")
 _CLEARED = re.compile(r"零就业家庭(?:动态)?清零|动态清零")
 
@@ -68,4 +70,8 @@ def _skipped(text: str, start: int, end: int) -> int:
 
 def unit_of(quantity: Quantity, text: str) -> str:
     """A household that is a firm: 企业55万户."""
-    return "firm" if quantity.unit == "household" and "企业" in text[max(0, quantity.start - 12) : quantity.start] else quantity.unit
+    return (
+        "firm"
+        if quantity.unit == "household" and "企业" in text[max(0, quantity.start - 12) : quantity.start]
+        else quantity.unit
+    )

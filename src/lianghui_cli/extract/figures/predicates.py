@@ -1,6 +1,6 @@
 """What stands between a name and its number: 同比增长, 达到, 占…的比重, 比上年提高, 由2005年的.
 
-A stretch is a predicate only where each of its words is known; else the number is another thing's. All texts are folded.
+A stretch is a predicate only where each of its words is known; else the number is another thing's. Texts are folded.
 """
 
 import re
@@ -10,8 +10,10 @@ from typing import NamedTuple
 from lianghui_cli.lexicon import table
 
 LONGEST = 9  # characters of the longest word of the table
-_SKIP = " 　\"·、,"
-_GDP = re.compile(r"(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)(?:总量)?(?:的)?(?:比重|比例|之比|份额|百分比)?(?:为|达|达到)?")
+_SKIP = ' 　"·、,'
+_GDP = re.compile(
+    r"(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)(?:总量)?(?:的)?(?:比重|比例|之比|份额|百分比)?(?:为|达|达到)?"
+)
 _SHARE = re.compile(r"占(?:到|了)?[^,;。从由]*")
 _PAST = re.compile(
     r"[比较]\"?(?:上年|去年|上一年|前年|年初|同期|上届|预算|五年前|20\d\d年|19\d\d年|十[一二三四五]五)\"?(?:初|末|底|期末|时期|期间|同期|年末|年底|期)*(?:实际|名义)?(?:数)?"

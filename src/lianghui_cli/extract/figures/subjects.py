@@ -1,4 +1,4 @@
-"""Whose number each quantity of a sentence is: its own name, one carried on over 、 and ，, or one of several after 分别.
+"""Whose number each quantity of a sentence is: of its own name, of one carried on, or of one of several (分别).
 
 It pairs names and numbers; which indicator and year they make is for choose and times. All texts are folded.
 """
@@ -16,6 +16,7 @@ _LIST = re.compile(r"\s*(?:、|以及|[和与及])\s*")
 _JOINTS = re.compile(r"[、和与及]|以及")
 _PARENS = re.compile(r"\([^()]{0,24}\)")
 _JOINED = re.compile(r"(?:[、和与及]|增速|增幅|[、和与及][^,;。、]{1,10})*")
+_AVERAGES = ("年均", "人均", "平均", "户均", "亩均")
 _SHARES = re.compile(r"(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)")
 _OF = re.compile(r"的?(?:目标任务是)?")
 _ASIDE = re.compile(r"[居创占列位排再连首均超高低完是为其同持保增继]|实现|其中|仍|稳|质量|总体|预计")
@@ -116,16 +117,17 @@ class _Walk:
         text, end = self.text, quantity.start
         if (after := self._after(quantity)) is not None:
             predicate = read(text, clause, end) or Predicate()
-            return self._of(after, clause), predicate._replace(growth=predicate.growth or "增长" in text[after.start : after.end + 4]), False
+            growth = predicate.growth or "增长" in text[after.start : after.end + 4]
+            return self._of(after, clause), predicate._replace(growth=growth), False
         inside = [name for name in self.names if clause <= name.start and name.end <= end]
-        if inside and (predicate := read(text, inside[-1].end, end)) is not None:
-            return self._of(inside[-1], clause), predicate, False
-        if not inside and (predicate := read(text, clause, end)) is not None:
+        if inside and (told := read(text, inside[-1].end, end)) is not None:
+            return self._of(inside[-1], clause), told, False
+        if not inside and (told := read(text, clause, end)) is not None:
             if clause > start and (earlier := self._earlier(start, clause)) is not None:
-                return earlier, predicate, False
+                return earlier, told, False
             bare = not text[clause:end].strip(" 、") and _ENDS.match(text, quantity.end) is None
             if self.subject is not None and not bare:
-                return self.subject, self._inherited(predicate), True
+                return self.subject, self._inherited(told), True
         noun_end = after_noun(text, clause, end)
         return Subject(("",), clause, noun_end, clause), read(text, noun_end, end) or Predicate(), False
 
@@ -147,7 +149,11 @@ class _Walk:
             return None
         tail = self.text[name.end : name.end + 1]
         if quantity.unit == "%":
-            return name if re.match(r"(?:年均)?(?:增长|增速|预期|的?目标)", self.text[name.end :]) or "增" in name.word else None
+            return (
+                name
+                if re.match(r"(?:年均)?(?:增长|增速|预期|的?目标)", self.text[name.end :]) or "增" in name.word
+                else None
+            )
         return name if not tail or tail in ",;。、:!)的" or self.text.startswith("数", name.end) else None
 
     def _earlier(self, start: int, clause: int) -> Subject | None:
@@ -194,7 +200,7 @@ class _Walk:
         """One number for each of a row: 规上工业增加值、固定资产投资均增长8%."""
         even = max(self.text.rfind(mark, clause, quantity.start) for mark in "均都")
         row = [name for name in self.names if clause <= name.start and name.end <= even]
-        if even < 0 or not row or len(row[0].concepts) > 1 or self.text.startswith("均", even) and self.text[even - 1] in "年人平户亩":
+        if not row or len(row[0].concepts) > 1 or self.text[even - 1 : even + 1] in _AVERAGES:
             return None
         ends = [*(name.start for name in row[1:]), even]
         if not all(_JOINED.fullmatch(self.text, name.end, end) for name, end in zip(row, ends, strict=True)):
@@ -255,9 +261,16 @@ def _merged(text: str, found: list[Reading]) -> list[Reading]:
     kept: list[Reading] = []
     for each in found:
         before = kept[-1] if kept else None
-        if before is not None and each.carried and before.quantity.unit in ("", each.quantity.unit) and each.concept == before.concept:
+        if (
+            before is not None
+            and each.carried
+            and before.quantity.unit in ("", each.quantity.unit)
+            and each.concept == before.concept
+        ):
             old, new = before.quantity, each.quantity
-            passed = old.high is None and _LEVELS.match(text, old.start) and each.predicate.to and not each.predicate.growth
+            passed = (
+                old.high is None and _LEVELS.match(text, old.start) and each.predicate.to and not each.predicate.growth
+            )
             if passed and old.low is not None and new.low is not None and new.low >= old.low:
                 kept.pop()
         kept.append(each)

@@ -1,6 +1,7 @@
 """Of which year a number is, of which period, and whether it is a goal or a result. All texts are folded."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from lianghui_cli.extract.context import Context, Stretch
@@ -32,7 +33,7 @@ def at(stretches: tuple[Stretch, ...], offset: int) -> Stretch:
 def since(stretches: tuple[Stretch, ...], offset: int) -> int:
     """Where the sentence turned to the time that holds at `offset`."""
     start = 0
-    for before, after in zip(stretches, stretches[1:], strict=False):
+    for before, after in pairwise(stretches):
         if after.start <= offset and before.context[1:] != after.context[1:]:
             start = after.start
     return start
@@ -52,9 +53,8 @@ def time(stretch: Stretch, words: str, text_year: int | None, *, report: bool) -
     if context.plan is True and not stretch.worded:
         done = _last(_DONE, words[words.rfind(",") + 1 :])
         goal = -1
-    if context.plan is True and (not stretch.worded or goal > done):
-        if done <= goal or done < 0:
-            return Time(context.year or text_year, context.period, TARGET)
+    if context.plan is True and (not stretch.worded or goal > done) and (done <= goal or done < 0):
+        return Time(context.year or text_year, context.period, TARGET)
     if goal > done and context.plan is None:
         return Time(context.year or text_year, context.period, TARGET)
     return _usual(context, text_year, report=report)
