@@ -35,7 +35,9 @@ class Answer(NamedTuple):
 def lianghui() -> Callable[..., Answer]:
     command = typer.main.get_command(app)
 
-    def run(*args: str, tty: bool = False, width: int = 80, stdin: str = "", variables: dict[str, str] | None = None) -> Answer:
+    def run(
+        *args: str, tty: bool = False, width: int = 80, stdin: str = "", variables: dict[str, str] | None = None
+    ) -> Answer:
         out, err = io.StringIO(), io.StringIO()
         env = Env(io.StringIO(stdin), out, err, tty, width if tty else 0, {"LANG": "C.UTF-8", **(variables or {})})
         status = command.main(list(args), prog_name="lianghui", standalone_mode=False, obj=env)

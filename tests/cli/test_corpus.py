@@ -72,7 +72,9 @@ def test_two_folders_with_one_file_name_are_told_apart(lianghui: Run, tmp_path: 
     for name in ("a", "b"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "x.txt").write_text("量子科技。", encoding="utf-8")
-    answer = lianghui("search", "量子", "--corpus", str(tmp_path / "a"), "--corpus", str(tmp_path / "b"), "--format", "jsonl")
+    answer = lianghui(
+        "search", "量子", "--corpus", str(tmp_path / "a"), "--corpus", str(tmp_path / "b"), "--format", "jsonl"
+    )
     assert [row["doc"] for row in answer.rows] == ["a/x.txt", "b/x.txt"]
 
 

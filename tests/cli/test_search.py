@@ -47,8 +47,13 @@ def test_counts_by_year_add_up(lianghui: Run) -> None:
 
 
 def test_filters_narrow(lianghui: Run) -> None:
-    assert {row["source"] for row in lianghui("search", "北京", "--source", "大公报", "--format", "jsonl").rows} == {"大公報"}
-    assert {row["date"][:4] for row in lianghui("search", "北京", "--year", "2023-2024", "--format", "jsonl").rows} == {"2023", "2024"}
+    assert {row["source"] for row in lianghui("search", "北京", "--source", "大公报", "--format", "jsonl").rows} == {
+        "大公報"
+    }
+    assert {row["date"][:4] for row in lianghui("search", "北京", "--year", "2023-2024", "--format", "jsonl").rows} == {
+        "2023",
+        "2024",
+    }
     assert lianghui("search", "物流", "--region", "重庆", "--format", "jsonl").rows
     assert lianghui("search", "量子", "--since", "2026", "--until", "2026-02", "--format", "jsonl").rows
 
@@ -102,7 +107,9 @@ def test_no_pattern_hangs(lianghui: Run) -> None:
 
 def test_csv_reads_back_whole(lianghui: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(lianghui("search", "北京", "--format", "csv").out)))
-    assert [row["text"] for row in rows] == [row["text"] for row in lianghui("search", "北京", "--format", "jsonl").rows]
+    assert [row["text"] for row in rows] == [
+        row["text"] for row in lianghui("search", "北京", "--format", "jsonl").rows
+    ]
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])

@@ -71,7 +71,9 @@ def test_csv_goes_through_python() -> None:
 
 def test_json_lines_loop() -> None:
     code = "import json,sys\nfor line in sys.stdin: print(json.loads(line)['line'])"
-    done = shell(f"lianghui search 量子 --format jsonl | while read -r row; do echo \"$row\"; done | {sys.executable} -c \"{code}\"")
+    done = shell(
+        f'lianghui search 量子 --format jsonl | while read -r row; do echo "$row"; done | {sys.executable} -c "{code}"'
+    )
     assert len(done.stdout.split()) == 8
 
 

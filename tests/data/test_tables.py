@@ -40,9 +40,9 @@ def test_keys_are_as_the_fold_leaves_them(path: Path) -> None:
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
 def test_a_table_is_read_by_someone(path: Path) -> None:
-    source = Path(DATA).parent
+    source = Path(__file__).parents[2] / "src" / "lianghui_cli"
     named = [f'"{path.stem}"' in module.read_text(encoding="utf-8") for module in source.rglob("*.py")]
-    tools = Path(DATA).parents[2] / "tools"
+    tools = Path(__file__).parents[2] / "tools"
     made = [f"{path.stem}.tsv" in module.read_text(encoding="utf-8") for module in tools.glob("*.py")]
     assert any(named) or any(made)
 

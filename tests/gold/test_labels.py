@@ -52,7 +52,10 @@ def strict(row: dict[str, Any]) -> tuple[Any, ...]:
 def test_listed_figures() -> None:
     found = [f._asdict() for d in documents() for f in figures_of(d) if f.indicator != "other" and f.kind != "none"]
     listed = {row["indicator"] for row in labels("figures")} | FLOORS_INDICATORS
-    gold, ours = {strict(row) for row in labels("figures")}, {strict(row) for row in found if row["indicator"] in listed}
+    gold, ours = (
+        {strict(row) for row in labels("figures")},
+        {strict(row) for row in found if row["indicator"] in listed},
+    )
     assert len(gold & ours) / len(gold) * 100 >= FLOORS["figures_recall"]
     assert len(ours - gold) <= FLOORS["figures_extra"]
     lines = {(strict(row), row["line"]) for row in labels("figures")}
@@ -60,7 +63,17 @@ def test_listed_figures() -> None:
     assert sum((strict(row), row["line"]) in lines for row in placed) / len(placed) * 100 >= FLOORS["figures_line"]
 
 
-FLOORS_INDICATORS = {"gdp", "gdp_growth", "income", "income_growth", "cpi", "trade", "fdi", "budget_revenue", "population"}
+FLOORS_INDICATORS = {
+    "gdp",
+    "gdp_growth",
+    "income",
+    "income_growth",
+    "cpi",
+    "trade",
+    "fdi",
+    "budget_revenue",
+    "population",
+}
 
 
 def test_a_quote_is_verbatim_on_its_line() -> None:

@@ -11,7 +11,9 @@ import pytest
 SHARED = Path(__file__).parents[3] / "shared"
 FLOORS = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))["shared"]
 
-pytestmark = pytest.mark.skipif(not (SHARED / "eval" / "score.py").exists(), reason="the shared labels are not beside this checkout")
+pytestmark = pytest.mark.skipif(
+    not (SHARED / "eval" / "score.py").exists(), reason="the shared labels are not beside this checkout"
+)
 
 
 def judged(script: str, *args: str) -> subprocess.CompletedProcess[str]:

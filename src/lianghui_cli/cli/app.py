@@ -24,7 +24,9 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def root(
-    version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_version, help="Show the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_version, help="Show the version.")
+    ] = False,
     traceback: Annotated[bool, typer.Option("--traceback", help="On a bug, show where it happened.")] = False,
 ) -> None:
     """Search, compare and cite texts about China's Two Sessions (兩會).

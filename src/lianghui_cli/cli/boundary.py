@@ -39,7 +39,7 @@ class Lianghui(TyperGroup):
     def main(self, *args: Any, standalone_mode: bool = True, obj: Env | None = None, **extra: Any) -> Any:
         """Run, and end the process with a status (return it where `standalone_mode` is off)."""
         env, run = obj or system(), super().main
-        status = _guarded(lambda: run(*args, standalone_mode=False, obj=env, **extra), env.stderr, False)
+        status = _guarded(lambda: run(*args, **{**extra, "standalone_mode": False, "obj": env}), env.stderr, False)
         status = int(status) if isinstance(status, int) else Status.FOUND
         if standalone_mode:
             sys.exit(_flushed(status))
@@ -63,11 +63,14 @@ def _guarded(run: Callable[[], Any], stderr: TextIO, traceback: bool) -> Any:
         return Status.FOUND
     except SystemExit as error:  # the framework's own answer to a closed pipe
         return error.code if error.code != 1 else Status.FOUND
-    except Exception as error:  # noqa: BLE001 -- a bug, and the one place that may catch it
+    except Exception as error:  # a bug, and the one place that may catch it
         if traceback:
             raise
         detail = f"{type(error).__name__}: {error}"
-        _say(stderr, f"internal error, please report it ({detail}); --traceback shows where: lianghui --traceback COMMAND ...")
+        _say(
+            stderr,
+            f"internal error, please report it ({detail}); --traceback shows where: lianghui --traceback COMMAND ...",
+        )
         return Status.BUG
 
 

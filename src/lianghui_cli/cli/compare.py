@@ -13,13 +13,14 @@ from lianghui_cli.model import Document
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.text.region_argument import resolve
 from lianghui_cli.verbs import compare as verb
-from lianghui_cli.verbs import figures as figure_verb
+from lianghui_cli.verbs.figure_rows import name
+from lianghui_cli.verbs.figures import figures
 from lianghui_cli.verbs.scope import narrowed
 
 app = new_app()
 FIGURE_KEYS = (
-    "region", "indicator", "label", "year", "period", "kind", "low", "high", "approx", "unit", "relation", "doc", "line",
-    "quote", "report_year", "state",
+    "region", "indicator", "label", "year", "period", "kind", "low", "high", "approx", "unit", "relation", "doc",
+    "line", "quote", "report_year", "state",
 )  # fmt: skip
 TASK_KEYS = (
     "region", "status", "theme", "from_year", "from_text", "from_doc", "from_line", "to_year", "to_text", "to_doc",
@@ -48,9 +49,9 @@ def compare(
     wanted = scope(common)._replace(regions=frozenset(), years=frozenset())
     documents = narrowed(read(common).documents, wanted)
     part = only.value if only else ""
-    figures = figure_verb.figures(documents, wanted) if part != "tasks" else []
+    found = figures(documents) if part != "tasks" else []
     tasks = verb.tasks(documents) if part == "tasks" or (not part and common.format == "table") else []
-    answer = verb.compare(regions, asked, figures, tasks, verb.texts_of(documents), only=part)
+    answer = verb.compare(regions, asked, found, tasks, verb.texts_of(documents), only=part)
     if not answer.found:
         _say_missing(common, answer)
     if common.format != "table":
@@ -84,7 +85,7 @@ def _table(common: Common, answer: verb.Comparison, documents: Sequence[Document
 
     place, paper = placer(documents), screen(common)
     if answer.found and part != "tasks":
-        comparison.figures(paper, answer, region, lambda row: figure_verb.name(row, common.lang), place, common.lang)
+        comparison.figures(paper, answer, region, lambda row: name(row, common.lang), place, common.lang)
     if answer.tasks:
         comparison.tasks(paper, answer, region, lambda theme: verb.theme_name(theme, common.lang), place, common.lang)
     return Status.FOUND if answer.found else Status.NOTHING

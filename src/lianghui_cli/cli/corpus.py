@@ -16,7 +16,9 @@ KEYS = ("doc", "source", "date", "year", "script", "regions", "articles", "sente
 MATRIX = ("region", "region_name", "year", "texts")
 
 
-@app.command(epilog=f"Keys of its rows: {', '.join(KEYS)}; with --by region,year: {', '.join(MATRIX)}. Example: lianghui corpus info")
+@app.command(
+    epilog=f"Keys of its rows: {', '.join(KEYS)}; with --by region,year: {', '.join(MATRIX)}. Example: lianghui corpus"
+)
 @shared
 def corpus(
     common: Common,

@@ -26,7 +26,9 @@ def delegate(
     common: Common,
     name: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[NAME...|-]", help="A name, title or affiliation; - reads one a line; nothing lists all."),
+        typer.Argument(
+            metavar="[NAME...|-]", help="A name, title or affiliation; - reads one a line; nothing lists all."
+        ),
     ] = None,
 ) -> int:
     """Find a deputy, member or official from a half-remembered name, in either script, pinyin or by post."""

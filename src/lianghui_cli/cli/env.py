@@ -18,7 +18,7 @@ class Env(NamedTuple):
 
     @property
     def lang(self) -> str:
-        """The language of labels: the locale's on a terminal; in a pipe English, so that scripts read the same anywhere."""
+        """The language of labels: the locale's on a terminal; English in a pipe, so that scripts read the same."""
         if not self.tty:
             return "en"
         names = (self.variables.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))

@@ -5,10 +5,13 @@ from typing import Annotated
 
 import typer
 
-from lianghui_cli.cli.options import Common, new_app, shared, years
+from lianghui_cli.cli.options import Common, new_app, shared
 from lianghui_cli.cli.reading import cut, read, scope, write
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.verbs import figures as verb
+from lianghui_cli.verbs.figure_rows import ids, row
+from lianghui_cli.verbs.figures import Wanted
+from lianghui_cli.verbs.scope import narrowed
 
 app = new_app()
 KEYS = (
@@ -23,18 +26,27 @@ class Kind(StrEnum):
     NONE = "none"
 
 
-@app.command(epilog=f"Keys of its rows: {', '.join(KEYS)}. Example: lianghui figures --indicator gdp_growth --kind target")
+@app.command(
+    epilog=f"Keys of its rows: {', '.join(KEYS)}. Example: lianghui figures --indicator gdp_growth --kind target"
+)
 @shared
 def figures(
     common: Common,
-    indicator: Annotated[str, typer.Option(help="Only this indicator: gdp_growth, or 经济增长, or several: gdp,cpi.")] = "",
-    kind: Annotated[Kind | None, typer.Option(help="Only targets, results (actual) or goals said not to be set (none).")] = None,
+    indicator: Annotated[
+        str, typer.Option(help="Only this indicator: gdp_growth, or 经济增长, or several: gdp,cpi.")
+    ] = "",
+    kind: Annotated[
+        Kind | None, typer.Option(help="Only targets, results (actual) or goals said not to be set (none).")
+    ] = None,
 ) -> int:
     """Every figure as a tidy table: targets and results, with the year each is about and its quote."""
-    wanted = scope(common)
-    documents = read(common).documents
-    chosen = verb.indicators(indicator) if indicator else frozenset()
-    found = verb.figures(documents, wanted._replace(regions=frozenset(), years=frozenset()))
-    kept = verb.chosen(found, wanted.regions, years(common.year), chosen, kind.value if kind else "")
-    rows = [verb.row(figure, name_of(figure.region, common.lang), common.lang) for figure in kept]
+    narrow = scope(common)
+    wanted = Wanted(
+        regions=narrow.regions or None,
+        indicators=ids(indicator) if indicator else None,
+        kinds={kind.value} if kind else None,
+        years=narrow.years or None,
+    )
+    texts = narrowed(read(common).documents, narrow._replace(regions=frozenset(), years=frozenset()))
+    rows = [row(figure, name_of(figure.region, common.lang), common.lang) for figure in verb.figures(texts, wanted)]
     return write(common, KEYS, cut(common, rows, "figures"))

@@ -80,12 +80,14 @@ def _options(
     since: Annotated[str, typer.Option(help="Only texts of this date or later: 2024, 2024-03, 2024-03-05.")] = "",
     until: Annotated[str, typer.Option(help="Only texts of this date or earlier.")] = "",
     doc: Annotated[str, typer.Option(help="Only the texts whose name begins so.")] = "",
-    format: Annotated[  # noqa: A002 -- the option's name
+    format: Annotated[
         Format | None, typer.Option(help="How rows are written. Default: table on a terminal, tsv in a pipe.")
     ] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many rows.")] = None,
     script: Annotated[Script, typer.Option(help="The script in which text is shown.")] = Script.ORIGINAL,
-    lang: Annotated[Lang | None, typer.Option(help="The language of labels. Default: the locale's; en in a pipe.")] = None,
+    lang: Annotated[
+        Lang | None, typer.Option(help="The language of labels. Default: the locale's; en in a pipe.")
+    ] = None,
     color: Annotated[Color, typer.Option(help="Colours on a terminal (NO_COLOR is obeyed).")] = Color.AUTO,
     header: Annotated[bool, typer.Option("--header/--no-header", help="The line of keys above tsv and csv.")] = True,
     cache: Annotated[bool, typer.Option("--cache/--no-cache", help="Keep texts taken apart for the next call.")] = True,

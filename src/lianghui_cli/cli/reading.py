@@ -9,8 +9,8 @@ from lianghui_cli.corpus.load import Corpus, load
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.index import documents
 from lianghui_cli.index.store import Store, folder
-from lianghui_cli.render import formats
 from lianghui_cli.model import Document
+from lianghui_cli.render import formats
 from lianghui_cli.render.view import View, in_script, view
 from lianghui_cli.text.region_argument import resolve
 from lianghui_cli.verbs.scope import Scope

@@ -47,7 +47,9 @@ def search(
         typer.Argument(help='Words of one sentence, "a phrase", A OR B, NOT A, A NEAR/10 B, parentheses.'),
     ],
     regex: Annotated[bool, typer.Option("--regex", "-E", help="The query is a regular expression.")] = False,
-    as_written: Annotated[bool, typer.Option("--as-written", help="Match the very characters, one script only.")] = False,
+    as_written: Annotated[
+        bool, typer.Option("--as-written", help="Match the very characters, one script only.")
+    ] = False,
     kwic: Annotated[bool, typer.Option("--kwic", help="A concordance: hits under one another.")] = False,
     context: Annotated[int, typer.Option("--context", "-C", min=0, help="Sentences before and after.")] = 0,
     count: Annotated[bool, typer.Option("--count", help="Only how many, in how many texts and characters.")] = False,
@@ -60,9 +62,7 @@ def search(
     documents = read(common).documents
     if count or by:
         return _count(common, verb.count(documents, finder, wanted, _region, by=by.value if by else None), by)
-    found = verb.search(
-        documents, finder, wanted, _region, context=context, sort=sort.value, limit=common.limit
-    )
+    found = verb.search(documents, finder, wanted, _region, context=context, sort=sort.value, limit=common.limit)
     if not found.rows:
         _say_nearest(common, narrowed(documents, wanted), finder, typed)
     if len(found.rows) < found.total:
@@ -95,7 +95,11 @@ def _count(common: Common, rows: Sequence[verb.Count], by: Group | None) -> int:
 def _say_nearest(common: Common, documents: Sequence[Document], finder: Finder, typed: str) -> None:
     from lianghui_cli.verbs.suggest import suggest
 
-    hints = [f'for "{hint.term}" the texts have {", ".join(hint.forms)}' for hint in suggest(documents, finder.terms) if hint.forms]
+    hints = [
+        f'for "{hint.term}" the texts have {", ".join(hint.forms)}'
+        for hint in suggest(documents, finder.terms)
+        if hint.forms
+    ]
     common.env.say(f"nothing found for {typed}" + (f"; {'; '.join(hints)}" if hints else ""))
 
 

@@ -20,12 +20,14 @@ _PLACE = re.compile(r"(?P<doc>.*?)(?::(?P<first>\d+)(?:-(?P<last>\d+))?)?$", re.
 @shared
 def show(
     common: Common,
-    place: Annotated[str, typer.Argument(metavar="DOC[:LINE]", help="A text, by any beginning of its name, and a line.")],
+    place: Annotated[
+        str, typer.Argument(metavar="DOC[:LINE]", help="A text, by any beginning of its name, and a line.")
+    ],
     context: Annotated[int, typer.Option("--context", "-C", min=0, help="Sentences before and after.")] = 3,
 ) -> int:
     """Read the text around a place; the line asked for is marked."""
     match = _PLACE.match(place)
-    assert match is not None  # noqa: S101 -- every part of the pattern may be empty
+    assert match is not None
     document = named(read(common).documents, match["doc"])
     first = int(match["first"]) if match["first"] else None
     last = int(match["last"]) if match["last"] else first

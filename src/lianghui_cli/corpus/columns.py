@@ -40,7 +40,10 @@ def stretches(parts: list[Paragraph]) -> list[Stretch]:
     columns = _columns(parts)
     press = any(part.kind == "byline" or part.folded.startswith("【") for part in parts)
     starts = [0, *(n for n in range(1, len(columns)) if press and _begins(columns, n))]
-    groups = [sum(columns[a:b], []) for a, b in zip(starts, [*starts[1:], len(columns)], strict=True)]
+    groups = [
+        [part for column in columns[a:b] for part in column]
+        for a, b in zip(starts, [*starts[1:], len(columns)], strict=True)
+    ]
     return [_stretch(group) for group in _with_body(groups)]
 
 
@@ -62,7 +65,11 @@ def _begins(columns: list[list[Paragraph]], n: int) -> bool:
         return False  # the headline of an infographic that stands below it
     if _signed_off(columns[n - 1]) or _TWO_PARTS.match(head.folded) or _names_place(head.folded):
         return True
-    if _only_headings(columns[n]) and [column[0].kind for column in columns[n : n + 3]] == ["heading", "heading", "lead"]:
+    if _only_headings(columns[n]) and [column[0].kind for column in columns[n : n + 3]] == [
+        "heading",
+        "heading",
+        "lead",
+    ]:
         return True  # a box of several persons, each under a line of their own
     return _opens_with_byline(columns[n:])
 
@@ -81,7 +88,11 @@ def _signed_off(column: list[Paragraph]) -> bool:
     after_prose = len(told) > 1 and told[-1].kind == "byline" and told[-2].kind in ("prose", "item")
     if after_prose and "报道" not in told[-1].folded:
         return True
-    return bool(told) and told[-1].kind == "prose" and re.search(r"。\s*\S{0,8}记者[^。]{2,20}$", told[-1].folded) is not None
+    return (
+        bool(told)
+        and told[-1].kind == "prose"
+        and re.search(r"。\s*\S{0,8}记者[^。]{2,20}$", told[-1].folded) is not None
+    )
 
 
 def _names_place(folded: str) -> bool:

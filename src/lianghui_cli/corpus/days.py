@@ -13,8 +13,12 @@ _DATELINE_CHARS = 12  # 2021年1月26日, at the head of a story
 _OCCASIONS = ("开幕", "会议", "两会", "举行", "座谈", "召开")
 _OPENING = 8  # sentences in which a report says on which day it happened
 _TITLE_YEAR = re.compile(r"((?:19|20)\d\d)年?(?=[^。,;]{0,24}(?:政府工作报告|工作报告$|地方两会|全国两会))")
-_REVIEW = re.compile(r"((?:19|20)\d\d)年(?:政府)?工作(?:的)?回顾|刚刚过去的((?:19|20)\d\d)年|((?:19|20)\d\d)年(?:是|,是)[^。]{0,16}收官之年")
-_PLAN = re.compile(r"((?:19|20)\d\d)年(?:主要工作|重点工作|工作(?:总体要求|安排|任务|重点|目标|的总体|打算)|[^。,;]{0,14}(?:预期目标|主要目标|重点任务|重点工作))|展望((?:19|20)\d\d)年")
+_REVIEW = re.compile(
+    r"((?:19|20)\d\d)年(?:政府)?工作(?:的)?回顾|刚刚过去的((?:19|20)\d\d)年|((?:19|20)\d\d)年(?:是|,是)[^。]{0,16}收官之年"
+)
+_PLAN = re.compile(
+    r"((?:19|20)\d\d)年(?:主要工作|重点工作|工作(?:总体要求|安排|任务|重点|目标|的总体|打算)|[^。,;]{0,14}(?:预期目标|主要目标|重点任务|重点工作))|展望((?:19|20)\d\d)年"
+)
 
 
 class Day(NamedTuple):
@@ -71,7 +75,7 @@ def _title_year(told: Sequence[Sentence], folded: Sequence[str]) -> int | None:
 
 
 def implied_year(folded: Sequence[str], session: Session | None) -> int | None:
-    """The year of a session that meets every year; else the one that a text plans for, or that follows the reviewed one."""
+    """The year of a yearly session; else the one that a text plans for, or that follows the reviewed one."""
     year, exact = session_year(session) if session else (None, False)
     if exact:
         return year
@@ -91,9 +95,7 @@ def agree(days: Sequence[Day], implied: Sequence[int | None], named: int | None)
 
     `implied`: the year that each article implies; `named`: the one in the file's name, which counts before that.
     """
-    own = [
-        Day(day.year or named or year, day.month, day.day) for day, year in zip(days, implied, strict=True)
-    ]
+    own = [Day(day.year or named or year, day.month, day.day) for day, year in zip(days, implied, strict=True)]
     whole = Counter(day for day in own if day.iso)
     page = whole.most_common(1)[0][0] if whole else _pieced(own)
     return [_completed(day, page) for day in own]

@@ -10,7 +10,7 @@ from lianghui_cli.text.segment import is_closed
 
 
 class Line(NamedTuple):
-    """A line that is not blank. `text` is the line without blanks at its ends; `column` where it begins in the file's."""
+    """A line that is not blank. `text` is the line without blanks at its ends, `column` where it begins."""
 
     number: int  # 1-based
     column: int
@@ -37,7 +37,9 @@ _SECTION = re.compile(r"#|■|●|◆|第[一二三四五六七八九十]+[章�
 _PRESS = re.compile(r"记者(?!手记|站|会)|报道组|通讯员|本报讯|责编|责任编辑|美编|来源:|编辑\s|文/|图/|撰文|视频\]")
 _IMPRINT = re.compile(r"责编|责任编辑|美编|责校|分享让更多|返回顶部|小字号|大字号|>>|电话:\d")
 _LEAD = re.compile(r"(?:代表|委员|主席|常委|[市省区县]长|书记|主任|会长|董事长|院长|校长|经理|所长)[^。!?]{0,60}:$")
-_PERSON = re.compile(r"(?:代表|委员|主席|常委|[市省区县州]长|主任|会长|董事长|总裁|院长|校长|所长)\s+[^\W\d_a-z]{1,4}(?:\s[^\W\d_a-z])?$")
+_PERSON = re.compile(
+    r"(?:代表|委员|主席|常委|[市省区县州]长|主任|会长|董事长|总裁|院长|校长|所长)\s+[^\W\d_a-z]{1,4}(?:\s[^\W\d_a-z])?$"
+)
 _SIGNED = re.compile(r"[。\"]\s*[(]?(?:\S{2,8}报)?(?:记者|通讯员)[^。,]{2,24}$")
 _HEADER = re.compile(r"工作报告$|会议上(?:的(?:讲话|报告|政府工作报告))?$|^[-—]+\d{4}年")
 _NUMBER_ONLY = re.compile(r"[\d.,%~‰-]+\S{0,4}$")

@@ -14,9 +14,9 @@ from lianghui_cli.corpus.page import sentences
 from lianghui_cli.corpus.papers import papers
 from lianghui_cli.extract.context import contexts
 from lianghui_cli.model import Article, Sentence, Session
-from lianghui_cli.text.sessions import sessions
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.regions import headline_abbreviation, mentions
+from lianghui_cli.text.sessions import sessions
 
 NATION = "000000"
 _OPENING = 4  # sentences that tell where an article's matter is
@@ -138,7 +138,7 @@ def _of_the_nation(title: str, name: str, folded: Sequence[str], session: Sessio
 
 
 def _favour_own_level(weights: dict[str, float], text: str) -> None:
-    """A text that says 全市, 我市 is a city's, one that says 全省, 我区 a province's: the other level is its neighbourhood."""
+    """A text that says 全市, 我市 is a city's, one that says 全省, 我区 a province's, the other level around it."""
     city = text.count("全市") + text.count("我市")
     province = text.count("全省") + text.count("我省") + text.count("全区") + text.count("我区")
     if city == province:
@@ -161,5 +161,3 @@ def _year_of_name(doc: str) -> int | None:
     """`1956年国务院政府工作报告.txt`, `2024/北京.txt`: a year in a file's name counts as a title."""
     found = set(re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", fold(doc)))
     return int(found.pop()) if len(found) == 1 else None
-
-

@@ -130,7 +130,7 @@ def _left_open(lines: list[Line]) -> str:
 
 
 def _nearest(text: str, columns: list[tuple[int, str]], last: int | None) -> int | None:
-    """The column that `text` goes on with: the last one, or another whose wording (pairs of characters) is plainly nearer."""
+    """The column that `text` goes on with: the last, or one whose wording (pairs of characters) is plainly nearer."""
     wanted = _bigrams(text)
     common = set.intersection(*(_bigrams(column) for _, column in columns))
     near = {n: len((wanted & _bigrams(column)) - common) / len(column) for n, column in columns}
@@ -145,7 +145,7 @@ def _bigrams(text: str) -> set[str]:
 
 
 def _glue_quotation(found: list[list[Line]]) -> None:
-    """Glue the one paragraph that opens inside a quotation to the one that leaves such a quotation open further down."""
+    """Glue the one paragraph that opens inside a quotation to the one that leaves it open further down."""
     ends = [n for n, part in enumerate(found) if _unfinished(part) and _left_open(part)]
     strays = [n for n, part in enumerate(found) if part and part[0].kind == "prose" and unmatched(part[0].text)[0]]
     if len(ends) == len(strays) == 1 and ends != strays:

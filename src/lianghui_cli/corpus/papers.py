@@ -15,7 +15,7 @@ _NOT_ITSELF = ("本报", "本网", "本社", "该报", "据")
 
 
 def papers(folded: Sequence[Sequence[str]], texts: Sequence[Sequence[str]]) -> list[str | None]:
-    """For each article (its folded sentences, and the same unfolded) the paper it names, else the one its page names."""
+    """For each article (its sentences, folded and as they are) the paper it names, else the one its page names."""
     named = [_named(lines, whole) for lines, whole in zip(folded, texts, strict=True)]
     counts = Counter(name for name in named if name)
     page = counts.most_common(1)[0][0] if counts else None

@@ -23,8 +23,9 @@ def read(place: Place, store: Store) -> Document:
 
 
 def _article(kept: Any) -> Article:
-    *fields, session, sentences = kept
-    return Article(*fields, session and Session(*session), tuple(map(_sentence, sentences)))
+    made = Article._make(kept)
+    session = Session._make(made.session) if made.session else None
+    return made._replace(session=session, sentences=tuple(map(_sentence, made.sentences)))
 
 
 def _sentence(kept: Any) -> Sentence:

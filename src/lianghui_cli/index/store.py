@@ -1,12 +1,14 @@
 """A folder of values kept by their content's key. Disposable: a damaged or missing entry is made again.
 
-Entries never go stale: the key holds what the value was made from, and the folder's name what it was made by. Writing is
-a temporary file and a rename, so that a killed run leaves an old entry, a new one or none; a read-only home keeps nothing.
+Entries never go stale: the key holds what the value was made from, and the folder's name what it was made by. Writing
+is a temporary file and a rename, so that a killed run leaves an old entry, a new one or none; a read-only home keeps
+nothing.
 """
 
 import marshal
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from os import path
 from typing import Any
 from zlib import crc32
@@ -47,10 +49,8 @@ class Store:
                 file.write(b"%08x" % crc32(data) + data)
             os.replace(temporary, path.join(self._folder, key))
         except OSError:
-            try:
+            with suppress(OSError):
                 os.unlink(temporary)
-            except OSError:
-                pass
 
 
 def _plain(value: Any) -> Any:
@@ -59,7 +59,7 @@ def _plain(value: Any) -> Any:
 
 
 def folder(variables: Mapping[str, str]) -> str:
-    """Where values made by this very installation are kept: LIANGHUI_CACHE, XDG_CACHE_HOME or ~/.cache; "" for nowhere."""
+    """Where values of this installation are kept: LIANGHUI_CACHE, XDG_CACHE_HOME or ~/.cache; "" for nowhere."""
     base = variables.get("LIANGHUI_CACHE")
     if base is None:
         home = variables.get("XDG_CACHE_HOME") or path.join(variables.get("HOME", ""), ".cache")

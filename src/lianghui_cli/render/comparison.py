@@ -5,22 +5,52 @@ from typing import Any
 
 from rich.text import Text
 
-from lianghui_cli.render.cells import width
 from lianghui_cli.render.terminal import Screen, marked, styled
 from lianghui_cli.render.values import signed, value
 
 _WORDS = {
     "en": {
-        "target": "target", "actual": "result", "indicator": "Indicator", "change": "Change", "no text": "no text",
-        "not stated": "not stated", "sources": "Sources", "tasks": "Policy tasks", "kept": "kept", "changed": "changed",
-        "new": "new", "dropped": "not repeated", "": "stated", "theme": "Theme", "status": "Status",
+        "target": "target",
+        "actual": "result",
+        "indicator": "Indicator",
+        "change": "Change",
+        "no text": "no text",
+        "not stated": "not stated",
+        "sources": "Sources",
+        "tasks": "Policy tasks",
+        "kept": "kept",
+        "changed": "changed",
+        "new": "new",
+        "dropped": "not repeated",
+        "": "stated",
+        "others": "Other figures",
+        "unchanged": "unchanged",
+        "theme": "Theme",
+        "status": "Status",
     },
     "zh": {
-        "target": "目标", "actual": "结果", "indicator": "指标", "change": "变化", "no text": "无文本", "not stated": "未提及",
-        "sources": "出处", "tasks": "政策任务", "kept": "延续", "changed": "改变", "new": "新提", "dropped": "未再提",
-        "": "提出", "theme": "主题", "status": "状态",
+        "target": "目标",
+        "actual": "结果",
+        "indicator": "指标",
+        "change": "变化",
+        "no text": "无文本",
+        "not stated": "未提及",
+        "sources": "出处",
+        "tasks": "政策任务",
+        "kept": "延续",
+        "changed": "改变",
+        "new": "新提",
+        "dropped": "未再提",
+        "": "提出",
+        "others": "其他数字",
+        "unchanged": "不变",
+        "theme": "主题",
+        "status": "状态",
     },
-}  # fmt: skip
+}
+Namer = Callable[[str], str]
+RowNamer = Callable[[Any], str]
+_CELL = 16  # cells that a value wants, folded once
 _STATUSES = ("kept", "changed", "new", "dropped", "")
 
 
@@ -34,14 +64,7 @@ class Notes:
         return self.numbers.setdefault((figure.doc, figure.line, figure.quote), len(self.numbers) + 1)
 
 
-def figures(
-    screen: Screen,
-    answer: Any,
-    region: Callable[[str], str],
-    indicator: Callable[[Any], str],
-    place: Callable[[str], str],
-    lang: str,
-) -> None:
+def figures(screen: Screen, answer: Any, region: Namer, indicator: RowNamer, place: Namer, lang: str) -> None:
     """The figures of a comparison; `region`, `indicator` and `place` name a code, a row and a document."""
     words = _WORDS[lang]
     for code in answer.regions:
@@ -52,34 +75,65 @@ def figures(
             screen.line(f"{words['no text']}: {', '.join(missing)}" if missing else words["not stated"], "dim")
             continue
         notes = Notes()
-        _table(screen, answer.columns, rows, indicator, notes, lang)
+        _matrix(screen, answer.columns, [row for row in rows if row.indicator != "other"], indicator, notes, lang)
+        _others(screen, answer.columns, [row for row in rows if row.indicator == "other"], indicator, notes, lang)
         screen.line(words["sources"], "bold")
-        cited = [[[styled(f"[{n}]", "cyan")], [styled(f"{place(doc)}:{line}", "cyan")], [styled(quote)]]
-                 for (doc, line, quote), n in notes.numbers.items()]  # fmt: skip
+        cited = [
+            [[styled(f"[{n}]", "cyan")], [styled(f"{place(doc)}:{line}", "cyan")], [styled(quote)]]
+            for (doc, line, quote), n in notes.numbers.items()
+        ]
         screen.grid(["", "", ""], cited, {2})
 
 
-def _table(
-    screen: Screen, columns: Sequence[Any], rows: Sequence[Any], indicator: Callable[[Any], str], notes: Notes, lang: str
+def _matrix(
+    screen: Screen, columns: Sequence[Any], rows: Sequence[Any], indicator: RowNamer, notes: Notes, lang: str
 ) -> None:
+    """A row an indicator, a column a year's target or result; in a narrow terminal its cells are stacked."""
+    if not rows:
+        return
     words = _WORDS[lang]
     heads = [f"{column.year} {words[column.kind]}" for column in columns]
     cells = [[_cell(cell, notes, lang) for cell in row.cells] for row in rows]
-    changed = [[styled(f"{words[c.kind]} {signed(c.difference, c.unit, lang)}", "dim") for c in row.changes] for row in rows]
+    changed = [[_change(change, lang) for change in row.changes] for row in rows]
     names = [styled(indicator(row) + (f" {row.period}" if row.period else "")) for row in rows]
-    need = sum(
-        max([width(head), *(width(part.plain) for row in cells for part in row[n])]) + 2 for n, head in enumerate(heads)
-    )
-    beside = any(changed) and need + 42 <= screen.cells
-    if need + 18 + (20 if beside else 0) <= screen.cells:
-        table = [[[name], *row, *([change] if beside else [])] for name, row, change in zip(names, cells, changed, strict=True)]
-        screen.grid([words["indicator"], *heads, *([words["change"]] if beside else [])], table, {0})
-        return
-    stacked = []
-    for name, row, change in zip(names, cells, changed, strict=True):
-        told = [Text(f"{head}  ", style="dim") + part for head, parts in zip(heads, row, strict=True) for part in parts]
-        stacked.append([[name], [*told, *change]])
-    screen.grid([words["indicator"], ""], stacked, {0, 1})
+    every = range(len(heads) + 2)
+    if _CELL * (len(heads) + 2) <= screen.cells:
+        beside = [[[name], *row, change] for name, row, change in zip(names, cells, changed, strict=True)]
+        screen.grid([words["indicator"], *heads, words["change"]], beside, every)
+    elif _CELL * (len(heads) + 1) <= screen.cells:
+        below = [[[name, *change], *row] for name, row, change in zip(names, cells, changed, strict=True)]
+        screen.grid([words["indicator"], *heads], below, every)
+    else:
+        stacked = [
+            [[name], [*_under(heads, row), *more]] for name, row, more in zip(names, cells, changed, strict=True)
+        ]
+        screen.grid([words["indicator"], ""], stacked, {0, 1})
+
+
+def _under(heads: Sequence[str], row: Sequence[Sequence[Text]]) -> list[Text]:
+    return [Text(f"{head}  ", style="dim") + part for head, parts in zip(heads, row, strict=True) for part in parts]
+
+
+def _others(
+    screen: Screen, columns: Sequence[Any], rows: Sequence[Any], indicator: RowNamer, notes: Notes, lang: str
+) -> None:
+    """Figures outside the list, each under the text's own words for it: they hardly ever meet in one row."""
+    words = _WORDS[lang]
+    table = [
+        [[styled(f"{column.year} {words[column.kind]}", "dim")], [part], [styled(indicator(row))]]
+        for n, column in enumerate(columns)
+        for row in rows
+        if row.cells[n].figures
+        for part in _cell(row.cells[n], notes, lang)
+    ]
+    if table:
+        screen.grid([words["others"], "", ""], table, {2})
+
+
+def _change(change: Any, lang: str) -> Text:
+    words = _WORDS[lang]
+    size = signed(change.difference, change.unit, lang) if change.difference else words["unchanged"]
+    return styled(f"{words[change.kind]} {size}", "dim")
 
 
 def _cell(cell: Any, notes: Notes, lang: str) -> list[Text]:
@@ -88,43 +142,51 @@ def _cell(cell: Any, notes: Notes, lang: str) -> list[Text]:
         return [styled(_WORDS[lang][cell.state], "dim")]
     parts = []
     for figure in cell.figures:
-        same = [f for f in cell.sources if (f.low, f.high, f.approx, f.relation) == (figure.low, figure.high, figure.approx, figure.relation)]
-        numbers = "".join(f"[{n}]" for n in dict.fromkeys(notes.number(source) for source in same))
-        parts.append(styled(value(figure, lang)) + Text(f" {numbers}", style="cyan"))
+        same = [source for source in cell.sources if _stated(source) == _stated(figure)]
+        numbers = "".join(f"[{n}]" for n in dict.fromkeys(map(notes.number, same)))
+        parts.append(styled(value(figure, lang)).append(f" {numbers}", style="cyan"))
     return parts
 
 
-def tasks(screen: Screen, answer: Any, region: Callable[[str], str], theme: Callable[[str], str], place: Callable[[str], str], lang: str) -> None:
+def _stated(figure: Any) -> tuple[Any, ...]:
+    return figure.low, figure.high, figure.approx, figure.relation
+
+
+def tasks(screen: Screen, answer: Any, region: Namer, theme: Namer, place: Namer, lang: str) -> None:
     """The tasks of a comparison, aligned: what is gone from a wording and what is new in it are marked."""
     words = _WORDS[lang]
     for code in answer.regions:
         rows = [row for row in answer.tasks if row.region == code]
         if not rows:
             continue
-        counts = ", ".join(f"{sum(row.status == s for row in rows)} {words[s]}" for s in _STATUSES if any(r.status == s for r in rows))
-        screen.line(f"{words['tasks']}: {region(code)} ({counts})", "bold")
+        counts = {status: sum(row.status == status for row in rows) for status in _STATUSES}
+        told = ", ".join(f"{count} {words[status]}" for status, count in counts.items() if count)
+        screen.line(f"{words['tasks']}: {region(code)} ({told})", "bold")
         pairs = [row for row in rows if row.status in ("kept", "changed")]
-        for before, after in dict.fromkeys((row.from_year, row.to_year) for row in pairs):
-            table = [
-                [[styled(words[row.status])],
-                 [marked(row.from_text, _spans(row.from_text, row.gone), "red"), styled(f"{place(row.from_doc)}:{row.from_line}", "cyan")],
-                 [marked(row.to_text, _spans(row.to_text, row.added), "green"), styled(f"{place(row.to_doc)}:{row.to_line}", "cyan")]]
-                for row in pairs if (row.from_year, row.to_year) == (before, after)
-            ]  # fmt: skip
-            screen.grid([words["status"], str(before), str(after)], table, {1, 2})
+        for years in dict.fromkeys((row.from_year, row.to_year) for row in pairs):
+            table = [_pair(row, place, words) for row in pairs if (row.from_year, row.to_year) == years]
+            screen.grid([words["status"], *map(str, years)], table, {1, 2})
         for status in ("new", "dropped", ""):
             _alone(screen, [row for row in rows if row.status == status], status, theme, place, lang)
 
 
-def _alone(
-    screen: Screen, rows: Sequence[Any], status: str, theme: Callable[[str], str], place: Callable[[str], str], lang: str
-) -> None:
+def _pair(row: Any, place: Namer, words: dict[str, str]) -> list[list[Text]]:
+    """A task and what it became, each with its place."""
+    old = [marked(row.from_text, _spans(row.from_text, row.gone), "red")]
+    new = [marked(row.to_text, _spans(row.to_text, row.added), "green")]
+    old.append(styled(f"{place(row.from_doc)}:{row.from_line}", "cyan"))
+    new.append(styled(f"{place(row.to_doc)}:{row.to_line}", "cyan"))
+    return [[styled(words[row.status])], old, new]
+
+
+def _alone(screen: Screen, rows: Sequence[Any], status: str, theme: Namer, place: Namer, lang: str) -> None:
     if not rows:
         return
     old = status == "dropped"
     table = []
     for row in rows:
-        doc, line, text = (row.from_doc, row.from_line, row.from_text) if old else (row.to_doc, row.to_line, row.to_text)
+        doc, line = (row.from_doc, row.from_line) if old else (row.to_doc, row.to_line)
+        text = row.from_text if old else row.to_text
         table.append([[styled(f"{place(doc)}:{line}", "cyan")], [styled(theme(row.theme))], [styled(text)]])
     year = rows[0].from_year if old else rows[0].to_year
     screen.grid(["", _WORDS[lang]["theme"], f"{year} {_WORDS[lang][status]}"], table, {2})

@@ -8,7 +8,7 @@ from lianghui_cli.render.view import View, flat, plain
 
 # What would break a line somewhere: TAB, LF, VT, FF, CR, FS-US, NEL, LS, PS.
 _BREAKS = {ord(char): " " for char in "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"}
-_CONTROLS = {code: " " for code in [*range(0x20), *range(0x7F, 0xA0)]}
+_CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
 
 
 def write(shown: View, form: str, stream: TextIO, *, header: bool = True, terminal: bool = False) -> None:

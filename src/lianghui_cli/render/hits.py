@@ -15,19 +15,24 @@ LABELS = {
 }
 
 
-def sentences(screen: Screen, rows: Sequence[Any], place: Callable[[Any], str], region: Callable[[str], str], lang: str) -> None:
+def sentences(
+    screen: Screen, rows: Sequence[Any], place: Callable[[Any], str], region: Callable[[str], str], lang: str
+) -> None:
     """A table of hit rows (doc, line, date, source, region, text, spans); `place` and `region` name theirs."""
     labels = LABELS[lang]
     if screen.cells >= _BROAD:
         table = [
-            [[styled(place(row), "cyan")], [styled(row.date)], [styled(row.source)], [styled(region(row.region))], _told(row)]
+            [
+                [styled(place(row), "cyan")],
+                *([styled(part)] for part in (row.date, row.source, region(row.region))),
+                _told(row),
+            ]
             for row in rows
-        ]  # fmt: skip
+        ]
         screen.grid(labels, table, {4})
         return
     narrow = [
-        [[styled(place(row), "cyan"), *([styled(row.date, "dim")] if row.date else [])], _told(row)]
-        for row in rows
+        [[styled(place(row), "cyan"), *([styled(row.date, "dim")] if row.date else [])], _told(row)] for row in rows
     ]
     screen.grid([labels[0], labels[4]], narrow, {1})
 

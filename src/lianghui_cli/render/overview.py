@@ -19,7 +19,7 @@ def tables(
     place: Callable[[str], str],
     lang: str,
 ) -> None:
-    """Overview rows and matrix cells (region, region_name, year, texts); `region` and `place` name a code and a text."""
+    """Overview rows and matrix cells (region, region_name, year, texts); `region`, `place` name a code, a text."""
     head, no_year, no_region, labels = _WORDS[lang]
     years = sorted({cell.year for cell in cells}, key=lambda year: (year is None, year))
     counts = {(cell.region, cell.year): cell.texts for cell in cells}

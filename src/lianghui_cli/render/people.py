@@ -19,7 +19,7 @@ _TOLD = 3  # statements shown of each person and text; rows of a pipe lead to al
 def cards(
     screen: Screen, rows: Sequence[Any], place: Callable[[str], str], region: Callable[[str], str], lang: str
 ) -> None:
-    """Person rows as entries: rows of one query and one person stand together. `place` and `region` name their codes."""
+    """Person rows as entries, those of one query and person together. `place` and `region` name their codes."""
     words = _WORDS[lang]
     table = []
     for _, group in groupby(_gathered(rows), key=lambda row: (row.query, row.name_hans, row.score)):

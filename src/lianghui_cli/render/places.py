@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 
 def namer(docs: Iterable[str]) -> Callable[[str], str]:
-    """A function from a document to a short name that `lianghui show` understands, given all documents of the corpus."""
+    """A function from a document to a short name that `lianghui show` understands, given all documents."""
     every = list(docs)
     files = [doc.rsplit("/", 1)[-1] for doc in every]
 

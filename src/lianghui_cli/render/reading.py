@@ -9,7 +9,8 @@ from lianghui_cli.render.terminal import Screen, styled
 def page(screen: Screen, rows: Sequence[Any], doc: str) -> None:
     """Rows (line, last_line, title, text, mark) of one document, the marked ones in bold."""
     screen.line(doc, "cyan")
-    title, block = None, []
+    title: str | None = None
+    block: list[Any] = []
     for row in rows:
         if row.title != title:
             _block(screen, title, block)

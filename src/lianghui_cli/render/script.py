@@ -15,6 +15,6 @@ def converter(script: str) -> Callable[[str], str]:
     """
     import opencc
 
-    folder = path.join(path.dirname(opencc.__file__), "clib", "share", "opencc")  # noqa: PTH118, PTH120
-    convert: Callable[[str], str] = opencc.OpenCC(path.join(folder, _CONFIGS[script])).convert  # noqa: PTH118
+    folder = path.join(path.dirname(opencc.__file__), "clib", "share", "opencc")
+    convert: Callable[[str], str] = opencc.OpenCC(path.join(folder, _CONFIGS[script])).convert
     return convert

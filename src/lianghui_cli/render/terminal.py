@@ -15,7 +15,9 @@ from lianghui_cli.render.cells import width
 from lianghui_cli.render.view import View, flat
 from lianghui_cli.render.wrap import wrap
 
-_CONTROLS = {code: None for code in [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]}
+_CONTROLS = dict.fromkeys(  # C0, C1, line and paragraph separators, direction marks
+    [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)
 _GAP = 2  # cells a column takes beside its own: its padding and the blank that parts it from the next
 _LEAST = 8
 _ROOM = 24  # cells below which a column of running text is no pleasure to read
@@ -58,16 +60,17 @@ class Screen:
             rows = [[[styled(row[n])] for n in narrow] + [[styled(row[n])] for n in wide] for row in cells]
             self.grid([labels[n] for n in narrow + wide], rows, range(len(narrow), len(keep)))
             return
-        rows = [
-            [[styled(f"{labels[n]}  ", "dim") + styled(row[n]) for n in narrow if row[n]], *([styled(row[n])] for n in wide)]
-            for row in cells
-        ]
+        named = [[styled(f"{labels[n]}  ", "dim") + styled(row[n]) for n in narrow if row[n]] for row in cells]
+        rows = [[name, *([styled(row[n])] for n in wide)] for name, row in zip(named, cells, strict=True)]
         self.grid(["", *(labels[n] for n in wide)], rows, range(1, len(wide) + 1))
 
     def grid(self, labels: Sequence[str], rows: Iterable[Sequence[Sequence[Text]]], wide: Container[int]) -> None:
         """Rows of cells, a cell being paragraphs. The columns in `wide` share what room the others leave."""
         held = [list(row) for row in rows]
-        need = [max([width(label)] + [width(part.plain) for row in held for part in row[n]]) for n, label in enumerate(labels)]
+        need = [
+            max([width(label)] + [width(part.plain) for row in held for part in row[n]])
+            for n, label in enumerate(labels)
+        ]
         room = self._shares(need, [n for n in range(len(need)) if n in wide])
         table = Table(
             box=SIMPLE_HEAD, show_header=any(labels), show_edge=False, padding=(0, 1, 0, 0), header_style="bold"

@@ -14,7 +14,7 @@ _DIGITS = 7  # a number of more digits than this is not easier to read in a larg
 
 
 def value(figure: Any, lang: str) -> str:
-    """The value of a figure (low, high, approx, unit, relation, kind) in words of `lang`, in ASCII but for Chinese units."""
+    """The value of a figure (low, high, approx, unit, relation) in words of `lang`, in ASCII but for Chinese units."""
     low, high = figure.low, figure.high
     if low is None and high is None:
         return figure.relation or {"en": "said to set none", "zh": "明言不设目标"}[lang]

@@ -77,6 +77,6 @@ def pinyin(name: str) -> str:
     if not found or not plain.isalpha():
         return ""
     syllables, cut = found[0], surname_length(plain)
-    return " ".join(part for part in ("".join(syllables[:cut]).capitalize(), "".join(syllables[cut:]).capitalize()) if part)
-
-
+    return " ".join(
+        part for part in ("".join(syllables[:cut]).capitalize(), "".join(syllables[cut:]).capitalize()) if part
+    )

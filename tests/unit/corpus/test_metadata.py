@@ -23,7 +23,9 @@ def read(tmp_path: Path) -> Callable[..., tuple[Article, ...]]:
 
 
 def test_a_report_is_dated_by_its_session_line(read: Callable[..., tuple[Article, ...]]) -> None:
-    (article,) = read("政府工作报告\n——2019年1月14日在某省会议上\n\n成都市市长 某某\n\n一年来,成都市地区生产总值增长8%。")
+    (article,) = read(
+        "政府工作报告\n——2019年1月14日在某省会议上\n\n成都市市长 某某\n\n一年来,成都市地区生产总值增长8%。"
+    )
     assert (article.date, article.year, article.regions[0]) == ("2019-01-14", 2019, "510100")
 
 

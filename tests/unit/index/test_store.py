@@ -45,7 +45,10 @@ def test_a_home_that_cannot_be_written_is_silently_done_without(tmp_path: Path) 
 def test_a_kept_document_is_the_read_one_and_follows_the_file(store: Store, tmp_path: Path) -> None:
     path = tmp_path / "text.txt"
     place = Place("text.txt", str(path))
-    for text in ("3月6日,十四届全国人大四次会议四川代表团举行会议。", "3月7日,十四届全国人大四次会议四川代表团举行会议。"):
+    for text in (
+        "3月6日,十四届全国人大四次会议四川代表团举行会议。",
+        "3月7日,十四届全国人大四次会议四川代表团举行会议。",
+    ):
         path.write_text(text, encoding="utf-8")
         fresh = documents.read(place, Store(""))
         assert documents.read(place, store) == fresh

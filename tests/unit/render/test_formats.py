@@ -12,7 +12,11 @@ from lianghui_cli.model import Span
 from lianghui_cli.render.formats import write
 from lianghui_cli.render.view import Column, View
 
-COLUMNS = (Column("text", "Text", "原文", True), Column("low", "Low", "下限", False), Column("spans", "Spans", "位置", False))
+COLUMNS = (
+    Column("text", "Text", "原文", True),
+    Column("low", "Low", "下限", False),
+    Column("spans", "Spans", "位置", False),
+)
 ROWS: list[tuple[Any, ...]] = [
     ("一\t二\n三\x85四\u2028五", Decimal("5200000000000"), (Span(0, 2), Span(3, 4))),
     ('含"引号",逗号', None, ()),

@@ -10,8 +10,15 @@ from lianghui_cli.render.terminal import Screen, marked
 from lianghui_cli.render.view import Column, View
 from lianghui_cli.render.wrap import wrap
 
-TEXT = "蘇州市將構建對外開放新高地。持續深化「兩區」建設，主動對接規則[/港區]，增長5.4%左右、:100: 推出 open source 平台；" * 2
-COLUMNS = (Column("doc", "Text", "文本", False), Column("line", "Line", "行", False), Column("text", "Text", "原文", True))
+TEXT = (
+    "蘇州市將構建對外開放新高地。持續深化「兩區」建設，主動對接規則[/港區]，增長5.4%左右、:100: 推出 open source 平台；"
+    * 2
+)
+COLUMNS = (
+    Column("doc", "Text", "文本", False),
+    Column("line", "Line", "行", False),
+    Column("text", "Text", "原文", True),
+)
 
 
 def screen(cells: int, *, color: bool = False) -> tuple[Screen, io.StringIO]:
@@ -57,4 +64,8 @@ def test_marks_stand_on_their_characters() -> None:
 
 def test_short_names_mean_one_text_only() -> None:
     short = namer(["000_f870.txt", "0001_aa.txt", "b/report.txt", "c/report.txt"])
-    assert [short(doc) for doc in ("000_f870.txt", "0001_aa.txt", "b/report.txt")] == ["000_f870", "0001", "b/report.txt"]
+    assert [short(doc) for doc in ("000_f870.txt", "0001_aa.txt", "b/report.txt")] == [
+        "000_f870",
+        "0001",
+        "b/report.txt",
+    ]
