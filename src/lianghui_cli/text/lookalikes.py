@@ -7,7 +7,7 @@ from lianghui_cli.lexicon import table
 
 @cache
 def _lookalikes() -> dict[str, str]:
-    return dict(table("lookalikes"))
+    return {row[0]: row[1] for row in table("lookalikes")}
 
 
 def look_alike(one: str, two: str) -> bool:

@@ -12,7 +12,7 @@ from itertools import chain, product
 from lianghui_cli.lexicon import table
 from lianghui_cli.text.readings import surname_length
 
-_JYUTPING = re.compile(r"(gw|kw|ng(?=.)|[bpmfdtnlgkhwzcsj]?)(.*)")
+_JYUTPING = r"(gw|kw|ng(?=.)|[bpmfdtnlgkhwzcsj]?)(.*)"
 _INITIALS = {"b": "p", "d": "t", "g": "k", "gw": "kw", "z": "c", "j": "y"}
 _RIMES = (("eoi", "ui"), ("eo", "u"), ("oe", "eu"), ("aa", "a"), ("yu", "u"), ("ou", "o"), ("ei", "i"))
 _PAIRS = (  # in this order: Tsz, Sze, Tsang, Chow, Lee, Law, Choy, Yuen, Shum, Leong, Young
@@ -20,9 +20,9 @@ _PAIRS = (  # in this order: Tsz, Sze, Tsang, Chow, Lee, Law, Choy, Yuen, Shum, 
     "young>yeung eong>eung ou>o ue>u um>am b>p d>t z>c j>c"
 )
 _WRITTEN = [pair.split(">") for pair in _PAIRS.split()]
-_PLAIN_G = re.compile(r"(?<!n)g")
-_UN = re.compile(r"(?<=[csf])un(?!g)")
-_SILENT = re.compile(r"(?<=[aiou])h$|(?<=[ao])r$")
+_PLAIN_G = r"(?<!n)g"
+_UN = r"(?<=[csf])un(?!g)"
+_SILENT = r"(?<=[aiou])h$|(?<=[ao])r$"
 _READINGS = 2  # of a character
 _MOST = 8  # keys of one name
 
@@ -41,7 +41,7 @@ def _jyutping() -> tuple[dict[str, str], dict[str, str]]:
 @cache
 def _key(syllable: str) -> str:
     """The key of a Jyutping syllable: loeng is leung, zang is cang."""
-    found = _JYUTPING.fullmatch(syllable)
+    found = re.fullmatch(_JYUTPING, syllable)
     initial, rime = found.groups() if found else ("", syllable)
     for sound, written in _RIMES:
         rime = rime.replace(sound, written, 1)
@@ -50,7 +50,7 @@ def _key(syllable: str) -> str:
 
 def _level(key: str) -> str:
     """震 zan and 俊 zeon are both Chun, 新 san is Sun or San, 芬 fan is Fun."""
-    return _UN.sub("an", key)
+    return re.sub(_UN, "an", key)
 
 
 @cache
@@ -78,10 +78,10 @@ def cantonese_keys(name: str) -> list[tuple[str, ...]]:
 @cache
 def spelling_key(word: str) -> str:
     """The key of one written word, in plain small letters: tsang, cheung, kachiu."""
-    word = _SILENT.sub("", word)
+    word = re.sub(_SILENT, "", word)
     for written, key in _WRITTEN:
         word = word.replace(written, key)
-    word = _level(_PLAIN_G.sub("k", word))
+    word = _level(re.sub(_PLAIN_G, "k", word))
     return "yi" + word[1:] if word[:1] == "i" else word
 
 
@@ -91,7 +91,7 @@ _WADE_WHOLE = {
     **{"zi": "tsu", "ci": "tsu", "si": "ssu", "zhi": "chih", "chi": "chih", "shi": "shih", "ri": "jih", "er": "erh"},
     **{"yan": "yen", "ye": "yeh", "you": "yu", "yong": "yung", "yue": "yueh", "gui": "kuei", "kui": "kuei"},
 }
-_PINYIN = re.compile(r"(zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy]?)(.+)")
+_PINYIN = r"(zh|ch|sh|[bpmfdtnlgkhjqxzcsrwy]?)(.+)"
 
 
 def _wade_final(initial: str, final: str) -> str:
@@ -111,7 +111,7 @@ def wade_giles(syllable: str) -> str:
     """Toneless pinyin in Wade-Giles, without its apostrophes, which are mostly left out: kui is kuei, xie hsieh."""
     if syllable in _WADE_WHOLE:
         return _WADE_WHOLE[syllable]
-    found = _PINYIN.fullmatch(syllable)
+    found = re.fullmatch(_PINYIN, syllable)
     if not found:
         return syllable
     initial, final = found.groups()

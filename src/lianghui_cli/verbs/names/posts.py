@@ -21,10 +21,10 @@ _ASIDE = ("前", "原", "现任", "时任")
 _TITLE = 8  # characters of the longest title
 _OF_ITS_OWN = 4  # characters of a public title that may be one person's: 行政长官, 财政司司长
 _VAGUE = 28  # what words that name nobody cost
-_HARD = re.compile("[、,;兼/ ]")
-_PLACE = re.compile(".{2,}(?:新区|开发区|高新区|自治区|特区|省|市|县|自治州|盟|旗)")
-_TERM = re.compile("第[一二三四五六七八九十百]+届")
-_CONFERENCE = re.compile("(?:中国人民)?政协(全国|.{2,10}?[省市区县州盟旗])委员会")
+_HARD = "[、,;兼/ ]"
+_PLACE = ".{2,}(?:新区|开发区|高新区|自治区|特区|省|市|县|自治州|盟|旗)"
+_TERM = "第[一二三四五六七八九十百]+届"
+_CONFERENCE = "(?:中国人民)?政协(全国|.{2,10}?[省市区县州盟旗])委员会"
 _BODIES = {"NPC": "人大", "CPPCC": "政协"}
 
 
@@ -35,11 +35,11 @@ def _forms() -> tuple[tuple[str, str], ...]:
 
 def plain(post: str) -> str:
     """A post as it is compared: folded, in the short forms of its words, without quotation marks and brackets."""
-    text = _TERM.sub("", fold(post))
+    text = re.sub(_TERM, "", fold(post))
     for long, short in _forms():
         if long in text:
             text = text.replace(long, short)
-    text = _CONFERENCE.sub(r"\1政协", text) if "政协" in text else text
+    text = re.sub(_CONFERENCE, r"\1政协", text) if "政协" in text else text
     return "".join(char for char in text if char not in '"()《》·:').strip()
 
 
@@ -139,7 +139,7 @@ def _deputy(post: str, at: int) -> bool:
 
 def _belongs(between: str) -> bool:
     """Whether a title still belongs to the body before these words: 集团, 集团党委书记、 but not 委员、总会."""
-    parts = _HARD.split(between)
+    parts = re.split(_HARD, between)
     return len(parts) == 1 or not parts[-1] or parts[-1] in words("common_posts")
 
 
@@ -199,7 +199,7 @@ def _general() -> frozenset[str]:
 @cache
 def names_nobody(query: str) -> bool:
     """Whether a query is a place, a bare title, or a seat that many hold: it fits people, but names none."""
-    if query.isdecimal() or _PLACE.fullmatch(query) or counties(query):
+    if query.isdecimal() or re.fullmatch(_PLACE, query) or counties(query):
         return True
     rest, taken = _greedy(query, _general())
     if rest or (len(query) >= _OF_ITS_OWN and (query, "gov") in table("titles")):
@@ -229,7 +229,7 @@ class Posts:
         return best(find for last in _written(query[-1]) for find in self._find([*query[:-1], last]))
 
     def _find(self, query: list[str]) -> list[Found]:
-        found = []
+        found: list[Found] = []
         for at, posts in enumerate(self.posts):
             joined = "\n".join(posts)
             if query and all(word[:2] in joined for word in query):
@@ -252,14 +252,14 @@ class Posts:
         """Whether an entry holds a title: 2 it does, 1 a deputy's, 0 it does not."""
         found = 0
         for post in self.posts[at]:
-            for segment in _HARD.split(post):
+            for segment in re.split(_HARD, post):
                 if segment.endswith(title):
                     found = max(found, 1 if _deputy(segment, len(segment) - len(title)) else 2)
         return found
 
     def by_title(self, query: str) -> list[Found]:
         """Surname + title: 殷市长, 李特首, 聂副区长. A deputy addressed as the head is a suggestion."""
-        found = []
+        found: list[Found] = []
         for size in (2, 1):
             titles = titles_for(query[size:]) if query[:size] in self._surnames else ()
             for at in self._surnames[query[:size]] if titles else ():
