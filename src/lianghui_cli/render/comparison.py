@@ -67,13 +67,14 @@ class Notes:
 def figures(screen: Screen, answer: Any, region: Namer, indicator: RowNamer, place: Namer, lang: str) -> None:
     """The figures of a comparison; `region`, `indicator` and `place` name a code, a row and a document."""
     words = _WORDS[lang]
+    silent: dict[str, list[str]] = {}
     for code in answer.regions:
         rows = [row for row in answer.rows if row.region == code]
-        screen.line(region(code), "bold")
         if not rows:
-            missing = [str(year) for year in answer.years if (code, year) not in answer.texts]
-            screen.line(f"{words['no text']}: {', '.join(missing)}" if missing else words["not stated"], "dim")
+            untold = not any((code, year) in answer.texts for year in answer.years)
+            silent.setdefault(words["no text"] if untold else words["not stated"], []).append(region(code))
             continue
+        screen.line(region(code), "bold")
         notes = Notes()
         _matrix(screen, answer.columns, [row for row in rows if row.indicator != "other"], indicator, notes, lang)
         _others(screen, answer.columns, [row for row in rows if row.indicator == "other"], indicator, notes, lang)
@@ -83,6 +84,8 @@ def figures(screen: Screen, answer: Any, region: Namer, indicator: RowNamer, pla
             for (doc, line, quote), n in notes.numbers.items()
         ]
         screen.grid(["", "", ""], cited, {2})
+    for what, names in silent.items():
+        screen.line(f"{what}: {', '.join(names)}", "dim")
 
 
 def _matrix(
