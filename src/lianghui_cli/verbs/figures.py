@@ -1,10 +1,9 @@
-"""The figures of a corpus as one list, narrowed by what each is about. It adds nothing and leaves no repetition out."""
+"""Figures narrowed by what each is about. It adds nothing and leaves no repetition out."""
 
 from collections.abc import Container, Iterable
 from typing import NamedTuple
 
-from lianghui_cli.extract.figures import figures_of
-from lianghui_cli.model import Document, Figure
+from lianghui_cli.model import Figure
 
 
 class Wanted(NamedTuple):
@@ -24,14 +23,6 @@ class Wanted(NamedTuple):
         )
 
 
-ALL = Wanted()
-
-
-def figures(documents: Iterable[Document], wanted: Wanted = ALL) -> list[Figure]:
-    """The figures of `documents` in the order of corpus and line."""
-    return [
-        figure
-        for document in documents
-        for figure in sorted(figures_of(document), key=lambda one: one.line)
-        if wanted.takes(figure)
-    ]
+def chosen(found: Iterable[Figure], wanted: Wanted) -> list[Figure]:
+    """Those of `found` that are about what is wanted, in their order."""
+    return [figure for figure in found if wanted.takes(figure)]

@@ -31,7 +31,7 @@ _WHOLE = (
     "primary",
     "population",
 )
-_GENERIC = ("总量", "增速", "总产", "总产量", "产量")
+_GENERIC = ("总量", "增速", "总产", "总产量", "产量", "优良率", "优良比例", "优良天数比率", "优良天数比例", "优良天数")
 _OWNER = re.compile(
     r"(?:[全我本][国省市区州县盟年]|[省市州]|(?<!东)盟|自治区|地区|其中|[和与及、,;:。!?)年月\"]|带动|推动|拉动|使|确保|促进|支撑|外贸|货物|固定|限额以上)$"
 )
@@ -88,7 +88,8 @@ def _restricted(concept: str, before: str, word: str) -> bool:
     if (concept in _WHOLE or word in _GENERIC) and not whole(before):
         return True
     pattern = _BEFORE.get(concept)
-    return _PART.search(before) is not None or (pattern is not None and pattern.search(before) is not None)
+    part = concept != "tax_cuts" and _PART.search(before) is not None
+    return part or (pattern is not None and pattern.search(before) is not None)
 
 
 def whole(before: str) -> bool:

@@ -144,12 +144,11 @@ class _Reader:
         start, end = _quoted(line, reading)
         label = ""
         if choice is None:
-            a, b = others.label_span(reading, line.text)
-            label = line.original[a:b].strip()
+            label = others.label(reading, line.text, line.original)
             choice = Choice("other", quantity.low, quantity.high, others.unit_of(quantity, line.text))
         return Figure(
             doc=self.doc,
-            line=_line_at(line, quantity.end - 1),
+            line=_line_at(line, _digit(line.text, quantity)),
             region=self._region(reading, stretch, line),
             indicator=choice.indicator,
             label=label,
@@ -234,6 +233,8 @@ def _narrowed(read: list[Reading], chosen: list[Choice | None], text: str) -> li
     for n, (each, choice) in enumerate(zip(read, chosen, strict=True)):
         if choice is None:
             continue
+        if n in dropped:
+            continue
         part = "其中" in text[each.subject.head : each.subject.start]
         if part and (
             choice.indicator in seen or (choice.indicator == "export_growth" and seen & {"trade", "trade_growth"})
@@ -256,13 +257,21 @@ def _quoted(line: _Line, reading: Reading) -> tuple[int, int]:
     start, end = min(subject.start, quantity.start), quantity.end
     if subject.start > quantity.start:
         start, end = quantity.start, max(end, subject.end)
-    if subject.concepts[0]:
+    if reading.concept:
         start = _widened(line.text, start, subject.head)
-    elif others.label_span(reading, line.text)[0] > quantity.start:
-        end = others.label_span(reading, line.text)[1]
     else:
-        start = others.label_span(reading, line.text)[0]
-    return _on_one_line(line, start, end, keep=quantity.end - 1)
+        first, last = others.label_span(reading, line.text)
+        behind = first > quantity.start
+        start, end = (others.lead(reading, line.text)[0], max(end, last)) if behind else (first, end)
+    return _on_one_line(line, start, end, keep=_digit(line.text, quantity))
+
+
+def _digit(text: str, quantity: Quantity) -> int:
+    """The offset of the number itself, past the words that make it a bound; its unit may stand on the next line."""
+    for place in range(quantity.start, quantity.end):
+        if text[place].isdigit() or text[place] in "〇零一二两三四五六七八九十百千万亿":
+            return place
+    return quantity.start
 
 
 def _widened(text: str, start: int, head: int) -> int:

@@ -165,7 +165,7 @@ class _Walk:
             if inside:
                 return self._of(inside[0], head)
             words = self.text[head:end].strip(" 、")
-            if words and not _ASIDE.match(words):
+            if words and not _ASIDE.match(words) and read(self.text, head, end) is None:
                 return Subject(("",), head, end, head)
             end = head - 1
         return None
@@ -193,7 +193,8 @@ class _Walk:
         parts = [(a, b) for a, b in parts if b > a]
         concepts = tuple(self._concept(a, b) for a, b in parts[-count:])
         if len(concepts) != count:
-            return subject._replace(concepts=("",))
+            several = self._several(subject, count)
+            return several if len(several.concepts) == count else subject._replace(concepts=("",))
         return Subject(concepts, parts[-count][0], stop, clause)
 
     def _together(self, subject: Subject, clause: int, quantity: Quantity) -> Subject | None:

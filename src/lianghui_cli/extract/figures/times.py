@@ -15,6 +15,7 @@ _DONE = re.compile(r"已(?!经?成为)|目前|截至|截止|完成了|实现了|
 _PART_YEAR = re.compile(
     r"[一二三四]季度|前[一二三]?季|首季|[上下]半年|\d{1,2}(?:-\d{1,2})?月(?!底|末|\d)|[一二三四五六七八九十]月份|单月|季度|日均|月均"
 )
+_WHOLE_YEAR = re.compile(r"全年|年末|年均")
 _FROM_YEAR = re.compile(r"[比较]((?:19|20)\d\d)年")
 _NAMED_YEAR = re.compile(r"((?:19|20)\d\d)年")
 
@@ -41,7 +42,8 @@ def since(stretches: tuple[Stretch, ...], offset: int) -> int:
 
 def part_of_year(text: str, start: int, offset: int) -> bool:
     """The number is of a month, a quarter or a half-year, named since `start` of its sentence."""
-    return _PART_YEAR.search(text, start, offset) is not None
+    hits = [hit.end() for hit in _PART_YEAR.finditer(text, start, offset)]
+    return bool(hits) and _WHOLE_YEAR.search(text, hits[-1], offset) is None
 
 
 def time(stretch: Stretch, words: str, text_year: int | None, *, report: bool) -> Time:
