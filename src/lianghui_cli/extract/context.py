@@ -240,7 +240,7 @@ def _spoken_years(text: str) -> list[YearMention]:
         clause_start = not before or before[-1] in ",;。:!?(、)"
         if hit.kind != "since" and before.endswith(_AGAINST) and not before.endswith(("不同", "自从")):
             continue
-        if _NOT_ABOUT.match(text, hit.end) and not before.endswith("截"):
+        if _NOT_ABOUT.match(text, hit.end) and not before.endswith(("截", "截至", "截止")):
             continue
         if text.startswith(("上年", "上一年"), hit.start) and not clause_start:
             continue
