@@ -1,34 +1,17 @@
 """The harness: `lianghui(...)` runs a command in this process with a made-up environment, terminal or pipe."""
 
 import io
-import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import pytest
 import typer
 
+from answer import Answer
 from lianghui_cli.cli.app import app
 from lianghui_cli.cli.env import Env
 
 SEEDS = Path(__file__).parents[1] / "seeds"
-
-
-class Answer(NamedTuple):
-    """What a run said. `rows` reads its JSON Lines."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def rows(self) -> list[dict[str, Any]]:
-        return [json.loads(line) for line in self.out.split("\n") if line]
-
-    @property
-    def lines(self) -> list[str]:
-        return self.out.removesuffix("\n").split("\n")
 
 
 @pytest.fixture(scope="session")

@@ -7,14 +7,13 @@ from typing import Annotated
 import typer
 
 from lianghui_cli.cli.options import Common, new_app, shared, years
-from lianghui_cli.cli.reading import placer, read, scope, screen, write
+from lianghui_cli.cli.reading import kept, placer, read, scope, screen, write
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.model import Document
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.text.region_argument import resolve
 from lianghui_cli.verbs import compare as verb
 from lianghui_cli.verbs.figure_rows import name
-from lianghui_cli.verbs.figures import figures
 from lianghui_cli.verbs.scope import narrowed
 
 app = new_app()
@@ -49,9 +48,10 @@ def compare(
     wanted = scope(common)._replace(regions=frozenset(), years=frozenset())
     documents = narrowed(read(common).documents, wanted)
     part = only.value if only else ""
-    found = figures(documents) if part != "tasks" else []
-    tasks = verb.tasks(documents) if part == "tasks" or (not part and common.format == "table") else []
-    answer = verb.compare(regions, asked, found, tasks, verb.texts_of(documents), only=part)
+    extracts, shown = kept(common), part == "tasks" or (not part and common.format == "table")
+    found = [figure for text in documents for figure in extracts.figures(text)] if part != "tasks" else []
+    tasks = [task for text in documents for task in extracts.tasks(text)] if shown else []
+    answer = verb.compare(regions, asked, found, tasks, verb.texts_of(documents), only=part, align=extracts.aligned)
     if not answer.found:
         _say_missing(common, answer)
     if common.format != "table":

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from lianghui_cli.cli.options import Common, new_app, shared
-from lianghui_cli.cli.reading import cut, placer, read, scope, screen, write
+from lianghui_cli.cli.reading import cut, kept, placer, read, scope, screen, write
 from lianghui_cli.errors import Status
 from lianghui_cli.model import Document
 from lianghui_cli.verbs import people as verb
@@ -33,7 +33,8 @@ def delegate(
 ) -> int:
     """Find a deputy, member or official from a half-remembered name, in either script, pinyin or by post."""
     documents = narrowed(read(common).documents, scope(common))
-    found = verb.people(documents)
+    extracts = kept(common)
+    found = [person for text in documents for person in extracts.people(text)]
     if not name:
         return _shown(common, cut(common, verb.listed(found), "people"), documents)
     if name == ["-"]:

@@ -6,11 +6,10 @@ from typing import Annotated
 import typer
 
 from lianghui_cli.cli.options import Common, new_app, shared
-from lianghui_cli.cli.reading import cut, read, scope, write
+from lianghui_cli.cli.reading import cut, kept, read, scope, write
 from lianghui_cli.text.gazetteer import name_of
-from lianghui_cli.verbs import figures as verb
 from lianghui_cli.verbs.figure_rows import ids, row
-from lianghui_cli.verbs.figures import Wanted
+from lianghui_cli.verbs.figures import Wanted, chosen
 from lianghui_cli.verbs.scope import narrowed
 
 app = new_app()
@@ -48,5 +47,7 @@ def figures(
         years=narrow.years or None,
     )
     texts = narrowed(read(common).documents, narrow._replace(regions=frozenset(), years=frozenset()))
-    rows = [row(figure, name_of(figure.region, common.lang), common.lang) for figure in verb.figures(texts, wanted)]
+    extracts = kept(common)
+    found = chosen((figure for text in texts for figure in extracts.figures(text)), wanted)
+    rows = [row(figure, name_of(figure.region, common.lang), common.lang) for figure in found]
     return write(common, KEYS, cut(common, rows, "figures"))

@@ -8,11 +8,11 @@ from lianghui_cli.corpus.find import folders
 from lianghui_cli.corpus.load import Corpus, load
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.index import documents
+from lianghui_cli.index.extracts import Extracts
 from lianghui_cli.index.store import Store, folder
 from lianghui_cli.model import Document
 from lianghui_cli.render import formats
 from lianghui_cli.render.view import View, in_script, view
-from lianghui_cli.text.region_argument import resolve
 from lianghui_cli.verbs.scope import Scope
 
 if TYPE_CHECKING:
@@ -23,9 +23,8 @@ _SHOWN_SKIPS = 5
 
 def read(common: Common) -> Corpus:
     """The corpus, after saying on stderr what was passed over."""
-    variables = common.env.variables
-    store = Store(folder(variables) if common.cache else "")
-    chosen = folders(common.corpus, variables.get("LIANGHUI_CORPUS", ""))
+    store = _store(common)
+    chosen = folders(common.corpus, common.env.variables.get("LIANGHUI_CORPUS", ""))
     corpus = load(chosen, lambda place: documents.read(place, store))
     for skipped in corpus.skipped[:_SHOWN_SKIPS]:
         common.env.say(f"skipped {skipped.doc}: {skipped.reason}")
@@ -34,8 +33,19 @@ def read(common: Common) -> Corpus:
     return corpus
 
 
+def kept(common: Common) -> Extracts:
+    """What documents state, read once and kept."""
+    return Extracts(_store(common))
+
+
+def _store(common: Common) -> Store:
+    return Store(folder(common.env.variables) if common.cache else "")
+
+
 def scope(common: Common) -> Scope:
     """The filters. Raises UsageError for a region, year or date that is none."""
+    from lianghui_cli.text.region_argument import resolve
+
     regions = frozenset(resolve(part).code for text in common.region for part in text.replace("，", ",").split(","))
     since, until = _date(common.since, "--since"), _date(common.until, "--until")
     return Scope(regions, years(common.year), common.source, since, until, common.doc)

@@ -9,6 +9,7 @@ import marshal
 import os
 from collections.abc import Mapping
 from contextlib import suppress
+from decimal import Decimal
 from os import path
 from typing import Any
 from zlib import crc32
@@ -54,8 +55,10 @@ class Store:
 
 
 def _plain(value: Any) -> Any:
-    """Named tuples as plain ones, which is all that marshal keeps."""
-    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
+    """Named tuples as plain ones and decimals as their digits, which is all that marshal keeps."""
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    return str(value) if isinstance(value, Decimal) else value
 
 
 def folder(variables: Mapping[str, str]) -> str:

@@ -4,6 +4,7 @@ Running text is folded, never cut; nothing of a text is read as markup; its cont
 """
 
 from collections.abc import Callable, Container, Iterable, Sequence
+from itertools import accumulate
 from typing import TextIO
 
 from rich.box import SIMPLE_HEAD
@@ -18,6 +19,7 @@ from lianghui_cli.render.wrap import wrap
 _CONTROLS = dict.fromkeys(  # C0, C1, line and paragraph separators, direction marks
     [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 )
+_BLANK, _NEWLINE = Text(""), Text("\n")
 _GAP = 2  # cells a column takes beside its own: its padding and the blank that parts it from the next
 _LEAST = 8
 _ROOM = 24  # cells below which a column of running text is no pleasure to read
@@ -46,7 +48,7 @@ class Screen:
     def line(self, text: str | Text = "", style: str = "") -> None:
         """One paragraph, folded to the width."""
         whole = text if isinstance(text, Text) else styled(text, style)
-        self.console.print(folded(whole, self.cells), end="\n")
+        self.console.print(_NEWLINE.join(folded(whole, self.cells)))
 
     def show(self, shown: View, lang: str) -> None:
         """A view as a table; where its columns do not fit side by side, the narrow ones are stacked in the first."""
@@ -77,11 +79,22 @@ class Screen:
         )
         for label, cells in zip(labels, room, strict=True):
             table.add_column(Text(label), width=cells, overflow="fold", no_wrap=True)
-        for row in held:
-            shown = [[self._read(part) for part in cell] if n in wide else cell for n, cell in enumerate(row)]
-            table.add_row(*(_stack(cell, cells) for cell, cells in zip(shown, room, strict=True)))
+        table.add_row(*self._columns(held, room, wide))
         self.console.print(table)
         self.console.print()
+
+    def _columns(self, rows: list[list[Sequence[Text]]], room: list[int], wide: Container[int]) -> list[Text]:
+        """Each column as one text, the lines of its cells as high as their rows: a table of one row is soon drawn."""
+        lines: list[list[Text]] = [[] for _ in room]
+        for row in rows:
+            cells = [
+                [line for part in cell for line in folded(self._read(part) if n in wide else part, room[n])]
+                for n, cell in enumerate(row)
+            ]
+            height = max(map(len, cells))
+            for n, cell in enumerate(cells):
+                lines[n] += cell + [_BLANK] * (height - len(cell))
+        return [_NEWLINE.join(column) for column in lines]
 
     def _read(self, text: Text) -> Text:
         """`text` in the reader's script, its marks where they were: a conversion keeps the length."""
@@ -124,14 +137,7 @@ def marked(text: str, spans: Iterable[tuple[int, int]], style: str = "bold red")
     return shown
 
 
-def folded(text: Text, cells: int) -> Text:
-    """`text` with line breaks where a line of `cells` cells ends."""
-    parts, start = [], 0
-    for line in wrap(text.plain, cells):
-        parts.append(text[start : start + len(line)])
-        start += len(line)
-    return Text("\n").join(parts)
-
-
-def _stack(parts: Sequence[Text], cells: int) -> Text:
-    return Text("\n").join(folded(part, cells) for part in parts)
+def folded(text: Text, cells: int) -> list[Text]:
+    """`text` in lines of at most `cells` cells."""
+    ends = list(accumulate(len(line) for line in wrap(text.plain, cells)))
+    return list(text.divide(ends[:-1])) if len(ends) > 1 else [text]

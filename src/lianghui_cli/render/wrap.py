@@ -12,6 +12,8 @@ _ATOM = re.compile(r"[+-]?[0-9A-Za-z０-９Ａ-Ｚａ-ｚ][0-9A-Za-z０-９Ａ-�
 
 def wrap(text: str, cells: int) -> list[str]:
     """`text` in lines of at most `cells` cells (a single longer word is cut). Joined again they are `text`."""
+    if width(text) <= cells:
+        return [text]
     lines, line, used = [], "", 0
     for atom in _unbreakable(text, max(cells, 2)):
         size = width(atom)
@@ -20,7 +22,7 @@ def wrap(text: str, cells: int) -> list[str]:
             line, used = "", 0
         line += atom
         used += size
-    return [*lines, line] if line or not lines else lines
+    return [*lines, line]
 
 
 def _unbreakable(text: str, cells: int) -> list[str]:

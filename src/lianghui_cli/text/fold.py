@@ -12,7 +12,7 @@ from lianghui_cli.lexicon import DATA
 
 @cache
 def _table() -> dict[int, int]:
-    with open(path.join(DATA, "fold.txt"), encoding="utf-8", newline="\n") as file:  # noqa: PTH118, PTH123
+    with open(path.join(DATA, "fold.txt"), encoding="utf-8", newline="\n") as file:
         lines = [line for line in file.read().split("\n") if line and not line.startswith("#")]
     return str.maketrans(lines[0], lines[1])
 

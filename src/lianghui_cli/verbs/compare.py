@@ -5,16 +5,16 @@ between sources that disagree (all are kept) and to align tasks with a year of w
 nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from lianghui_cli.extract import themes
-from lianghui_cli.extract.align import align
-from lianghui_cli.extract.tasks import tasks_of
 from lianghui_cli.model import Document, Figure, Task, TaskPair
 from lianghui_cli.verbs.cells import ACTUAL, IN_WORDS, STATED, TARGET, Column, Row, kind_of, rows_of
+
+Align = Callable[[Sequence[Task], Sequence[Task]], Iterable[TaskPair]]
+NATION = "000000"
 
 
 class FigureRow(NamedTuple):
@@ -71,13 +71,10 @@ class Comparison(NamedTuple):
         return bool(self.rows or self.tasks)
 
 
-def tasks(documents: Iterable[Document]) -> list[Task]:
-    """The policy tasks of the texts."""
-    return [task for document in documents for task in tasks_of(document)]
-
-
 def theme_name(theme: str, lang: str) -> str:
     """The name of a theme in "zh" or "en"; "" for a task of no theme."""
+    from lianghui_cli.extract import themes
+
     chinese, english = themes.names().get(theme, ("", ""))
     return english if lang == "en" else chinese
 
@@ -89,7 +86,7 @@ def texts_of(documents: Iterable[Document]) -> frozenset[tuple[str, int]]:
         if article.year is None:
             continue
         found.update((region, article.year) for region in article.regions[:1])
-        if article.session is not None and article.session.region:
+        if article.session is not None and article.session.region not in ("", NATION):
             found.add((article.session.region, article.year))
     return frozenset(found)
 
@@ -102,8 +99,16 @@ def compare(
     texts: frozenset[tuple[str, int]],
     *,
     only: str = "",
+    align: Align | None = None,
 ) -> Comparison:
-    """The comparison of `regions` (None: all) over `years`. `only`: "targets", "results", "tasks" or "" for all."""
+    """The comparison of `regions` (None: all) over `years`. `only`: "targets", "results", "tasks" or "" for all.
+
+    `align`: what holds the tasks of two years against each other, if not extract.align itself.
+    """
+    if align is None:
+        from lianghui_cli.extract import align as alignment
+
+        align = alignment.align
     asked = tuple(sorted(set(years)))
     figures, tasks = list(figures), list(tasks)
     if regions is None:
@@ -112,7 +117,9 @@ def compare(
     layout = columns_of(asked, figures, single, only)
     shown = (*single, *groups_of(single, layout, figures))
     rows = tuple(row for region in shown for row in rows_of(region, layout, figures, texts)) if layout else ()
-    plans = tuple(row for region in shown for row in aligned(region, asked, tasks)) if only in ("", "tasks") else ()
+    plans = (
+        tuple(row for region in shown for row in aligned(region, asked, tasks, align)) if only in ("", "tasks") else ()
+    )
     return Comparison(shown, asked, layout, rows, plans, texts)
 
 
@@ -153,9 +160,9 @@ def groups_of(regions: tuple[str, ...], layout: tuple[Column, ...], figures: lis
     return sorted(group for group in held if any(concerns(group, region) for region in regions))
 
 
-def aligned(region: str, years: tuple[int, ...], tasks: list[Task]) -> Iterable[TaskRow]:
+def aligned(region: str, years: tuple[int, ...], tasks: list[Task], align: Align) -> Iterable[TaskRow]:
     """The tasks of a region, each year that has some held against the next one that has."""
-    held = {year: [t for t in tasks if t.region == region and t.year == year] for year in years}
+    held = {year: [task for task in tasks if task.region == region and task.year == year] for year in years}
     told = [year for year in years if held[year]]
     if len(told) == 1:
         for row in align([], held[told[0]]):

@@ -1,10 +1,11 @@
 """Figures as tidy rows with their names, and what a user may call an indicator."""
 
 from decimal import Decimal
+from functools import cache
 from typing import Any, NamedTuple
 
 from lianghui_cli.errors import UsageError
-from lianghui_cli.extract.figures import indicator_name, indicators
+from lianghui_cli.lexicon import table
 from lianghui_cli.model import Figure
 from lianghui_cli.text.fold import fold
 
@@ -45,7 +46,16 @@ def row(figure: Figure, region_name: str, lang: str) -> FigureRow:
 
 def name(stated: Any, lang: str) -> str:
     """What the indicator of a figure or row is called; the text's own words for one outside the list."""
-    return str(stated.label) if stated.indicator == OTHER else indicator_name(stated.indicator, lang)
+    if stated.indicator == OTHER:
+        return str(stated.label)
+    zh, en = _labels()[stated.indicator]
+    return zh if lang == "zh" else en
+
+
+@cache
+def _labels() -> dict[str, tuple[str, str]]:
+    """Each indicator's Chinese and English label."""
+    return {row[0]: (row[1], row[2]) for row in table("indicators")}
 
 
 def ids(typed: str) -> frozenset[str]:
@@ -60,7 +70,7 @@ def _ids(typed: str) -> set[str]:
     wanted = fold(typed)
     if wanted == OTHER:
         return {OTHER}
-    called = {entry.id: (entry.id, fold(entry.zh), fold(entry.en)) for entry in indicators().values()}
+    called = {key: (key, fold(zh), fold(en)) for key, (zh, en) in _labels().items()}
     found = {key for key, names in called.items() if wanted in names}
     found = found or {key for key, names in called.items() if wanted and any(wanted in one for one in names[1:])}
     if not found:

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from lianghui_cli.extract.people import people_of
-from lianghui_cli.model import Document, Office, Person, Statement
+from lianghui_cli.model import Office, Person, Statement
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.readings import romanisations, surname_length
 from lianghui_cli.verbs.delegates import Directory, Match
@@ -29,11 +28,6 @@ class PersonRow(NamedTuple):
     role: str
     year: int | None
     statements: tuple[Statement, ...]
-
-
-def people(documents: Iterable[Document]) -> list[Person]:
-    """Everyone whom the texts name, text by text."""
-    return [person for document in documents for person in people_of(document)]
 
 
 def listed(found: Iterable[Person]) -> list[PersonRow]:

@@ -25,7 +25,11 @@ def show(document: Document, first: int | None, last: int | None, context: int) 
     """
     total = document.text.count("\n") + 1
     if first is None or last is None:
-        return [_shown(document, article, sentence, False) for article in document.articles for sentence in article.sentences]
+        return [
+            _shown(document, article, sentence, False)
+            for article in document.articles
+            for sentence in article.sentences
+        ]
     if not 1 <= first <= last <= total:
         raise CorpusError(f"{document.doc} has lines 1 to {total}; there is no line {last if last > total else first}")
     rows: list[Shown] = []

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Answer
+from answer import Answer
 
 Run = Callable[..., Answer]
 KEYS = {"doc", "source", "date", "year", "script", "regions", "articles", "sentences", "characters"}

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from conftest import Answer
+from answer import Answer
 
 Run = Callable[..., Answer]
 

@@ -1,0 +1,87 @@
+"""Figures, people and tasks that were read out of a document before, kept as the document is."""
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+from zlib import crc32
+
+from lianghui_cli.index.store import Store
+from lianghui_cli.model import Document, Figure, Office, Person, Statement, Task, TaskPair
+
+
+class Extracts:
+    """What a document states, from `store` where it is kept. The readers are loaded only where it is not."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def figures(self, document: Document) -> list[Figure]:
+        return [_figure(row) for row in self._rows("figures", document, _read_figures)]
+
+    def people(self, document: Document) -> list[Person]:
+        return [_person(row) for row in self._rows("people", document, _read_people)]
+
+    def tasks(self, document: Document) -> list[Task]:
+        return [Task._make(row) for row in self._rows("tasks", document, _read_tasks)]
+
+    def aligned(self, old: Sequence[Task], new: Sequence[Task]) -> list[TaskPair]:
+        """What became of the tasks of one year in those of another."""
+        asked = repr((old, new))
+        key = f"aligned-{crc32(asked.encode()):08x}"
+        kept = self._store.get(key)
+        if kept is None or kept[0] != asked:
+            from lianghui_cli.extract.align import align
+
+            kept = (asked, tuple(align(old, new)))
+            self._store.put(key, kept)
+        return [_pair(row) for row in kept[1]]
+
+    def _rows(self, kind: str, document: Document, read: Callable[[Document], Iterable[Any]]) -> Iterable[Any]:
+        """The rows of a kind. The key holds which articles are asked, the value the text that they were read from."""
+        asked = repr([(article.first_line, article.last_line) for article in document.articles])
+        key = f"{kind}-{crc32(document.text.encode(), crc32((document.doc + asked).encode())):08x}"
+        kept = self._store.get(key)
+        if kept is not None and kept[:3] == (document.doc, asked, document.text):
+            return tuple(kept[3])
+        rows = tuple(read(document))
+        self._store.put(key, (document.doc, asked, document.text, rows))
+        return rows
+
+
+def _read_figures(document: Document) -> Iterable[Figure]:
+    from lianghui_cli.extract.figures import figures_of
+
+    return sorted(figures_of(document), key=lambda figure: figure.line)
+
+
+def _read_people(document: Document) -> Iterable[Person]:
+    from lianghui_cli.extract.people import people_of
+
+    return people_of(document)
+
+
+def _read_tasks(document: Document) -> Iterable[Task]:
+    from lianghui_cli.extract.tasks import tasks_of
+
+    return tasks_of(document)
+
+
+def _pair(row: Any) -> TaskPair:
+    made = TaskPair._make(row)
+    return made._replace(old=made.old and Task._make(made.old), new=made.new and Task._make(made.new))
+
+
+def _figure(row: Any) -> Figure:
+    made = Figure._make(row)
+    return made._replace(low=_decimal(made.low), high=_decimal(made.high))
+
+
+def _decimal(kept: Any) -> Decimal | None:
+    return None if kept is None else Decimal(kept)
+
+
+def _person(row: Any) -> Person:
+    made = Person._make(row)
+    return made._replace(
+        offices=tuple(map(Office._make, made.offices)), statements=tuple(map(Statement._make, made.statements))
+    )
