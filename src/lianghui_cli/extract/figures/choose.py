@@ -36,7 +36,7 @@ _OWNER = re.compile(
     r"(?:[全我本][国省市区州县盟年]|[省市州]|(?<!东)盟|自治区|地区|其中|[和与及、,;:。!?)年月\"]|带动|推动|拉动|使|确保|促进|支撑|外贸|货物|固定|限额以上)$"
 )
 _BEFORE = {
-    "gdp": re.compile(r"(?:市区|城区|海洋|绿色|旅游|人均|民营|占|对|高于|快于|超过?|低于|世界|全球|美国|工业|县域)$"),
+    "gdp": re.compile(r"(?:工农业|农业|市区|城区|海洋|绿色|旅游|人均|民营|占|对|高于|快于|超过?|低于|世界|全球|美国|工业|县域)$"),
     "grain_output": re.compile(r"(?:夏|早|秋|水)$"),
     "high_tech_firms": re.compile(r"(?:新增|净增|认定|培育|新注册|引进)[^,;。]{0,16}$|[家户]$"),
     "population": re.compile(r"(?:城镇|农村|户籍|老年)$"),
@@ -51,7 +51,7 @@ _BEFORE = {
 _ADDED = ("affordable_homes", "tax_cuts", "special_bonds", "urban_new_jobs")  # what is told as an addition
 _UNITS = {
     "CNY": ("CNY", "USD"), "USD": ("CNY", "USD"), "person": ("person", "count"), "firm": ("firm", "household", "count"),
-    "unit": ("unit", "household", "count"), "tonne": ("tonne",), "ug/m3": ("ug/m3",),
+    "unit": ("unit", "household"), "tonne": ("tonne",), "ug/m3": ("ug/m3",),
 }  # fmt: skip
 
 
@@ -70,6 +70,9 @@ def choose(reading: Reading, text: str) -> Choice | None:
     concept, predicate, subject = reading.concept, reading.predicate, reading.subject
     if not concept or predicate.against or (predicate.share and not predicate.of_gdp):
         return None
+    share = reading.quantity.unit == "%" and not predicate.growth and text[: reading.quantity.start].endswith("的")
+    if share and not predicate.of_gdp:
+        return None  # 财政收入的60%
     if concept == CITY_AND_COUNTRY:
         concept = "income"
     counted = reading.carried and _STOCK.search(text, reading.subject.end, reading.quantity.start) is not None

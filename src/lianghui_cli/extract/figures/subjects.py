@@ -16,6 +16,7 @@ _LIST = re.compile(r"\s*(?:、|以及|[和与及])\s*")
 _JOINTS = re.compile(r"[、和与及]|以及")
 _PARENS = re.compile(r"\([^()]{0,24}\)")
 _JOINED = re.compile(r"(?:[、和与及]|增速|增幅|[、和与及][^,;。、]{1,10})*")
+_LIMITED = ("exports", "trade", "retail_sales", "fdi")
 _AVERAGES = ("年均", "人均", "平均", "户均", "亩均")
 _SHARES = re.compile(r"(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)")
 _OF = re.compile(r"的?(?:目标任务是)?")
@@ -162,7 +163,7 @@ class _Walk:
         while end > start:
             head = max(start, max(self.text.rfind(mark, start, end) for mark in _SOFT) + 1)
             inside = [name for name in self.names if head <= name.start and name.end <= end]
-            if inside:
+            if inside and self.text[inside[0].end] not in "中里内":
                 return self._of(inside[0], head)
             words = self.text[head:end].strip(" 、")
             if words and not _ASIDE.match(words) and read(self.text, head, end) is None:
@@ -191,7 +192,9 @@ class _Walk:
             place = hit.end()
         parts.append((place, stop))
         parts = [(a, b) for a, b in parts if b > a]
-        concepts = tuple(self._concept(a, b) for a, b in parts[-count:])
+        concepts = tuple(self._concept(a, b, first=place == 0) for place, (a, b) in enumerate(parts[-count:]))
+        if concepts[:1] == ("",):  # what limits an unknown first member limits the others: 农产品零售额、出口额
+            concepts = tuple("" if concept in _LIMITED else concept for concept in concepts)
         if len(concepts) != count:
             several = self._several(subject, count)
             return several if len(several.concepts) == count else subject._replace(concepts=("",))
@@ -229,11 +232,12 @@ class _Walk:
             return subject._replace(concepts=tuple(told[:count][::-1]))
         return subject
 
-    def _concept(self, start: int, end: int) -> str:
+    def _concept(self, start: int, end: int, *, first: bool) -> str:
         inside = [name for name in self.names if start <= name.start and name.end <= end]
         if not inside or read(self.text, inside[-1].end, end) is None or len(inside[-1].concepts) > 1:
             return ""
-        return inside[-1].concepts[0]
+        own = self.text[start : inside[-1].start].strip(' "')
+        return inside[-1].concepts[0] if first or not own or own[-1] in "省市区县国年" else ""
 
 
 def _bare(quantity: Quantity) -> bool:
