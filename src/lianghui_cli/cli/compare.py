@@ -43,7 +43,10 @@ def compare(
     what: Annotated[list[str], typer.Argument(metavar="REGION... YEAR...", help="Regions (or `all`) and years.")],
     only: Annotated[Only | None, typer.Option(help="Only the targets, the results or the policy tasks.")] = None,
 ) -> int:
-    """Targets, results and policy tasks of regions across years, side by side, each with its quote."""
+    """Targets, results and tasks side by side.
+
+    Of regions across years, each figure and task with its place and quote.
+    """
     regions, asked = _asked([*what, *common.region], common.year)
     wanted = scope(common)._replace(regions=frozenset(), years=frozenset())
     documents = narrowed(read(common).documents, wanted)

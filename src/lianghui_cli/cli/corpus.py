@@ -25,7 +25,10 @@ def corpus(
     action: Annotated[str, typer.Argument(help="info: what is in the corpus.")] = "info",
     by: Annotated[str, typer.Option(help="region,year: how many texts there are of each.")] = "",
 ) -> int:
-    """What is in the corpus: its texts, and of which regions and years they are."""
+    """What is in the corpus.
+
+    Its texts, and of which regions and years they are.
+    """
     if action != "info":
         raise UsageError(f'unknown action "{action}"; this version has: corpus info')
     if by not in ("", "region,year"):

@@ -31,7 +31,10 @@ def delegate(
         ),
     ] = None,
 ) -> int:
-    """Find a deputy, member or official from a half-remembered name, in either script, pinyin or by post."""
+    """A person from a half-remembered name.
+
+    Deputies, members and officials: in either script, pinyin or Hong Kong spelling, by title or affiliation.
+    """
     documents = narrowed(read(common).documents, scope(common))
     extracts = kept(common)
     found = [person for text in documents for person in extracts.people(text)]

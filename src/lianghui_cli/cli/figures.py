@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from lianghui_cli.cli.options import Common, new_app, shared
-from lianghui_cli.cli.reading import cut, kept, read, scope, write
+from lianghui_cli.cli.reading import cut, kept, placer, read, scope, screen, write
+from lianghui_cli.errors import Status
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.verbs.figure_rows import ids, row
 from lianghui_cli.verbs.figures import Wanted, chosen
@@ -38,7 +39,10 @@ def figures(
         Kind | None, typer.Option(help="Only targets, results (actual) or goals said not to be set (none).")
     ] = None,
 ) -> int:
-    """Every figure as a tidy table: targets and results, with the year each is about and its quote."""
+    """Every figure as a tidy table.
+
+    Targets and results, each with the year it is about and its quote.
+    """
     narrow = scope(common)
     wanted = Wanted(
         regions=narrow.regions or None,
@@ -50,4 +54,10 @@ def figures(
     extracts = kept(common)
     found = chosen((figure for text in texts for figure in extracts.figures(text)), wanted)
     rows = [row(figure, name_of(figure.region, common.lang), common.lang) for figure in found]
-    return write(common, KEYS, cut(common, rows, "figures"))
+    rows = list(cut(common, rows, "figures"))
+    if common.format != "table" or not rows:
+        return write(common, KEYS, rows)
+    from lianghui_cli.render.ledger import ledger
+
+    ledger(screen(common), rows, placer(texts), common.lang)
+    return Status.FOUND

@@ -56,7 +56,10 @@ def search(
     by: Annotated[Group | None, typer.Option(help="The same counts for each year, region, source or doc.")] = None,
     sort: Annotated[Sort, typer.Option(help="The order of the rows.")] = Sort.CORPUS,
 ) -> int:
-    """Every mention, whichever script the text or the query is in."""
+    """Every mention, in either script.
+
+    Found whatever the script, width or quotation marks, and across line, column and page breaks.
+    """
     typed, wanted = " ".join(query), scope(common)
     finder = _finder(typed, regex=regex, as_written=as_written)
     documents = read(common).documents

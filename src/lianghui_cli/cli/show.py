@@ -25,7 +25,10 @@ def show(
     ],
     context: Annotated[int, typer.Option("--context", "-C", min=0, help="Sentences before and after.")] = 3,
 ) -> int:
-    """Read the text around a place; the line asked for is marked."""
+    """Read the text around a place.
+
+    Its sentences with their line numbers; those on the line asked for are marked.
+    """
     match = _PLACE.match(place)
     assert match is not None
     document = named(read(common).documents, match["doc"])
