@@ -31,7 +31,9 @@ def test_a_command_prints_what_readme_shows(command: str, expected: str) -> None
 
 def test_readme_sets_up_with_two_commands() -> None:
     first, second = SETUPS
-    assert first.startswith("python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/lianghui compare beijing 2024 2026")
+    assert first.startswith(
+        "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/lianghui compare beijing 2024 2026"
+    )
     assert second.endswith(".venv/bin/python -m pytest")
     assert ".[dev]" in second
 

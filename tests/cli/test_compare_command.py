@@ -107,9 +107,9 @@ def test_footnotes_lead_to_quotes(lianghui: Run, width: int, lang: str) -> None:
 
 
 def test_only_narrows(lianghui: Run) -> None:
-    kinds = lambda only: {
-        r["kind"] for r in lianghui("compare", "北京", "2026", "--only", only, "--format", "jsonl").rows
-    }  # noqa: E731
+    def kinds(only: str) -> set[str]:
+        return {row["kind"] for row in lianghui("compare", "北京", "2026", "--only", only, "--format", "jsonl").rows}
+
     assert kinds("targets") == {"target"}
     assert kinds("results") == {"actual"}
 

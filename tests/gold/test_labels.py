@@ -86,7 +86,10 @@ def test_a_quote_is_verbatim_on_its_line() -> None:
 
 def test_other_figures() -> None:
     rows = [f._asdict() for d in documents() for f in figures_of(d)]
-    key = lambda row: (row["doc"], row["line"], row["year"], row["kind"], *numbers(row))  # noqa: E731
+
+    def key(row: dict[str, Any]) -> tuple[Any, ...]:
+        return (row["doc"], row["line"], row["year"], row["kind"], *numbers(row))
+
     have = {key(row) for row in rows}
     gold = labels("other_figures")
     assert sum(key(row) in have for row in gold) / len(gold) * 100 >= FLOORS["other_recall"]
