@@ -166,7 +166,7 @@ class _Reader:
 
     def _region(self, reading: Reading, stretch: Stretch, line: _Line) -> str:
         before = line.text[reading.subject.head : reading.subject.start].strip(' "')
-        if before.endswith("全国") and self.article.regions[:1] != ("000000",):
+        if before.endswith(("全国", "我国")) and self.article.regions[:1] != ("000000",):
             return "000000"
         if "三地" in before:
             return stretch.context.region

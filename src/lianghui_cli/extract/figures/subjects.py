@@ -181,6 +181,8 @@ class _Walk:
         if stop >= 0 and not self.text[clause:stop].strip(" ,、") and clause > 1:
             stop = clause - 1  # 城镇居民收入和农村居民收入,分别增长
             clause = max(self.text.rfind(mark, 0, stop) for mark in _SOFT) + 1
+            if self.readings and self.readings[-1].quantity.start >= clause:
+                return self._several(subject, count)
         if stop < 0 and len(self._row(subject, clause)) == count:
             return subject._replace(concepts=tuple(name.concepts[0] for name in self._row(subject, clause)))
         if stop < 0 or count == 1:
@@ -225,9 +227,12 @@ class _Walk:
     def _several(self, subject: Subject, count: int) -> Subject:
         """收入17175元,…纯收入5153元,实际增长9.8%和8.5%: a number for each of the subjects just told."""
         told: list[str] = []
+        places: set[int] = set()
         for each in self.readings[::-1]:
-            if each.concept and each.concept not in told:
-                told.append(each.concept)
+            if each.subject.start not in places:
+                places.add(each.subject.start)
+                part = each.concept == "exports" and "其中" in self.text[each.subject.head : each.subject.start]
+                told.append("" if part else each.concept)
         if count > 1 and len(told) >= count:
             return subject._replace(concepts=tuple(told[:count][::-1]))
         return subject

@@ -267,6 +267,127 @@ RESULTS = [
             "registered_unemployment 2020 actual ..4",
         ],
     ),
+    (
+        "一年来，全市生产总值完成1860.5亿元，同比增长7.6%，高出全省平均水平0.5个百分点；公共财政预算收入完成120亿元，同比增长11%。",
+        [
+            "gdp 2020 actual 186050000000..186050000000 CNY",
+            "gdp_growth 2020 actual 7.6..7.6",
+            "budget_revenue 2020 actual 12000000000..12000000000 CNY",
+            "budget_revenue_growth 2020 actual 11..11",
+        ],
+    ),
+    (
+        "全年完成地区生产总值675亿元，增长11.2%；财政总收入96.8亿元，增长16.4%，其中公共财政预算收入63.3亿元，增长15.5%；",
+        [
+            "gdp 2020 actual 67500000000..67500000000 CNY",
+            "gdp_growth 2020 actual 11.2..11.2",
+            "budget_revenue 2020 actual 6330000000..6330000000 CNY",
+            "budget_revenue_growth 2020 actual 15.5..15.5",
+        ],
+    ),
+    (
+        "预计全年实现GDP 1200亿元，增长 8 %左右。",
+        ["gdp 2020 actual 120000000000..120000000000 CNY", "gdp_growth 2020 actual 8..8~"],
+    ),
+    (
+        "单位生产总值能耗下降3.5%，化学需氧量、二氧化硫排放量分别下降2%、3%。",
+        ["energy_intensity_cut 2020 actual 3.5..3.5"],
+    ),
+    ("农民人均纯收入增加800元，增长12%。", ["rural_income_growth 2020 actual 12..12"]),
+    (
+        "外贸进出口总额和实际利用外资分别达到50亿美元和10亿美元，分别增长20%和15%。",
+        [
+            "trade 2020 actual 5000000000..5000000000 USD",
+            "fdi 2020 actual 1000000000..1000000000 USD",
+            "trade_growth 2020 actual 20..20",
+            "fdi_growth 2020 actual 15..15",
+        ],
+    ),
+    (
+        "三次产业增加值分别增长4%、9%、10%，非公经济增加值占GDP比重达60%，税收占财政收入比重85%。",
+        ["primary_growth 2020 actual 4..4", "services_growth 2020 actual 10..10"],
+    ),
+    ("一般公共预算收入中税收占比达85%，GDP总量由全省第8位上升到第6位。", []),
+    ("地区生产总值增速由负转正，全年增长0.5%。", ["gdp_growth 2020 actual 0.5..0.5"]),
+    (
+        "进出口总额逆势增长25%，实际使用外资大幅增长30%。",
+        ["trade_growth 2020 actual 25..25", "fdi_growth 2020 actual 30..30"],
+    ),
+    (
+        "粮食生产实现“十连丰”，总产达到120万吨；粮食总产连续7年稳定在百万吨以上。",
+        ["grain_output 2020 actual 1200000..1200000 tonne"],
+    ),
+    (
+        "新增城镇就业12万人，转移农村劳动力10万人，城镇登记失业率3.6%。",
+        ["urban_new_jobs 2020 actual 120000..120000 person", "registered_unemployment 2020 actual 3.6..3.6"],
+    ),
+    ("全社会固定资产投资突破千亿元，达到1020亿元，增长32%。", ["fixed_investment_growth 2020 actual 32..32"]),
+    ("全部工业增加值增长12%，其中规模以上工业增加值增长13.5%。", ["industry_growth 2020 actual 13.5..13.5"]),
+    (
+        "五年来，高新技术企业由120家增加到300家。",
+        ["high_tech_firms 2015 actual 120..120 firm", "high_tech_firms 2020 actual 300..300 firm"],
+    ),
+    (
+        "PM2.5平均浓度下降到38微克/立方米、同比下降9.5%，空气质量优良天数300天、比上年增加15天。",
+        ["pm25 2020 actual 38..38 ug/m3", "good_air_days 2020 actual 300..300 day"],
+    ),
+    ("居民人均可支配收入39000元，增长8%。", ["income 2020 actual 39000..39000 CNY", "income_growth 2020 actual 8..8"]),
+    (
+        "地区生产总值突破3000亿元，年均增长7.5%；地方财政收入突破200亿元，是2015年的1.8倍。",
+        [
+            "gdp 2020 actual 300000000000.. CNY",
+            "gdp_growth 2020 actual 7.5..7.5",
+            "budget_revenue 2020 actual 20000000000.. CNY",
+        ],
+    ),
+    ("全年接待游客4000万人次，旅游总收入400亿元，增长20%；旅游业增加值占GDP的8%。", []),
+    (
+        "2020年末，全省常住人口5775万人，城镇化率62.9%。",
+        ["population 2020 actual 57750000..57750000 person", "urbanisation 2020 actual 62.9..62.9"],
+    ),
+    ("研发经费投入占GDP比重提高到2.3%，每万人发明专利拥有量12件。", ["rd_intensity 2020 actual 2.3..2.3"]),
+    ("研发经费投入强度提高0.2个百分点。", []),
+    ("森林覆盖率提高2.1个百分点，空气质量优良天数比例比上年提高3个百分点。", ["forest_cover 2020 actual 2.1..2.1 pp"]),
+    (
+        "单位GDP能耗、二氧化碳排放分别下降15%和18%。",
+        ["energy_intensity_cut 2020 actual 15..15", "carbon_intensity_cut 2020 actual 18..18"],
+    ),
+    (
+        "单位生产总值能耗和二氧化碳排放量累计分别下降15%、18%以上。",
+        ["energy_intensity_cut 2020 actual 15..", "carbon_intensity_cut 2020 actual 18.."],
+    ),
+    ("累计减税降费超过1000亿元，其中为小微企业减税300亿元。", ["tax_cuts 2020 actual 100000000000.. CNY"]),
+    ("限额以上社会消费品零售额增长9%，网上零售额增长20%。", []),
+    ("民营经济增加值占生产总值的55%，数字经济核心产业增加值增长13%。", []),
+    (
+        "GDP增长8%，其中一产增长3%，二产增长9%，三产增长8.5%。",
+        ["gdp_growth 2020 actual 8..8", "primary_growth 2020 actual 3..3", "services_growth 2020 actual 8.5..8.5"],
+    ),
+    (
+        "生产总值、地方财政收入、城镇居民人均可支配收入年均分别增长12.1%、18.3%和10.5%。",
+        [
+            "gdp_growth 2020 actual 12.1..12.1",
+            "budget_revenue_growth 2020 actual 18.3..18.3",
+            "urban_income_growth 2020 actual 10.5..10.5",
+        ],
+    ),
+    (
+        "城镇居民人均可支配收入、农牧民人均纯收入年均增长10.5%和12%。",
+        ["urban_income_growth 2020 actual 10.5..10.5", "rural_income_growth 2020 actual 12..12"],
+    ),
+    (
+        "全省实现生产总值4.2万亿元、一般公共预算收入3000亿元，分别增长5%和6%。",
+        [
+            "gdp 2020 actual 4200000000000..4200000000000 CNY",
+            "budget_revenue 2020 actual 300000000000..300000000000 CNY",
+            "gdp_growth 2020 actual 5..5",
+            "budget_revenue_growth 2020 actual 6..6",
+        ],
+    ),
+    (
+        "进出口总额达到400亿美元，其中出口300亿美元、进口100亿美元，分别增长10%和5%。",
+        ["trade 2020 actual 40000000000..40000000000 USD"],
+    ),
 ]
 
 GOALS = [
@@ -350,6 +471,33 @@ GOALS = [
         "万元生产总值能耗下降率3.1%以上。",
         ["energy_intensity_cut 2021 target 3.1.."],
     ),
+    (
+        "城镇常住居民人均可支配收入和农村常住居民人均可支配收入分别增长8%、9%左右。",
+        ["urban_income_growth 2021 target 8..8~", "rural_income_growth 2021 target 9..9~"],
+    ),
+    (
+        "城乡居民收入增长与经济增长基本同步，居民消费价格总水平涨幅控制在3%左右，粮食产量稳定在200亿斤左右，城镇新增就业保持稳定。",
+        [
+            "income_growth 2021 target .. 与经济增长基本同步",
+            "cpi 2021 target 3..3~",
+            "grain_output 2021 target 10000000..10000000~ tonne",
+        ],
+    ),
+    ("居民收入增速略高于经济增速。", ["income_growth 2021 target .. 略高于经济增速"]),
+    (
+        "地区生产总值增长7.5%左右，固定资产投资、社会消费品零售总额均增长10%左右；一般公共预算收入增长6%；城乡居民人均可支配收入分别增长7%、8%；城镇新增就业5万人，城镇登记失业率控制在4.5%以内；单位生产总值能耗下降3.2%。",
+        [
+            "gdp_growth 2021 target 7.5..7.5~",
+            "fixed_investment_growth 2021 target 10..10~",
+            "retail_sales_growth 2021 target 10..10~",
+            "budget_revenue_growth 2021 target 6..6",
+            "urban_income_growth 2021 target 7..7",
+            "rural_income_growth 2021 target 8..8",
+            "urban_new_jobs 2021 target 50000..50000 person",
+            "registered_unemployment 2021 target ..4.5",
+            "energy_intensity_cut 2021 target 3.2..3.2",
+        ],
+    ),
 ]
 
 MEASURES = [
@@ -397,6 +545,22 @@ MEASURES = [
         "实现城镇新增就业65万人以上，零就业家庭动态清零，筹集高校毕业生就业岗位不少于20万个。",
         ["urban_new_jobs 2021 target 650000.. person", "graduate_jobs 2021 target 200000.. person"],
     ),
+    (
+        "到2025年，全市生产总值达到1500亿元，年均增长13%；财政总收入200亿元，年均增长15%。",
+        ["gdp 2025 target 150000000000..150000000000 CNY", "gdp_growth 2025 target 13..13"],
+    ),
+    (
+        "“十四五”时期的主要目标：地区生产总值年均增长8%以上，到2025年突破2000亿元，人均生产总值超过5万元；城镇化率达到52%；城镇居民人均可支配收入达到3万元，年均增长9%，农民人均纯收入突破1万元，年均增长10%；森林覆盖率达到60%。",
+        [
+            "gdp_growth 2025 target 8..",
+            "gdp 2025 target 200000000000.. CNY",
+            "gdp_per_capita 2025 target 50000.. CNY",
+            "urbanisation 2025 target 52..52",
+            "urban_income_growth 2025 target 9..9",
+            "rural_income_growth 2025 target 10..10",
+            "forest_cover 2025 target 60..60",
+        ],
+    ),
 ]
 
 NEWS = [
@@ -419,6 +583,18 @@ NEWS = [
     (
         "湖北省2021年GDP增长预期目标设定为10%以上，去年为下降5%。",
         ["gdp_growth 2021 target 10..", "gdp_growth 2020 actual -5..-5"],
+    ),
+    (
+        "央视网消息：2020年，湖北经济总量重回全国前八，地区生产总值超4.3万亿元。今年一季度，全省地区生产总值同比增长58.3%。",
+        ["gdp 2020 actual 4300000000000.. CNY"],
+    ),
+    (
+        "记者了解到，今年湖北将力争地区生产总值增长10%以上，全年新增高新技术企业1000家，总数超过1.1万家。",
+        ["gdp_growth 2021 target 10..", "high_tech_firms 2021 target 11000.. firm"],
+    ),
+    (
+        "政府工作报告提出，2021年我国国内生产总值增长6%以上；城镇新增就业1100万人以上。",
+        ["gdp_growth 2021 target 6..", "urban_new_jobs 2021 target 11000000.. person"],
     ),
 ]
 
