@@ -145,3 +145,17 @@ def test_a_configuration_in_the_working_folder_does_not_hijack_opencc(tmp_path: 
     done = shell(f"cd {tmp_path} && lianghui search 量子 --script hans --format jsonl")
     assert done.returncode == 0
     assert "开辟" in done.stdout
+
+
+def test_alone_it_shows_its_help() -> None:
+    done = shell("lianghui")
+    assert done.returncode == 0
+    assert done.stdout == shell("lianghui --help").stdout
+    assert "compare" in done.stdout
+
+
+def test_a_shell_completes_commands_and_options() -> None:
+    done = shell("lianghui", _LIANGHUI_COMPLETE="complete_bash", COMP_WORDS="lianghui s", COMP_CWORD="1")
+    assert done.stdout.split() == ["search", "show"]
+    done = shell("lianghui", _LIANGHUI_COMPLETE="complete_bash", COMP_WORDS="lianghui figures --ki", COMP_CWORD="2")
+    assert done.stdout.split() == ["--kind"]

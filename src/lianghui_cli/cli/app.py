@@ -11,7 +11,6 @@ app = typer.Typer(
     cls=Lianghui,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -22,8 +21,9 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def root(
+    ctx: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", is_eager=True, callback=_version, help="Show the version.")
     ] = False,
@@ -33,3 +33,5 @@ def root(
 
     Every number, hit and person leads back to file:line and a verbatim quote.
     """
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
