@@ -109,7 +109,7 @@ def shared(command: Callable[..., int]) -> Callable[..., None]:
         raise typer.Exit(command(common, **given))
 
     parameters = [context, *own, *_SHARED]
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run.__dict__["__signature__"] = inspect.Signature(parameters)
     run.__annotations__ = {p.name: p.annotation for p in parameters}
     return run
 

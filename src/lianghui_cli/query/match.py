@@ -4,6 +4,7 @@ A text is prepared once (same length, same offsets); then `possible` says quickl
 many sentences it holds, and `find` says for one sentence where. It refuses to rank and to know documents.
 """
 
+from abc import ABC, abstractmethod
 from bisect import bisect_left
 
 from lianghui_cli.model import Span
@@ -14,22 +15,22 @@ from lianghui_cli.text.fold import fold
 _Found = list[tuple[int, int]]
 
 
-class Finder:
+class Finder(ABC):
     """What every kind of query can do. Called with a sentence's text it gives the spans, or None where it is no hit."""
 
     terms: tuple[str, ...] = ()  # the words that a hit shows, as they were typed
 
+    @abstractmethod
     def prepare(self, text: str) -> str:
         """`text` as the query is matched against; same length."""
-        raise NotImplementedError
 
     def possible(self, prepared: str) -> bool:
         """False only where no sentence of `prepared` (sentences joined by line breaks) can be a hit."""
         return bool(prepared)
 
+    @abstractmethod
     def find(self, prepared: str) -> tuple[Span, ...] | None:
         """The spans of one prepared sentence, as offsets in its original text; None where it is no hit."""
-        raise NotImplementedError
 
     def __call__(self, text: str) -> tuple[Span, ...] | None:
         return self.find(self.prepare(text))
