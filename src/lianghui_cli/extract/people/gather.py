@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from lianghui_cli.extract.people import posts, press
+from lianghui_cli.extract.people.callings import callings
 from lianghui_cli.extract.people.cues import title_before
 from lianghui_cli.extract.people.find import LINKS, Finder, Site, Unit
 from lianghui_cli.extract.people.names import BREAKS, proof
@@ -43,7 +44,9 @@ def people_of(document: Document) -> list[Person]:
         if at:
             mine = [site for site in sites if _name(units, site) == name]
             paper = [line for line in bylines if _name(units, line) == name]
-            person = _person(document, units, at, _posts(units, settings, mine, chained), said.get(name, []))
+            offices, affiliations = _posts(units, settings, mine, chained)
+            told = offices, affiliations + callings(units, at)
+            person = _person(document, units, at, told, said.get(name, []))
             found.append(_of_the_press(person, units, paper) if paper else person)
     return sorted(found, key=lambda person: (person.lines[0], person.name))
 
