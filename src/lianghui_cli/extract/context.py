@@ -4,7 +4,6 @@ Evidence in order: words of the sentence itself, the paragraph so far, the secti
 from the article's. What no evidence says stays empty. It reads no numbers and no names of people.
 """
 
-import re
 from typing import NamedTuple
 
 from lianghui_cli.extract import sections
@@ -12,24 +11,25 @@ from lianghui_cli.model import Article, Sentence
 from lianghui_cli.text.dates import YearMention, years
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.gazetteer import within
+from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import Mention, mentions, self_references, self_region
 
 _AGAINST = ("比", "较", "与", "同", "按", "从", "由", "以", "自", "于", "超", "占", "照", "过")
-_NOT_ABOUT = re.compile(
+_NOT_ABOUT = Pattern(
     r"-?\d{1,2}月|[^,。;]{0,4}远景|版|修[订正]|制定|颁布|发布|\"?[^,。;]{0,6}》|同期|年?底?的?[\d.一二三四五六七八九十]+倍"
 )
-_PLAN_HEAD = re.compile(
+_PLAN_HEAD = Pattern(
     r"\"?(?:规划)?(?:时期|期间|期末|以来|末|这?五年|开局|年均|平均|的?(?:经济社会)?(?:发展)?的?主要目标|要|将)"
 )
-_PLAN_TOLD = re.compile(r"(?:提出|确定|要求|明确|规定|就是)了?\"?$")
-_SINCE = re.compile(r"(?:[^,。;]{0,4}(?:以来|前|上半年|[一二三]季度)|[1-9]\d?(?:-\d+)?月)")
-_REPORT = re.compile(r"政府工作报告|工作回顾|预期目标|人民代表大会")
-_LEAD_IN = re.compile(
+_PLAN_TOLD = Pattern(r"(?:提出|确定|要求|明确|规定|就是)了?\"?$")
+_SINCE = Pattern(r"(?:[^,。;]{0,4}(?:以来|前|上半年|[一二三]季度)|[1-9]\d?(?:-\d+)?月)")
+_REPORT = Pattern(r"政府工作报告|工作回顾|预期目标|人民代表大会")
+_LEAD_IN = Pattern(
     r"(?:在|截至|截止|到|至|预计|初步(?:核算|预计|统计)|其中|同时|此外|而|据[^,]{2,8}|[末底初]|期间|,|\s|年)*"
 )
-_SPEAKER = re.compile(r"(?:[^,;。]{0,30}(?:指出|提出|表示|称|说|显示|获悉|介绍)[,:]?)?(?:在|回顾|刚刚过去的|\W)*")
-_OTHERS = re.compile(r"[^,。;、\d]{0,20}?(?:公司|集团|大学|学院|医院|银行|研究院|研究所|委员|代表|常委|记者|书记)")
-_NEXT = re.compile(r"\s?[、和与及至到·—-]\s?")
+_SPEAKER = Pattern(r"(?:[^,;。]{0,30}(?:指出|提出|表示|称|说|显示|获悉|介绍)[,:]?)?(?:在|回顾|刚刚过去的|\W)*")
+_OTHERS = Pattern(r"[^,。;、\d]{0,20}?(?:公司|集团|大学|学院|医院|银行|研究院|研究所|委员|代表|常委|记者|书记)")
+_NEXT = Pattern(r"\s?[、和与及至到·—-]\s?")
 
 
 class Context(NamedTuple):

@@ -3,29 +3,29 @@
 It reads single lines; what follows from them for the sentences below is for context. All texts here are folded.
 """
 
-import re
 from typing import NamedTuple
 
 from lianghui_cli.extract.openings import verb_at
+from lianghui_cli.text.patterns import Pattern
 
-_REVIEW = re.compile(
+_REVIEW = Pattern(
     r"工作(?:的)?(?:主要)?(?:情况)?(?:回顾|总结)|回顾(?:过去|\d|一年|五年)|过去[一五]年|(?:主要|发展|工作)成[就绩]|刚刚过去"
 )
-_PLAN = re.compile(
+_PLAN = Pattern(
     r"工作(?:的)?(?:总体(?:要求|思路|安排)|安排|任务|重点|打算|部署|建议|目标|要求)|(?:预期|主要|奋斗|发展|总体)目标|主要工作(?!回顾)"
     r"|重点(?:工作|任务)|总体要求|指导思想"
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = Pattern(
     r"(?:预期|主要|奋斗|发展|总体|具体|约束性|力争实现的)(?:指标|目标)(?!任务)[^,;。:!]{0,8}?(?:是|为|:|如下|安排|建议|作了|设)"
     r"|目标(?:是|为|定为|设(?:定)?(?:在|为))(?!能够|可以|一致|正确|完全)|目标任务是"
 )
-_NUMBERED = re.compile(r"[(]?[一二三四五六七八九十]{1,2}[)、]")
-_MET = re.compile(r"完成|实现了|好于|超额|符合|顺利|达到|达成")
-_SPOKEN = re.compile(
+_NUMBERED = Pattern(r"[(]?[一二三四五六七八九十]{1,2}[)、]")
+_MET = Pattern(r"完成|实现了|好于|超额|符合|顺利|达到|达成")
+_SPOKEN = Pattern(
     r"(?:^|[,;:。\"])[^,;:。\"]{0,24}?(?:将(?![近来])|拟|(?<![主重需简概纲摘首])要(?![求素点件是闻害务]))|力争|争取|计划(?!单列|生育)|下一步|接下来|今后|未来|确保|目标"
 )
-_DONE = re.compile(r"目前|已经?(?=[^,]{2,})|截至|截止|累计|获得|取得|实现了|完成了|以来|成功")
-_BULLET = re.compile(r"^[\s\-·■●▲#*•◆]+")
+_DONE = Pattern(r"目前|已经?(?=[^,]{2,})|截至|截止|累计|获得|取得|实现了|完成了|以来|成功")
+_BULLET = Pattern(r"^[\s\-·■●▲#*•◆]+")
 
 
 class Opening(NamedTuple):

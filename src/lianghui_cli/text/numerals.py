@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lianghui_cli.lexicon import table
 from lianghui_cli.model import Quantity
 from lianghui_cli.text.numbers import chinese_number
+from lianghui_cli.text.patterns import Pattern
 
 _MAGNITUDES = {
     "万亿": Decimal(10**12), "千亿": Decimal(10**11), "百亿": Decimal(10**10), "十亿": Decimal(10**9),
@@ -20,30 +21,30 @@ _MAGNITUDES = {
 }  # fmt: skip
 _MAG = r"(?:万亿|[千百十]?亿|[千百十]?万|千(?!米|瓦|克)|百(?!分))"
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?"
-_NUMBER = re.compile(rf"(?<![\da-z.+/])({_ARABIC})\s?(多|余)?({_MAG})?(多|余)?")
-_HAN = re.compile(
+_NUMBER = Pattern(rf"(?<![\da-z.+/])({_ARABIC})\s?(多|余)?({_MAG})?(多|余)?")
+_HAN = Pattern(
     r"(?<![第数几上〇零一二三四五六七八九十百千万\d.])([〇零一二两三四五六七八九十百千]+)(点[〇零一二三四五六七八九]+)?(多|余)?(万亿|亿|万)?(多|余)?"
 )
-_PERCENT = re.compile(r"(百|千)分之([〇零一二两三四五六七八九十百]+)(点[〇零一二三四五六七八九]+)?")
-_TENTHS = re.compile(
+_PERCENT = Pattern(r"(百|千)分之([〇零一二两三四五六七八九十百]+)(点[〇零一二三四五六七八九]+)?")
+_TENTHS = Pattern(
     r"(?<![〇零一二三四五六七八九十第\d])([一二两三四五六七八九])成(半)?(?![员立功果就绩长分熟本为都渝份品型])"
 )
-_LEVEL = re.compile(rf"(?<![\d一二三四五六七八九几数])({_MAG})元?级(?![别以])")
-_DOUBLED = re.compile(r"翻(?:了)?([一二两三四])?番")
-_RANGE = re.compile(r"\s?(?:-{1,2}|至|到)\s?(?=\d)")
-_BEFORE = re.compile(
+_LEVEL = Pattern(rf"(?<![\d一二三四五六七八九几数])({_MAG})元?级(?![别以])")
+_DOUBLED = Pattern(r"翻(?:了)?([一二两三四])?番")
+_RANGE = Pattern(r"\s?(?:-{1,2}|至|到)\s?(?=\d)")
+_BEFORE = Pattern(
     r"(?:(?P<atleast>不(?:得)?(?:低|少|小)于|至少|力争(?:达到|实现|突破|完成|超过)?)"
     r"|(?P<atmost>不(?:得)?(?:超过|高于|大于|突破)|低于|少于|小于)"
     r"|(?P<over>(?:突|首|已|再)?(?:突破|超过|超|跨过|跨越|跨上|迈过|迈上|迈入|跃上|站上|登上|重回|重返|进入)|破|逾|多于|大于|高于|过)"
     r"|(?P<near>大约|约(?:合|为|占)?|接近|将近|近))(?:了|到)?\s?$"
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     r"\s?(?:(?P<floor>(?:及|或)?以上|之上)|(?P<ceiling>(?:及|或)?以[下内]|之[内下]|内(?=[,;。、)]|$))|(?P<round>左右|上下))"
 )
-_NOT_AFTER = re.compile(
+_NOT_AFTER = Pattern(
     r"[+*/]\d|[a-z](?<![mu])|g(?![a-z])|年代|号|届|届次|\.\d|月(?!均)|日(?!均)|时(?!间)|分(?!之|钟)|路|线|级|班|院|桥|年级|后"
 )
-_YEARLIKE = re.compile(r"(?:19|20)\d\d$")
+_YEARLIKE = Pattern(r"(?:19|20)\d\d$")
 _TEXTUAL = frozenset("%个百亿万元公千平立户家人吨斤")
 _CEILING = ("在", "到", "至", "于", "率", "幅")
 
@@ -79,7 +80,7 @@ def has_number(text: str) -> bool:
     return _HINT.search(text) is not None
 
 
-_HINT = re.compile(r"\d|百分之|千分之|成|翻|亿|万|十|百|级")
+_HINT = Pattern(r"\d|百分之|千分之|成|翻|亿|万|十|百|级")
 
 
 def quantities(folded: str) -> list[Quantity]:

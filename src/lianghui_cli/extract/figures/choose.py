@@ -3,19 +3,19 @@
 None where the rules of docs/figures.md make it no row of the headline indicators.
 """
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from lianghui_cli.extract.figures.names import CITY_AND_COUNTRY, forms
 from lianghui_cli.extract.figures.predicates import after_noun
 from lianghui_cli.extract.figures.subjects import Reading
+from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import mentions
 
 _MONEY = ("CNY", "USD")
 _LARGE = Decimal(10000)
 # What must not stand right before a name: another scope than the region's, or a part of the thing.
-_PART = re.compile(
+_PART = Pattern(
     r"(?:(?<![全我本治地特设])区(?!域)|(?<![全我本])县|旗|[乡镇村]|公司|集团|园区|街道|市区|城区|新区|市本级|本级|国企|央企|企业|民企)(?:的|实现|完成|全年|累计|\d{4}年)*$"
 )
 # Of these a part is often told (对东盟进出口, 高技术产业投资): only words that say whose or when may stand before them.
@@ -32,21 +32,21 @@ _WHOLE = (
     "population",
 )
 _GENERIC = ("总量", "增速", "总产", "总产量", "产量", "优良率", "优良比例", "优良天数比率", "优良天数比例", "优良天数")
-_OWNER = re.compile(
+_OWNER = Pattern(
     r"(?:[全我本][国省市区州县盟年]|[省市州]|(?<!东)盟|自治区|地区|其中|[和与及、,;:。!?)年月\"]|带动|推动|拉动|使|确保|促进|支撑|外贸|货物|固定)$"
 )
 _BEFORE = {
-    "gdp": re.compile(r"(?:工农业|农业|市区|城区|海洋|绿色|旅游|人均|民营|占|对|高于|快于|超过?|低于|世界|全球|美国|工业|县域)$"),
-    "grain_output": re.compile(r"(?:夏|早|秋|水)$"),
-    "high_tech_firms": re.compile(r"(?:新增|净增|认定|培育|新注册|引进)[^,;。]{0,16}$|[家户]$"),
-    "population": re.compile(r"(?:城镇|农村|户籍|老年)$"),
-    "income": re.compile(r"(?:低收入|贫困|脱贫|农户|移民|库区|职工|老区|教师|牧区)[^,;。、]{0,6}$"),
-    "urban_income": re.compile(r"(?:低收入|贫困)$"),
-    "rural_income": re.compile(r"(?:低收入|贫困|脱贫|贫困地区|脱贫地区|山区|老区|库区)[^,;。、]{0,4}$"),
-    "budget_revenue": re.compile(r"(?:人均|中央|县级|市级|省级|区级|占|非税)$"),
-    "deficit": re.compile(r"(?:削减|减少|压缩|增加|弥补|降低)$"),
-    "special_bonds": re.compile(r"(?:超长期|一般|置换|特殊再融资)$"),
-    "emerging": re.compile(r"(?:工业)$"),
+    "gdp": Pattern(r"(?:工农业|农业|市区|海洋|绿色|旅游|人均|民营|占|对|高于|快于|超过?|低于|世界|全球|美国|工业)$"),
+    "grain_output": Pattern(r"(?:夏|早|秋|水)$"),
+    "high_tech_firms": Pattern(r"(?:新增|净增|认定|培育|新注册|引进)[^,;。]{0,16}$|[家户]$"),
+    "population": Pattern(r"(?:城镇|农村|户籍|老年)$"),
+    "income": Pattern(r"(?:低收入|贫困|脱贫|农户|移民|库区|职工|老区|教师|牧区)[^,;。、]{0,6}$"),
+    "urban_income": Pattern(r"(?:低收入|贫困)$"),
+    "rural_income": Pattern(r"(?:低收入|贫困|脱贫|贫困地区|脱贫地区|山区|老区|库区)[^,;。、]{0,4}$"),
+    "budget_revenue": Pattern(r"(?:人均|中央|县级|市级|省级|区级|占|非税)$"),
+    "deficit": Pattern(r"(?:削减|减少|压缩|增加|弥补|降低)$"),
+    "special_bonds": Pattern(r"(?:超长期|一般|置换|特殊再融资)$"),
+    "emerging": Pattern(r"(?:工业)$"),
 }  # fmt: skip
 _ADDED = ("affordable_homes", "tax_cuts", "special_bonds", "urban_new_jobs")  # what is told as an addition
 _UNITS = {
@@ -55,7 +55,7 @@ _UNITS = {
 }  # fmt: skip
 
 
-_STOCK = re.compile(r"总量|总数|累计|总计|存量|总规模")  # 新增1200家,总量达到1.8万家
+_STOCK = Pattern(r"总量|总数|累计|总计|存量|总规模")  # 新增1200家,总量达到1.8万家
 
 
 class Choice(NamedTuple):

@@ -3,7 +3,6 @@
 It joins what the other modules of this folder know; it reads no files and draws no comparisons.
 """
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -16,13 +15,12 @@ from lianghui_cli.model import Article, Document, Figure, Quantity, Sentence
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.gazetteer import within
 from lianghui_cli.text.numerals import quantities
+from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import mentions
 
 _UNSPOKEN = ("byline", "furniture", "lead")
-_REPORT = re.compile(
-    r"工作报告|工作回顾|预期目标|人民代表大会|人大[一二三四五六]次会议|[省市区]人大|两会|一年来|刚刚过去"
-)
-_STEADY = re.compile(r"连续[\d一二三四五六七八九十]+(?:年|个季度|个月)[^,;。]{0,6}$")
+_REPORT = Pattern(r"工作报告|工作回顾|预期目标|人民代表大会|人大[一二三四五六]次会议|[省市区]人大|两会|一年来|刚刚过去")
+_STEADY = Pattern(r"连续[\d一二三四五六七八九十]+(?:年|个季度|个月)[^,;。]{0,6}$")
 _FLOWS = ("urban_new_jobs", "registered_unemployment", "surveyed_unemployment", "tax_cuts")
 _NARROW = ("一般公共预算", "公共财政", "一般预算", "公共预算")
 _HEADS = ",;。:!?、"

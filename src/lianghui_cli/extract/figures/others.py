@@ -3,29 +3,26 @@
 Ordinals, ranks, durations, counts of topics, measures and people present are none. All texts are folded.
 """
 
-import re
-
 from lianghui_cli.extract.figures.subjects import Reading
 from lianghui_cli.model import Quantity
+from lianghui_cli.text.patterns import Pattern
 
 _NEVER = ("minute", "hour", "month", "m", "CNY/tonne")
-_AFTER = re.compile(
+_AFTER = Pattern(
     r"范围|圈|方案|周年|名?(?:代表|委员|记者)|(?:项|大)?(?:具体|主要)?任务(?!全)|[^,;。]{0,6}(?:方面|范畴|环节|意识|专题|字|维护|自信|坚持|确保)|季度|月|岁以|以前|届|大类"
 )
-_BEFORE = re.compile(r"(?:第|约定|排名|居|列|位居|今后|未来|每隔|前|连续)$")
-_FOLLOWING = re.compile(r"(?!的?[)和与及比等])[^,;。:!?、()\d\s]{1,24}")
-_MEASURES = re.compile(
+_BEFORE = Pattern(r"(?:第|约定|排名|居|列|位居|今后|未来|每隔|前|连续)$")
+_FOLLOWING = Pattern(r"(?!的?[)和与及比等])[^,;。:!?、()\d\s]{1,24}")
+_MEASURES = Pattern(
     r"总?[金数总产销交]?[额量值]|规模|数量|总[数和]|[人户家套]数|比[重例率]|率|里程|面积|收入|指数|水平|余额"
 )
 _COUNTED = ("count", "km", "m2", "mu", "person", "visit")
 _LONGEST = 24  # characters of what leads in a counted thing
 _EDGES = ' 　"#-·■●▲、,:“”「」『』'
-_CLUSTER = re.compile(r"[^,;。]{0,12}?(?:集群|园区|企业|市场|县|镇|强县|平台|项目|产业|赛道|支柱|城市)")
-_TIMES = re.compile(
-    r"(?:在|截至|截止|到|至)?(?:(?:19|20)\d\d年|今年|去年|目前|过去一年|全年|期间|时期|以来|末|底)+[,]?"
-)
-_SPEAKERS = re.compile(r"^[^,。]{0,20}?(?:指出|表示|显示|介绍|提出|称)[,:]?")
-_CLEARED = re.compile(r"零就业家庭(?:动态)?清零|动态清零")
+_CLUSTER = Pattern(r"[^,;。]{0,12}?(?:集群|园区|企业|市场|县|镇|强县|平台|项目|产业|赛道|支柱|城市)")
+_TIMES = Pattern(r"(?:在|截至|截止|到|至)?(?:(?:19|20)\d\d年|今年|去年|目前|过去一年|全年|期间|时期|以来|末|底)+[,]?")
+_SPEAKERS = Pattern(r"^[^,。]{0,20}?(?:指出|表示|显示|介绍|提出|称)[,:]?")
+_CLEARED = Pattern(r"零就业家庭(?:动态)?清零|动态清零")
 
 
 def cleared(text: str) -> tuple[int, int] | None:

@@ -3,25 +3,25 @@
 A stretch is a predicate only where each of its words is known; else the number is another thing's. Texts are folded.
 """
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from lianghui_cli.lexicon import table
+from lianghui_cli.text.patterns import Pattern
 
 LONGEST = 9  # characters of the longest word of the table
 _SKIP = ' 　"·、,'
-_GDP = re.compile(
+_GDP = Pattern(
     r"(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)(?:总量)?(?:的)?(?:比重|比例|之比|份额|百分比)?(?:为|达|达到)?"
 )
-_SHARE = re.compile(r"占(?:到|了)?[^,;。从由]*")
-_PAST = re.compile(
+_SHARE = Pattern(r"占(?:到|了)?[^,;。从由]*")
+_PAST = Pattern(
     r"[比较]\"?(?:上年|去年|上一年|前年|年初|同期|上届|预算|五年前|20\d\d年|19\d\d年|十[一二三四五]五)\"?(?:初|末|底|期末|时期|期间|同期|年末|年底|期)*(?:实际|名义)?(?:数)?"
 )
-_AGAINST = re.compile(r"(?:比|较|高于|低于|快于|高出|低出|优于|好于|超出|领先)[^,;。]*")
-_BASIS = re.compile(r"在[^,;。\d]{2,28}?(?:基础上|前提下|的同时|情况下)")
-_NET = re.compile(r"(?:扣除|剔除|考虑)[^,;。\d]{0,8}?(?:因素|影响)(?:影响)?后?")
-_TIME = re.compile(
+_AGAINST = Pattern(r"(?:比|较|高于|低于|快于|高出|低出|优于|好于|超出|领先)[^,;。]*")
+_BASIS = Pattern(r"在[^,;。\d]{2,28}?(?:基础上|前提下|的同时|情况下)")
+_NET = Pattern(r"(?:扣除|剔除|考虑)[^,;。\d]{0,8}?(?:因素|影响)(?:影响)?后?")
+_TIME = Pattern(
     r"(?:19|20)\d\d年?(?:-(?:19|20)\d\d年)?(?:底|末|度)?|[二三四五六七八九十\d]年(?:来|间|累计|平均)?|\"?十[一二三四五]五\"?(?:时期|期间|末|规划)?|\d{1,2}月(?:底|末)"
 )
 

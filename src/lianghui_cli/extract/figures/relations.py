@@ -1,21 +1,19 @@
 """Goals in words: 居民收入增长与经济增长同步, 高于经济增长速度. A clause with a number of its own is none of them."""
 
-import re
 from typing import NamedTuple
 
 from lianghui_cli.extract.figures.choose import whole
 from lianghui_cli.extract.figures.names import CITY_AND_COUNTRY, forms, names
+from lianghui_cli.text.patterns import Pattern
 
-_STEP = re.compile(
-    r"(?:[与和同跟][^,;。与]{2,16}?(?:基本|保持|大体|总体|继续)*(?:同步|一致|持平|相适应|相当))(?:增长)?"
-)
-_ABOVE = re.compile(
+_STEP = Pattern(r"(?:[与和同跟][^,;。与]{2,16}?(?:基本|保持|大体|总体|继续)*(?:同步|一致|持平|相适应|相当))(?:增长)?")
+_ABOVE = Pattern(
     r"(?:(?:略|继续|持续)?(?:高于|快于|不低于|超过|低于)[^,;。\d]{0,16}?(?:增长速度|增速|增长|涨幅|增幅|平均水平|gdp|水平|平均|全国|全省)|(?:保持|位居|处于)?在?[^,;。\d]{0,6}平均水平(?:以上|之上))"
 )
-_BETWEEN = re.compile(
+_BETWEEN = Pattern(
     r"(?:年均|实际)?(?:增长速度|增长率|增长|增速|增幅|涨幅)?(?:力争|努力|继续|基本|总体|应|要|将|保持(?!在)|均|年均)*"
 )
-_NO_TARGET = re.compile(
+_NO_TARGET = Pattern(
     r"(?:没有|未|不再?)(?:提出|设定|设置|设|确定)[^,;。]{0,8}?(?:经济增速|经济增长|gdp|生产总值)[^,;。]{0,10}目标"
 )
 

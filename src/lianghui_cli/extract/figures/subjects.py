@@ -9,20 +9,21 @@ from typing import NamedTuple
 from lianghui_cli.extract.figures.names import CITY_AND_COUNTRY, NOTHING, Name, name_at, names
 from lianghui_cli.extract.figures.predicates import Predicate, after_noun, read
 from lianghui_cli.model import Quantity
+from lianghui_cli.text.patterns import Pattern
 
 _HARD = ";。!?:"
 _SOFT = ",;。!?:"
-_LIST = re.compile(r"\s*(?:、|以及|[和与及])\s*")
-_JOINTS = re.compile(r"[、和与及]|以及")
-_PARENS = re.compile(r"\([^()]{0,24}\)")
-_JOINED = re.compile(r"(?:[、和与及]|增速|增幅|[、和与及][^,;。、]{1,10})*")
+_LIST = Pattern(r"\s*(?:、|以及|[和与及])\s*")
+_JOINTS = Pattern(r"[、和与及]|以及")
+_PARENS = Pattern(r"\([^()]{0,24}\)")
+_JOINED = Pattern(r"(?:[、和与及]|增速|增幅|[、和与及][^,;。、]{1,10})*")
 _LIMITED = ("exports", "trade", "retail_sales", "fdi")
 _AVERAGES = ("年均", "人均", "平均", "户均", "亩均")
-_SHARES = re.compile(r"(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)")
-_OF = re.compile(r"的?(?:目标任务是)?")
-_ASIDE = re.compile(r"[居创占列位排再连首均超高低完是为其同持保增继]|实现|其中|仍|稳|质量|总体|预计")
-_ENDS = re.compile(r"\s*(?:[,;。、!:)]|[和及与或并占]|$)")
-_LEVELS = re.compile(r"突破|破|超|跨|迈|跃|重|进入|站上|登上")
+_SHARES = Pattern(r"(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)")
+_OF = Pattern(r"的?(?:目标任务是)?")
+_ASIDE = Pattern(r"[居创占列位排再连首均超高低完是为其同持保增继]|实现|其中|仍|稳|质量|总体|预计")
+_ENDS = Pattern(r"\s*(?:[,;。、!:)]|[和及与或并占]|$)")
+_LEVELS = Pattern(r"突破|破|超|跨|迈|跃|重|进入|站上|登上")
 
 
 class Subject(NamedTuple):

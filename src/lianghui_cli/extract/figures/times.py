@@ -1,23 +1,23 @@
 """Of which year a number is, of which period, and whether it is a goal or a result. All texts are folded."""
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
 from lianghui_cli.extract.context import Context, Stretch
 from lianghui_cli.extract.figures.predicates import Predicate
+from lianghui_cli.text.patterns import Pattern
 
 TARGET, ACTUAL = "target", "actual"
-_GOAL = re.compile(
+_GOAL = Pattern(
     r"力争|确保|不低于|不少于|目标|(?<![即必])将(?![近军])|拟|(?<![主重需简概纲摘提首])要(?![求素点件是闻害务])|计划(?!单列|生育)|争取|建议|预期"
 )
-_DONE = re.compile(r"已(?!经?成为)|目前|截至|截止|完成了|实现了|达到了|累计完成|获得|成功|现有|去年")
-_PART_YEAR = re.compile(
+_DONE = Pattern(r"已(?!经?成为)|目前|截至|截止|完成了|实现了|达到了|累计完成|获得|成功|现有|去年")
+_PART_YEAR = Pattern(
     r"[一二三四]季度|前[一二三]?季|首季|[上下]半年|\d{1,2}(?:-\d{1,2})?月(?!底|末|\d)|[一二三四五六七八九十]月份|单月|季度|日均|月均"
 )
-_WHOLE_YEAR = re.compile(r"全年|年末|年均")
-_FROM_YEAR = re.compile(r"[比较]((?:19|20)\d\d)年")
-_NAMED_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_WHOLE_YEAR = Pattern(r"全年|年末|年均")
+_FROM_YEAR = Pattern(r"[比较]((?:19|20)\d\d)年")
+_NAMED_YEAR = Pattern(r"((?:19|20)\d\d)年")
 
 
 class Time(NamedTuple):
@@ -69,7 +69,7 @@ def _usual(context: Context, text_year: int | None, *, report: bool) -> Time:
     return Time(None if text_year is None else text_year - 1 if report else text_year, None, ACTUAL)
 
 
-def _last(pattern: re.Pattern[str], words: str) -> int:
+def _last(pattern: Pattern, words: str) -> int:
     found = [hit.start() for hit in pattern.finditer(words)]
     return found[-1] if found else -1
 
