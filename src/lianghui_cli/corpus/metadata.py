@@ -47,7 +47,7 @@ def articles(doc: str, found: Sequence[Stretch]) -> tuple[Article, ...]:
     sources = papers([draft.folded for draft in drafts], [[s.text for s in draft.sentences] for draft in drafts])
     home = _home(drafts, doc)
     return tuple(
-        _placed(
+        placed(
             Article(
                 title=draft.title,
                 first_line=min(s.line for s in draft.sentences),
@@ -65,7 +65,7 @@ def articles(doc: str, found: Sequence[Stretch]) -> tuple[Article, ...]:
     )
 
 
-def _placed(article: Article) -> Article:
+def placed(article: Article) -> Article:
     """The article, each sentence with the region that it speaks of."""
     regions = [context.region for context in contexts(article)]
     main = article.regions[0] if article.regions else ""

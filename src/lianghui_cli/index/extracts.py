@@ -37,8 +37,9 @@ class Extracts:
         return [_pair(row) for row in kept[1]]
 
     def _rows(self, kind: str, document: Document, read: Callable[[Document], Iterable[Any]]) -> Iterable[Any]:
-        """The rows of a kind. The key holds which articles are asked, the value the text that they were read from."""
-        asked = repr([(article.first_line, article.last_line) for article in document.articles])
+        """The rows of a kind. The key holds which articles are asked and what is known of them (a user may correct it),
+        the value the text that they were read from."""
+        asked = repr([article._replace(sentences=()) for article in document.articles])
         key = f"{kind}-{crc32(document.text.encode(), crc32((document.doc + asked).encode())):08x}"
         kept = self._store.get(key)
         if kept is not None and kept[:3] == (document.doc, asked, document.text):

@@ -1,0 +1,267 @@
+"""The user's own word on a text: a row of `metadata.csv` beside it, or front matter at its head. It wins over the text.
+
+It refuses to guess: a row with a region or year that is none, or of no text, is named in one line and passed over.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from os import path
+from typing import NamedTuple
+
+from lianghui_cli.corpus.find import Place, Skipped
+from lianghui_cli.errors import UsageError
+from lianghui_cli.model import Article, Document, Piece, Sentence
+from lianghui_cli.text.fold import fold
+
+NAME = "metadata.csv"
+_COLUMNS = {  # folded
+    "doc": ("doc", "file", "filename", "文件", "文件名", "文本"),
+    "title": ("title", "标题", "题目"),
+    "region": ("region", "地区", "省份"),
+    "year": ("year", "年份", "年"),
+    "date": ("date", "日期"),
+    "source": ("source", "来源"),
+}
+_KEYS = {name: key for key, names in _COLUMNS.items() for name in names}
+_YEAR = re.compile(r"((?:19|20)\d\d)(?:年|\.0)?")  # 2024.0 is what a spreadsheet makes of a column with gaps
+_DATE = re.compile(r"((?:19|20)\d\d)(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?)?(?:[t\s].*)?|(\d{4})(\d\d)(\d\d)")
+_FENCE, _MOST = "---", 60  # lines that front matter may have
+_PAIR = re.compile(r"([^\s:：#-][^:：]{0,30})[:：](?:\s+(.*)|)$")
+
+
+class Words(NamedTuple):
+    """What the user says of a text; what is empty the text may say itself."""
+
+    title: str = ""
+    region: str = ""  # GB/T 2260 code, of a group joined by "+"
+    year: int | None = None
+    date: str = ""  # YYYY-MM-DD
+    source: str = ""
+
+
+class Row(NamedTuple):
+    """A row of metadata.csv: its number as a spreadsheet counts (the header is 1), and of which file it speaks."""
+
+    number: int
+    name: str
+    words: Words
+
+
+class Front(NamedTuple):
+    """Front matter: what it says, its lines, and the text with those lines left empty: they count as lines still."""
+
+    words: Words
+    lines: tuple[str, ...]
+    body: str
+    complaints: tuple[str, ...]
+
+
+def columns(names: Iterable[str]) -> list[str]:
+    """For each column name, in either script or English, the key that it means; "" for one that says nothing here."""
+    return [_KEYS.get(fold(name.strip("\ufeff ")), "") for name in names]
+
+
+def words(cells: Mapping[str, str]) -> Words:
+    """What cells named by key say. Raises ValueError (with the reason) for a region, year or date that is none."""
+    given = {key: " ".join(value.split()) for key, value in cells.items()}
+    date, dated = _date(given.get("date", ""))
+    year = _year(given.get("year", "")) or dated
+    if year and dated and year != dated:
+        raise ValueError(f"its year {year} is not that of its date {given['date']}: correct one of them")
+    return Words(given.get("title", ""), _region(given.get("region", "")), year, date, given.get("source", ""))
+
+
+def _region(text: str) -> str:
+    from lianghui_cli.text.region_argument import resolve
+
+    if not text:
+        return ""
+    try:
+        return resolve(text).code
+    except UsageError as error:
+        raise ValueError(str(error)) from None
+
+
+def _year(text: str) -> int | None:
+    if not text:
+        return None
+    found = _YEAR.fullmatch(fold(text).replace(" ", ""))
+    if found is None:
+        raise ValueError(f'"{text}" is no year: write 2024')
+    return int(found.group(1))
+
+
+def _date(text: str) -> tuple[str, int | None]:
+    """The day, where the text gives one, and its year."""
+    if not text:
+        return "", None
+    found = _DATE.fullmatch(fold(text))
+    parts = [int(part) for part in found.groups() if part] if found else []
+    bounds = zip(parts[1:], (12, 31), strict=False)
+    if not parts or any(not 1 <= part <= most for part, most in bounds):
+        raise ValueError(f'"{text}" is no date: write 2024-01-21')
+    year, month, day = (*parts, 0, 0)[:3]
+    return (f"{year:04}-{month:02}-{day:02}" if day else ""), year
+
+
+def rows(text: str) -> tuple[list[Row], list[str]]:
+    """The rows of a metadata.csv (commas, tabs or semicolons), and a line of complaint for each that is wrong."""
+    import csv
+    import io
+
+    head = text.split("\n", 1)[0]
+    try:
+        table = list(csv.reader(io.StringIO(text, newline=""), delimiter=max(",\t;", key=head.count), strict=True))
+    except csv.Error as error:
+        return [], [f"it is not CSV ({error}): save it as CSV, UTF-8"]
+    keys = columns(table[0]) if table else []
+    if "doc" not in keys:
+        return [], ["row 1: no column says which file a row is of: name one doc, file or 文件"]
+    found: list[Row] = []
+    complaints: list[str] = []
+    for number, cells in enumerate(table[1:], 2):
+        told = {key: cell.strip() for key, cell in zip(keys, cells, strict=False) if key}
+        if not any(told.values()):
+            continue
+        try:
+            found.append(Row(number, told.get("doc", ""), words(told)))
+        except ValueError as error:
+            complaints.append(f"row {number}: {error}")
+    return found, complaints
+
+
+def read(tables: Sequence[Place], places: Sequence[Place]) -> tuple[dict[str, Words], list[Skipped]]:
+    """What the files `tables` (each named metadata.csv) say of `places`: words by Place.doc, and what was wrong."""
+    said: dict[str, Words] = {}
+    skipped: list[Skipped] = []
+    for table in tables:
+        try:
+            with open(table.path, "rb") as file:
+                found, complaints = rows(file.read().decode("utf-8-sig"))
+        except (OSError, UnicodeDecodeError) as error:
+            reason = "it is not UTF-8: save it as CSV, UTF-8" if isinstance(error, ValueError) else f"{error.strerror}"
+            skipped.append(Skipped(table.doc, reason))
+            continue
+        given, unknown = assign(found, table, places)
+        said.update(given)
+        skipped += [Skipped(table.doc, complaint) for complaint in (*complaints, *unknown)]
+    return said, skipped
+
+
+def assign(found: Iterable[Row], table: Place, places: Iterable[Place]) -> tuple[dict[str, Words], list[str]]:
+    """The words for each Place.doc below the folder of `table`, and a complaint for each row that fits no text."""
+    base = path.dirname(path.abspath(table.path))
+    below = [(_below(place.path, base), place.doc) for place in places]
+    names: dict[str, list[str]] = {}
+    for name, doc in below:
+        for form in dict.fromkeys((name, *_shorter(name))) if name else ():
+            names.setdefault(form, []).append(doc)
+    given: dict[str, Words] = {}
+    complaints: list[str] = []
+    for row in found:
+        docs = names.get(_plain(row.name), [])
+        docs = [doc for name, doc in below if name == _plain(row.name)] or docs
+        if len(docs) != 1:
+            many = f'"{row.name}" is the name of {len(docs)} texts: write its folder too'
+            complaints.append(f"row {row.number}: " + (many if docs else f'there is no text "{row.name}" beside it'))
+        elif docs[0] in given:
+            complaints.append(f"row {row.number}: {row.name} has a row above: keep one of them")
+        else:
+            given[docs[0]] = row.words
+    return given, complaints
+
+
+def _below(whole: str, base: str) -> str:
+    """The path of a file from the folder `base`, "" where it lies elsewhere."""
+    inner = path.relpath(path.abspath(whole), base)
+    return "" if inner.startswith("..") or path.isabs(inner) else _plain(inner)
+
+
+def _shorter(name: str) -> tuple[str, str, str]:
+    """How else a file may be named: without its folder, its suffix or both."""
+    file = name.rsplit("/", 1)[-1]
+    return file, path.splitext(name)[0], path.splitext(file)[0]
+
+
+def _plain(name: str) -> str:
+    from unicodedata import normalize
+
+    return normalize("NFC", name.strip().replace("\\", "/").removeprefix("./"))
+
+
+def front(text: str) -> Front | None:
+    """The front matter of `text`, None where it has none."""
+    head = text.removeprefix("\ufeff")
+    if not head.startswith(_FENCE):
+        return None
+    lines = head.split("\n", _MOST)
+    closing = next((n for n, line in enumerate(lines[1:_MOST], 1) if line.rstrip() == _FENCE), 0)
+    pairs = [(n, match) for n, line in enumerate(lines[1:closing], 2) if (match := _PAIR.match(line.rstrip()))]
+    if lines[0].rstrip() != _FENCE or not pairs:
+        return None
+    cells: dict[str, tuple[int, str]] = {}
+    for number, match in pairs:
+        (key,) = columns([match[1]])
+        if key and key != "doc":
+            cells[key] = (number, (match[2] or "").strip().strip("\"'"))
+    told, complaints = _checked(cells)
+    body = "\n" * (closing + 1) + "\n".join(lines[closing + 1 :])
+    return Front(told, tuple(lines[: closing + 1]), body, complaints)
+
+
+def _checked(cells: Mapping[str, tuple[int, str]]) -> tuple[Words, tuple[str, ...]]:
+    """The words of those cells that hold; a complaint with the line for each that does not."""
+    good: dict[str, str] = {}
+    complaints = []
+    for key, (number, value) in cells.items():
+        try:
+            words({**good, key: value})
+            good[key] = value
+        except ValueError as error:
+            complaints.append(f"line {number}: {error}")
+    return words(good), tuple(complaints)
+
+
+def told(document: Document, said: Words) -> Document:
+    """`document` with what the user says of it.
+
+    A text of one article is wholly that; of a page its articles take the year, date and source, and the region where
+    they have none.
+    """
+    alone = len(document.articles) == 1
+    return document._replace(articles=tuple(_told(article, said, alone) for article in document.articles))
+
+
+def _told(article: Article, said: Words, alone: bool) -> Article:
+    date = said.date or article.date
+    if said.year and not said.date and article.date and int(article.date[:4]) != said.year:
+        date = None  # the day that the text seemed to give is of another year
+    wins = bool(said.region) and (alone or not article.regions)
+    made = article._replace(
+        title=said.title if said.title and alone else article.title,
+        regions=tuple(said.region.split("+")) if wins else article.regions,
+        date=date,
+        year=said.year or article.year,
+        source=said.source or article.source,
+    )
+    if (made.regions, made.year, made.title) == (article.regions, article.year, article.title):
+        return made
+    from lianghui_cli.corpus.metadata import placed
+
+    return placed(made)
+
+
+def fronted(document: Document, text: str, head: Front) -> Document:
+    """`document`, read from `head.body`, as that of `text`: told what its front matter says, whose lines it holds."""
+    made = told(document._replace(text=text), head.words)
+    if not made.articles:
+        return made
+    first = made.articles[0]
+    region = first.regions[0] if first.regions else ""
+    lines = tuple(
+        Sentence(line.strip(), (Piece(0, number, len(line) - len(line.lstrip())),), "furniture", -1, region)
+        for number, line in enumerate(head.lines, 1)
+        if line.strip()
+    )
+    whole = first._replace(first_line=1, sentences=lines + first.sentences)
+    return made._replace(articles=(whole, *made.articles[1:]))
