@@ -1,4 +1,4 @@
-"""lianghui corpus [info]"""
+"""lianghui corpus [info|check]"""
 
 from typing import Annotated
 
@@ -14,25 +14,31 @@ from lianghui_cli.verbs.scope import narrowed
 app = new_app()
 KEYS = ("doc", "source", "date", "year", "script", "regions", "articles", "sentences", "characters")
 MATRIX = ("region", "region_name", "year", "texts")
+FINDINGS = ("doc", "line", "problem", "detail", "repair")
 
 
 @app.command(
-    epilog=f"Keys of its rows: {', '.join(KEYS)}; with --by region,year: {', '.join(MATRIX)}. Example: lianghui corpus"
+    epilog=f"Keys of its rows: {', '.join(KEYS)}; with --by region,year: {', '.join(MATRIX)}; "
+    f"of corpus check: {', '.join(FINDINGS)} (status 1 where it finds something). Example: lianghui corpus check"
 )
 @shared
 def corpus(
     common: Common,
-    action: Annotated[str, typer.Argument(help="info: what is in the corpus.")] = "info",
-    by: Annotated[str, typer.Option(help="region,year: how many texts there are of each.")] = "",
+    action: Annotated[
+        str, typer.Argument(help="info: what is in the corpus. check: what is missing or broken in it.")
+    ] = "info",
+    by: Annotated[str, typer.Option(help="region,year: how many texts there are of each (of info).")] = "",
 ) -> int:
-    """What is in the corpus.
+    """What is in the corpus, and what is broken.
 
-    Its texts, and of which regions and years they are.
+    Its texts, of which regions and years they are, and what to mend.
     """
-    if action != "info":
-        raise UsageError(f'unknown action "{action}"; this version has: corpus info')
-    if by not in ("", "region,year"):
-        raise UsageError(f'--by "{by}" is unknown; write --by region,year')
+    if action not in ("info", "check"):
+        raise UsageError(f'unknown action "{action}"; this version has: corpus info, corpus check')
+    if by not in ("", "region,year") or (by and action == "check"):
+        raise UsageError(f'--by "{by}" is unknown here; write: lianghui corpus info --by region,year')
+    if action == "check":
+        return _check(common)
     documents = narrowed(read(common).documents, scope(common))
     if by:
         return write(common, MATRIX, cut(common, matrix(documents, common.lang), "rows"))
@@ -44,3 +50,22 @@ def corpus(
     cells = matrix(documents, common.lang)
     tables(screen(common), rows, cells, lambda code: name_of(code, common.lang), placer(documents), common.lang)
     return Status.FOUND
+
+
+def _check(common: Common) -> int:
+    """The findings; status 1 where there is one."""
+    from lianghui_cli.verbs.health import check
+
+    wanted, whole = scope(common), read(common, say=False)
+    documents = narrowed(whole.documents, wanted)
+    found = check(documents, whole.skipped)
+    if not found:
+        common.env.say(f"nothing is amiss in {len(documents)} texts")
+    rows = cut(common, found, "findings")
+    if common.format == "table" and rows:
+        from lianghui_cli.render.health import listed
+
+        listed(screen(common), rows, common.lang)
+    else:
+        write(common, FINDINGS, rows)
+    return Status.NOTHING if found else Status.FOUND

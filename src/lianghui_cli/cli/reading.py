@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 _SHOWN_SKIPS = 5
 
 
-def read(common: Common) -> Corpus:
-    """The corpus, after saying on stderr what was passed over."""
+def read(common: Common, *, say: bool = True) -> Corpus:
+    """The corpus, after saying on stderr (where `say`) what was passed over."""
     store = _store(common)
     chosen = folders(common.corpus, common.env.variables.get("LIANGHUI_CORPUS", ""))
     corpus = load(chosen, lambda place: documents.read(place, store))
+    if not say:
+        return corpus
     for skipped in corpus.skipped[:_SHOWN_SKIPS]:
         common.env.say(f"skipped {skipped.doc}: {skipped.reason}")
     if len(corpus.skipped) > _SHOWN_SKIPS:

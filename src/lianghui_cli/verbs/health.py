@@ -59,10 +59,20 @@ def _of_text(document: Document) -> Iterator[Finding]:
     if not document.text.strip():
         yield Finding(document.doc, None, "empty", "the text is empty", "delete the file, or scan it with OCR")
         return
+    if _misread(document.text):
+        detail = "its characters are not those of Chinese prose: it was decoded wrongly"
+        yield Finding(document.doc, 1, "mojibake", detail, "save the original as UTF-8")
+        return
     yield from _characters(document)
     yield from _unplaced(document)
     yield from _empty_pages(document)
     yield from _broken(document)
+
+
+def _misread(text: str) -> bool:
+    """True of bytes read in a wrong encoding: whatever else is odd in them is that."""
+    han = _han(text)
+    return len(han) >= _ENOUGH and sum(map(han.count, _COMMON)) < _PROSE * len(han)
 
 
 def _unread(one: Skipped) -> Finding:
@@ -93,32 +103,29 @@ def _unplaced(document: Document) -> Iterator[Finding]:
 
 def _characters(document: Document) -> Iterator[Finding]:
     text = document.text
-    han = _han(text)
-    common = sum(map(han.count, _COMMON))
-    if len(han) >= _ENOUGH and common < _PROSE * len(han):
-        yield Finding(
-            document.doc, 1, "mojibake", "its characters are not those of Chinese prose: it was decoded wrongly",
-            "save the original as UTF-8",
-        )  # fmt: skip
-    else:
-        yield from _odd(document, "mojibake", _MOJIBAKE, "get the text anew from its source, as UTF-8")
-    if not text.isascii():
-        yield from _odd(document, "private-use", _PRIVATE, "replace them by the characters that were meant")
-        yield from _odd(document, "radical", _RADICALS, "replace them by the plain characters, as with NFKC")
-    yield from _odd(document, "invisible", _INVISIBLE, "delete them")
+    mojibake = _odd(document.doc, text, "mojibake", _MOJIBAKE, "get the text anew from its source, as UTF-8")
+    if mojibake:
+        yield from mojibake
+        text = _MOJIBAKE.sub(" ", text)  # what is invisible in it is part of it
+    for problem, pattern, repair in (
+        ("private-use", _PRIVATE, "replace them by the characters that were meant"),
+        ("radical", _RADICALS, "replace them by the plain characters, as with NFKC"),
+        ("invisible", _INVISIBLE, "delete them"),
+    ):
+        yield from _odd(document.doc, text, problem, pattern, repair)
 
 
-def _odd(document: Document, problem: str, pattern: re.Pattern[str], repair: str) -> Iterator[Finding]:
+def _odd(doc: str, text: str, problem: str, pattern: re.Pattern[str], repair: str) -> list[Finding]:
     """What `pattern` finds, as one finding: how many, on which lines, and the first."""
-    hits = list(pattern.finditer(document.text))
+    hits = list(pattern.finditer(text))
     if not hits:
-        return
-    lines = _lines_of(document.text, [hit.start() for hit in hits])
+        return []
+    lines = _lines_of(text, [hit.start() for hit in hits])
     sign = hits[0].group()
     code = f"U+{ord(sign[0]):04X}"
     shown = f"{sign[:12]} ({code})" if sign[0].isprintable() else code
     plain = f", a double of {_plain(sign[0])}" if problem == "radical" else ""
-    yield Finding(document.doc, lines[0], problem, f"{len(hits)} on {_listed(lines)}, the first {shown}{plain}", repair)
+    return [Finding(doc, lines[0], problem, f"{len(hits)} on {_listed(lines)}, the first {shown}{plain}", repair)]
 
 
 def _plain(char: str) -> str:

@@ -1,0 +1,51 @@
+"""lianghui corpus check: findings with their repair, status 1; nothing, status 0."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from answer import Answer
+
+Run = Callable[..., Answer]
+SOUND = "西宁市2021年政府工作报告\n\n2021年,西宁市地区生产总值增长6%。全市投资增长5%。\n"
+
+
+def test_a_sound_corpus_is_status_0(lianghui: Run, corpus: Callable[..., str]) -> None:
+    answer = lianghui("corpus", "check", "--corpus", corpus(a=SOUND), "--format", "jsonl")
+    assert (answer.status, answer.out) == (0, "")
+    assert answer.err.count("\n") == 1
+    assert lianghui("corpus", "check", "--corpus", corpus(a=SOUND), tty=True).status == 0
+
+
+def test_findings_are_rows_with_a_repair(lianghui: Run, corpus: Callable[..., str]) -> None:
+    folder = corpus(a=SOUND, b="会议讨论了\u200b许多问题。\n")
+    (Path(folder) / "c.xyz").write_bytes(b"\x00\x01")
+    answer = lianghui("corpus", "check", "--corpus", folder, "--format", "jsonl")
+    assert answer.status == 1
+    assert {tuple(row) for row in answer.rows} == {("doc", "line", "problem", "detail", "repair")}
+    assert [(row["doc"], row["line"], row["problem"]) for row in answer.rows] == [
+        ("b.txt", 1, "invisible"), ("b.txt", None, "no-year"), ("b.txt", None, "no-region"), ("c.xyz", None, "unread"),
+    ]  # fmt: skip
+    assert all(row["detail"] and row["repair"] for row in answer.rows)
+    assert answer.err == ""
+
+
+def test_a_terminal_groups_them_by_text(lianghui: Run, corpus: Callable[..., str]) -> None:
+    folder = corpus(a=SOUND, b="会议讨论了\u200b许多问题。\n")
+    answer = lianghui("corpus", "check", "--corpus", folder, "--color", "never", tty=True, width=70)
+    assert answer.status == 1
+    assert answer.out.count("b.txt\n") == 1
+    assert "metadata.csv" in answer.out
+    assert "\u200b" not in answer.out
+
+
+def test_wrong_actions(lianghui: Run) -> None:
+    assert lianghui("corpus", "chek").status == 2
+    assert lianghui("corpus", "check", "--by", "region,year").status == 2
+
+
+def test_info_is_as_before(lianghui: Run, corpus: Callable[..., str]) -> None:
+    folder = corpus(a=SOUND, b="会议讨论了许多问题。\n")
+    assert [row["doc"] for row in lianghui("corpus", "--corpus", folder, "--format", "jsonl").rows] == [
+        "a.txt",
+        "b.txt",
+    ]

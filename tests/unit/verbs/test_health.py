@@ -1,0 +1,131 @@
+"""What is missing or broken: each kind is found where it is, and sound texts are left alone."""
+
+import pytest
+
+from lianghui_cli.corpus.find import Skipped
+from lianghui_cli.corpus.load import document
+from lianghui_cli.model import Document
+from lianghui_cli.verbs.health import Finding, check
+
+SENTENCES = [
+    "过去一年,全市上下团结一心,经济社会发展取得了新的成绩。",
+    "我们坚持以人民为中心,扎实办好民生实事,新建学校12所。",
+    "大力发展先进制造业,培育专精特新企业,科技创新能力不断提高。",
+    "在乡村振兴上持续用力,粮食总产量稳定增长,农民收入稳步提高。",
+    "加强生态环境保护,空气质量优良天数比例达到九成以上。",
+    "深化改革开放,营商环境持续优化,进出口总额再创新高。",
+]
+REPORT = "西宁市2021年政府工作报告\n\n" + "\n\n".join(SENTENCES * 2) + "\n"
+
+TRADITIONAL = "澳門特別行政區政府去年推動經濟適度多元發展,旅遊業全面復甦,失業率維持低位,市民生活得到改善。" * 5
+
+
+def doc(text: str, name: str = "西宁2021.txt") -> Document:
+    return document(name, text)
+
+
+def of(text: str, name: str = "西宁2021.txt") -> list[Finding]:
+    return check([doc(text, name)], ())
+
+
+def test_a_sound_text_is_left_alone() -> None:
+    assert of(REPORT) == []
+    assert of("西寧市中醫院·王建國講話:café、naïve、Ａ級。\n") == []
+
+
+@pytest.mark.parametrize(
+    ("char", "problem"),
+    [
+        ("\ufffd", "mojibake"), ("é¡¶", "mojibake"), ("ä¸\xad", "mojibake"), ("锟斤拷", "mojibake"),
+        ("\ue123", "private-use"), ("\U000f0001", "private-use"),
+        ("⼯", "radical"), ("⻅", "radical"), ("\uf9dc", "radical"),
+        ("\u200b", "invisible"), ("\xad", "invisible"), ("\x07", "invisible"),
+    ],
+)  # fmt: skip
+def test_a_bad_character_is_named_with_its_line(char: str, problem: str) -> None:
+    found = of(REPORT.replace("先进", f"先{char}进"))
+    assert [(one.problem, one.line) for one in found] == [(problem, 7)]
+    assert found[0].detail.startswith("2 on lines 7, 19")
+
+
+def test_a_unified_character_of_the_compatibility_block_is_none() -> None:
+    assert of(REPORT.replace("先进", "先\ufa0e进")) == []
+
+
+def test_a_form_feed_without_text_is_an_empty_page() -> None:
+    (one,) = of(REPORT + "\f\n\f" + SENTENCES[0] + "\n")
+    assert (one.problem, one.line) == ("empty-page", REPORT.count("\n") + 1)
+    assert "page 2" in one.detail
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "read"),
+    [(REPORT, "gb18030", "big5hkscs"), (TRADITIONAL, "big5hkscs", "gb18030"), (REPORT, "utf-8", "gb18030")],
+)
+def test_a_text_decoded_wrongly(text: str, written: str, read: str) -> None:
+    broken = text.encode(written).decode(read, "ignore")
+    (one,) = (found for found in of(broken) if found.line == 1)
+    assert (one.problem, one.repair) == ("mojibake", "save the original as UTF-8")
+
+
+def test_an_empty_text() -> None:
+    assert [one.problem for one in of(" \n\n")] == ["empty"]
+
+
+def test_year_and_region_are_missed() -> None:
+    found = of("会议讨论了许多问题。\n", "x.txt")
+    assert [one.problem for one in found] == ["no-year", "no-region"]
+    assert "metadata.csv" in found[0].repair
+
+
+def test_front_matter_that_means_nothing() -> None:
+    text = "---\nregion: 火星\n---\n" + REPORT
+    assert [(one.problem, one.line) for one in of(text)] == [("metadata", 2)]
+
+
+def test_a_sentence_that_breaks_off() -> None:
+    (one,) = of(REPORT + "\n" + SENTENCES[1] + "大力推进城市更新,完善公共服\n\n■ 结语\n\n谢谢大家。\n")
+    assert one.problem == "broken-column"
+    assert one.line == REPORT.count("\n") + 2
+
+
+def test_a_long_heading_breaks_nothing_off() -> None:
+    assert (
+        of(
+            REPORT
+            + "\n一、坚持把发展经济的着力点放在实体经济上,加快建设现代化产业体系,推动经济实现质的有效提升和量的合理增长\n\n"
+            + SENTENCES[3]
+        )
+        == []
+    )
+
+
+def test_the_same_text_twice_in_the_other_script_and_under_another_year() -> None:
+    other = doc(REPORT.replace("过去一年", "過去一年").replace("经济", "經濟"), "a/西宁2021.txt")
+    wrong = doc(REPORT.replace("2021", "2012").replace("新建学校12所", "新建学校13所"), "西宁2012.txt")
+    found = check([doc(REPORT), other, wrong, doc("银川市2021年政府工作报告\n\n" + SENTENCES[0], "银川2021.txt")], ())
+    assert [(one.doc, one.problem) for one in found] == [
+        ("a/西宁2021.txt", "same-text"), ("西宁2012.txt", "same-text-other-year"),
+    ]  # fmt: skip
+    assert "2021" in found[1].detail
+    assert "2012" in found[1].detail
+
+
+def test_texts_that_share_half_are_two() -> None:
+    half = (
+        "海东市2021年政府工作报告\n\n"
+        + "\n\n".join(SENTENCES[:3])
+        + "我们修建了许多公路桥梁水库,通信网络覆盖所有村庄。" * 3
+    )
+    assert check([doc(REPORT), doc(half, "海东2021.txt")], ()) == []
+
+
+def test_files_that_were_not_read() -> None:
+    skipped = [
+        Skipped("b.doc", "there is no reader for this kind of file: save it as .txt"),
+        Skipped("metadata.csv", 'row 3: "20245" is no year: write 2024'),
+    ]
+    assert check([], skipped) == [
+        Finding("b.doc", None, "unread", "there is no reader for this kind of file", "save it as .txt"),
+        Finding("metadata.csv", 3, "metadata", 'row 3: "20245" is no year: write 2024', "correct the row"),
+    ]
