@@ -3,7 +3,6 @@
 It refuses to guess: a row with a region or year that is none, or of no text, is named in one line and passed over.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from os import path
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from lianghui_cli.corpus.find import Place, Skipped
 from lianghui_cli.errors import UsageError
 from lianghui_cli.model import Article, Document, Piece, Sentence
 from lianghui_cli.text.fold import fold
+from lianghui_cli.text.patterns import Pattern
 
 NAME = "metadata.csv"
 _COLUMNS = {  # folded
@@ -23,10 +23,10 @@ _COLUMNS = {  # folded
     "source": ("source", "来源"),
 }
 _KEYS = {name: key for key, names in _COLUMNS.items() for name in names}
-_YEAR = re.compile(r"((?:19|20)\d\d)(?:年|\.0)?")  # 2024.0 is what a spreadsheet makes of a column with gaps
-_DATE = re.compile(r"((?:19|20)\d\d)(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?)?(?:[t\s].*)?|(\d{4})(\d\d)(\d\d)")
+_YEAR = Pattern(r"((?:19|20)\d\d)(?:年|\.0)?")  # 2024.0 is what a spreadsheet makes of a column with gaps
+_DATE = Pattern(r"((?:19|20)\d\d)(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?)?(?:[t\s].*)?|(\d{4})(\d\d)(\d\d)")
 _FENCE, _MOST = "---", 60  # lines that front matter may have
-_PAIR = re.compile(r"([^\s:：#-][^:：]{0,30})[:：](?:\s+(.*)|)$")
+_PAIR = Pattern(r"([^\s:：#-][^:：]{0,30})[:：](?:\s+(.*)|)$")
 
 
 class Words(NamedTuple):
@@ -144,8 +144,13 @@ def read(tables: Sequence[Place], places: Sequence[Place]) -> tuple[dict[str, Wo
             continue
         given, unknown = assign(found, table, places)
         said.update(given)
-        skipped += [Skipped(table.doc, complaint) for complaint in (*complaints, *unknown)]
+        skipped += [Skipped(table.doc, complaint) for complaint in sorted((*complaints, *unknown), key=_row)]
     return said, skipped
+
+
+def _row(complaint: str) -> int:
+    number = complaint.removeprefix("row ").split(":")[0]
+    return int(number) if number.isdecimal() else 0
 
 
 def assign(found: Iterable[Row], table: Place, places: Iterable[Place]) -> tuple[dict[str, Words], list[str]]:
