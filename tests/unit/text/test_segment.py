@@ -1,5 +1,7 @@
 """Where sentences end, and where a line is plainly unfinished."""
 
+import itertools
+
 import pytest
 
 from lianghui_cli.text.segment import closes, is_closed, join, sentence_ends, unmatched
@@ -7,7 +9,7 @@ from lianghui_cli.text.segment import closes, is_closed, join, sentence_ends, un
 
 def cut(text: str) -> list[str]:
     ends = [0, *sentence_ends(text)]
-    return [text[a:b] for a, b in zip(ends, ends[1:], strict=False)]
+    return [text[a:b] for a, b in itertools.pairwise(ends)]
 
 
 @pytest.mark.parametrize(
