@@ -57,7 +57,7 @@ def _kind(folded: str) -> str:
         return "byline"
     if not sentences and len(folded) <= 80 and (_LEAD.search(folded) or _PERSON.search(folded)):
         return "lead"
-    if folded.startswith(("#", "·")) or _NUMBER_ONLY.match(folded):
+    if folded.startswith(("#", "·")) or (_NUMBER_ONLY.match(folded) and not sentences):
         return "heading"
     if not sentences and "," not in folded and len(folded) <= 80 and _HEADER.search(folded):
         return "heading"
