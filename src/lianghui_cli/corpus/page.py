@@ -5,6 +5,7 @@ Where a continuation cannot be known nothing is glued: a sentence that breaks of
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import NamedTuple
 
 from lianghui_cli.corpus.lines import Line, starts_anew
@@ -74,12 +75,12 @@ class _Page:
 
     def _run(self, line: Line) -> str:
         """The column that `line` opens: itself and what follows until a heading or the next break."""
-        text = ""
-        for other in self.lines[self.lines.index(line) :]:
+        text, start = "", self.lines.index(line)
+        for other, after in zip_longest(self.lines[start:], self.lines[start + 1 :]):
             if text and other.kind in ("heading", "lead"):
                 break
             text += other.folded
-            if other.open:
+            if other.open and not (after and after.continues):
                 break
         return text
 

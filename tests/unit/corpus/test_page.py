@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from lianghui_cli.corpus.columns import stretches
 from lianghui_cli.corpus.lines import lines_of
 from lianghui_cli.corpus.page import paragraphs, sentences
@@ -104,3 +106,14 @@ def test_headlines_begin_articles_and_subheadings_do_not() -> None:
 def test_a_report_is_one_article_however_many_sections_it_has() -> None:
     text = "政府工作报告\n\n一、2019年工作回顾\n\n一年来,全市上下努力。\n\n二、2020年工作安排\n\n今年要努力。"
     assert len(stretches(paragraphs(lines_of(text)))) == 1
+
+
+@pytest.mark.parametrize("width", [15, 24, 33])
+def test_interleaved_columns_are_told_apart_in_a_wrapped_page_too(width: int) -> None:
+    text = seed("002")
+    wrapped = "\n".join(
+        "\n".join(line[at : at + width] for at in range(0, len(line), width)) or line for line in text.split("\n")
+    )
+    parts = ["".join(line.text for line in part.lines) for part in paragraphs(lines_of(wrapped))]
+    assert any("同时高标准服务雄安新区建设" in part for part in parts)
+    assert any("打造世界级的科技创新策源地" in part for part in parts)
