@@ -45,6 +45,7 @@ def test_other_numbers_are_told_in_the_texts_own_words() -> None:
 
 def test_ranks_ordinals_and_people_present_are_no_figures() -> None:
     assert figures("全省排名第3位，连续两年居第2，7位委员发言，15分钟生活圈，提出8项具体任务。") == []
+    assert figures("李明等12位住鄂委员、30名基层女代表发言。") == []
 
 
 def test_households_without_work_are_nought() -> None:
