@@ -8,7 +8,8 @@ from lianghui_cli.text.regions import mentions
 
 _TWO_PARTS = re.compile(r"^[#\s]*\S{4,}[\s]+\S{4,}")
 _PLACE_FIRST = re.compile(r"^[#\s]*([^\s:]{2,6}):\S")
-_DATELINE = re.compile(r"^--|会议上|^[\d\s:./年月日-]+$")  # a subtitle, the line of a session, a time stamp
+_DATELINE = re.compile(r"^--|会议上")  # a subtitle, the line of a session
+_STAMP = re.compile(r"[\d\s:./年月日-]+$")
 _RUBRIC_CHARS = 6  # 協同發展, 建言獻策: a rubric names a page's corner, not a story
 
 
@@ -21,9 +22,9 @@ class Stretch(NamedTuple):
     @property
     def title(self) -> str | None:
         """The headline as written: of several, the one of the highest rank, then the last that is no mere rubric."""
-        if not self.headings:
+        ranked = [(_rank(part), -n, part) for n, part in enumerate(self.headings) if not _STAMP.match(part.folded)]
+        if not ranked:
             return None
-        ranked = [(_rank(part), -n, part) for n, part in enumerate(self.headings)]
         named = [row for row in ranked if not _DATELINE.search(row[2].folded)]
         told = [row for row in named if len(row[2].folded) > _RUBRIC_CHARS or "报告" in row[2].folded]
         best = min(told or named or ranked)[2]

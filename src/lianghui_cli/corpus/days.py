@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from lianghui_cli.model import Sentence, Session
 from lianghui_cli.text.dates import DateMention, dates
@@ -11,6 +11,8 @@ from lianghui_cli.text.sessions import session_year
 
 _DATELINE_CHARS = 12  # 2021年1月26日, at the head of a story
 _OCCASIONS = ("开幕", "会议", "两会", "举行", "座谈", "召开")
+_SINCE = re.compile(r"以来|起|以后|之后|以前|之前|前|后|止|为止")
+_HELD, _HELD_CHARS = ("举行", "举办", "召开", "开幕"), 8  # …于2021年1月26日上午在省会举行
 _OPENING = 8  # sentences in which a report says on which day it happened
 _TITLE_YEAR = re.compile(r"((?:19|20)\d\d)年?(?=[^。,;]{0,24}(?:政府工作报告|工作报告$|地方两会|全国两会))")
 _REVIEW = re.compile(
@@ -34,6 +36,8 @@ class Day(NamedTuple):
 
 
 UNKNOWN = Day(None, None, None)
+_NO_PAGE = -1
+_Value = TypeVar("_Value")
 
 
 def day_of(told: Sequence[Sentence], folded: Sequence[str]) -> Day:
@@ -57,7 +61,10 @@ def day_of(told: Sequence[Sentence], folded: Sequence[str]) -> Day:
 def _of_the_day(text: str, hit: DateMention, opening: int) -> bool:
     """True where prose tells on which day its story happened; 1949年10月1日 in a body is history."""
     if hit.year:
-        return opening == 1 and hit.start < _DATELINE_CHARS
+        if _SINCE.match(text, hit.end):
+            return False
+        held = any(word in text[hit.end : hit.end + _HELD_CHARS] for word in _HELD)
+        return opening == 1 and (hit.start < _DATELINE_CHARS or held)
     if text[: hit.start].endswith(("今年", "去年", "同年", "当年")):
         return False
     return hit.start < 3 or any(word in text for word in _OCCASIONS)
@@ -90,15 +97,60 @@ def _first(pattern: re.Pattern[str], folded: Sequence[str]) -> int | None:
     return None
 
 
-def agree(days: Sequence[Day], implied: Sequence[int | None], named: int | None) -> list[Day]:
-    """The days of a page's articles, each made whole by the others: a page is of one day, or of its events' days.
+def agree(
+    days: Sequence[Day], implied: Sequence[int | None], named: int | None, papers: Sequence[str | None]
+) -> list[Day]:
+    """The days of a text's articles, each made whole by the others of its page: a page is of one day.
 
     `implied`: the year that each article implies; `named`: the one in the file's name, which counts before that.
+    `papers`: where the paper or the year changes another page begins, and no page tells the day of another.
     """
     own = [Day(day.year or named or year, day.month, day.day) for day, year in zip(days, implied, strict=True)]
-    whole = Counter(day for day in own if day.iso)
-    page = whole.most_common(1)[0][0] if whole else _pieced(own)
-    return [_completed(day, page) for day in own]
+    pages = _pages([(paper, day.year) for paper, day in zip(papers, own, strict=True)])
+    told: dict[int, Day] = {}
+    for page in set(pages) - {_NO_PAGE}:
+        leaf = [day for day, number in zip(own, pages, strict=True) if number == page]
+        whole = Counter(day for day in leaf if day.iso)
+        told[page] = whole.most_common(1)[0][0] if whole else _pieced(leaf)
+    return [_completed(day, told.get(page, UNKNOWN)) for day, page in zip(own, pages, strict=True)]
+
+
+def _pages(marks: Sequence[tuple[str | None, int | None]]) -> list[int]:
+    """The page that each article stands on; _NO_PAGE between two pages, where it could be of either."""
+    pages: list[tuple[str | None, int | None]] = []
+    numbers: list[int | None] = []
+    for mark in marks:
+        if mark == (None, None):
+            numbers.append(None)
+            continue
+        fitting = [n for n, page in enumerate(pages) if not _contradict(mark, page)]
+        if not fitting:
+            fitting = [len(pages)]
+            pages.append(mark)
+        number = fitting[-1]
+        pages[number] = (pages[number][0] or mark[0], pages[number][1] or mark[1])
+        numbers.append(number)
+    return [_NO_PAGE if number is None else number for number in between(numbers)] if pages else [0] * len(marks)
+
+
+def _contradict(one: tuple[str | None, int | None], other: tuple[str | None, int | None]) -> bool:
+    return any(a is not None and b is not None and a != b for a, b in zip(one, other, strict=True))
+
+
+def between(known: Sequence[_Value | None]) -> list[_Value | None]:
+    """`known` with its gaps filled where what stands before and behind a gap is the same, or one of them is all."""
+    before, after = _carried(known), _carried(known[::-1])[::-1]
+    both = [left if right is None else right for left, right in zip(before, after, strict=True)]
+    return [one if left in (one, None) else None for one, left in zip(both, before, strict=True)]
+
+
+def _carried(known: Sequence[_Value | None]) -> list[_Value | None]:
+    carried: list[_Value | None] = []
+    last = None
+    for value in known:
+        last = last if value is None else value
+        carried.append(last)
+    return carried
 
 
 def _pieced(days: Sequence[Day]) -> Day:

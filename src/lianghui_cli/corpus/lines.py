@@ -30,7 +30,9 @@ class Line(NamedTuple):
 _HEADING_CHARS, _LINE_CHARS = 16, 46  # with a comma in it, without
 _MARKS = "-*•#▲△■●◆【"
 _LEAST_WRAP, _SHARE = 10, 0.3  # a page's width in characters, and how many of its lines have it
+_CLOSE = 0.05  # lines without a blank one before them, at most, on a page with blank lines between
 _CAPTION = re.compile(r"[▲△▼▽◀▶◆]|图[为:片]|\(?图\d")
+_CREDIT, _CREDITED = re.compile(r"\S(?:摄|供图|资料图片?|图片来源:\S{2,8})[)]?$|(?:^|。)图为\S"), 120
 _ITEM = re.compile(r"(?:-(?!-)|[*•·●○◎]|\d{1,2}(?:、|\.(?!\d)))\s*(?=\S)")
 _RUBRIC = re.compile(r"·.+·$")
 _SECTION = re.compile(r"#|■|●|◆|第[一二三四五六七八九十]+[章节部]|[(]?[一二三四五六七八九十]{1,3}[)、.]")
@@ -46,7 +48,7 @@ _NUMBER_ONLY = re.compile(r"[\d.,%~‰-]+\S{0,4}$")
 
 
 def _kind(folded: str) -> str:
-    if _CAPTION.match(folded):
+    if _CAPTION.match(folded) or (len(folded) <= _CREDITED and "。" in folded and _CREDIT.search(folded)):
         return "caption"
     if _IMPRINT.search(folded) and len(folded) <= 60:
         return "furniture"
@@ -57,7 +59,7 @@ def _kind(folded: str) -> str:
         return "byline"
     if not sentences and len(folded) <= 80 and (_LEAD.search(folded) or _PERSON.search(folded)):
         return "lead"
-    if folded.startswith(("#", "·")) or _NUMBER_ONLY.match(folded):
+    if folded.startswith(("#", "·")) or (_NUMBER_ONLY.match(folded) and not sentences):
         return "heading"
     if not sentences and "," not in folded and len(folded) <= 80 and _HEADER.search(folded):
         return "heading"
@@ -84,14 +86,15 @@ def lines_of(text: str) -> list[Line]:
 
 def _rewrapped(lines: list[Line]) -> list[Line]:
     """Where lines are as wide as one another, a full one goes on in the next: what they are, they are together."""
-    full = [len(line.text) for line, after in pairwise(lines) if after.adjacent]
-    width, count = Counter(full).most_common(1)[0] if full else (0, 0)
-    if width < _LEAST_WRAP or count < max(_SHARE * len(full), 3):
+    spaced = _width(lines, spaced=True)
+    width = _width(lines, spaced=False) or spaced
+    if not width:
         return lines
     runs: list[list[Line]] = []
     for line in lines:
         before = runs[-1][-1] if runs else None
-        if before and line.adjacent and abs(len(before.text) - width) <= 1 and line.text[0] not in _MARKS:
+        next_ = before is not None and (line.adjacent or (spaced > 0 and line.number == before.number + 2))
+        if before and next_ and abs(len(before.text) - width) <= 1 and line.text[0] not in _MARKS:
             runs[-1].append(line)
         else:
             runs.append([line])
@@ -100,6 +103,21 @@ def _rewrapped(lines: list[Line]) -> list[Line]:
         kind = _kind("".join(line.folded for line in run)) if len(run) > 1 else run[0].kind
         found += [line._replace(kind=kind, continues=n > 0) for n, line in enumerate(run)]
     return found
+
+
+def _width(lines: list[Line], spaced: bool) -> int:
+    """The width that a page's lines were wrapped at, 0 where they were not; `spaced`: with a blank line after each.
+
+    Blank lines part paragraphs otherwise: there the width must be the page's very edge.
+    """
+    lengths = [len(line.text) for line, after in pairwise(lines) if spaced or after.adjacent]
+    width, count = Counter(lengths).most_common(1)[0] if lengths else (0, 0)
+    if width < _LEAST_WRAP or count < max(_SHARE * len(lengths), 3):
+        return 0
+    close, widest = sum(line.adjacent for line in lines), max((len(line.text) for line in lines), default=0)
+    if spaced and (close > _CLOSE * len(lines) or widest > width + 1):
+        return 0
+    return width
 
 
 def starts_anew(line: Line) -> bool:

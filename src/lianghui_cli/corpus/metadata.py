@@ -25,6 +25,7 @@ _BYGONE = re.compile(r"以来|以后|之后|后|通过|批准|选举|确定|提�
 _OWN_LEVEL = 3.0
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _DELEGATION = re.compile(r"[省市区]?(?:代表)?团")
+_BODY = re.compile(r"政协|人大|人民代表大会|人民政府|市长|省长|主席")
 _MINOR = 0.2  # of the main region's weight: below it a region is merely mentioned
 
 
@@ -43,8 +44,9 @@ class Draft(NamedTuple):
 def articles(doc: str, found: Sequence[Stretch]) -> tuple[Article, ...]:
     """The articles of one text. What an article leaves unsaid the rest of its page may say, where it speaks as one."""
     drafts = [_draft(stretch, fold(doc)) for stretch in found]
-    days = agree([d.day for d in drafts], [implied_year(d.folded, d.session) for d in drafts], _year_of_name(doc))
     sources = papers([draft.folded for draft in drafts], [[s.text for s in draft.sentences] for draft in drafts])
+    years = [implied_year(draft.folded, draft.session) for draft in drafts]
+    days = agree([draft.day for draft in drafts], years, _year_of_name(doc), sources)
     home = _home(drafts, doc)
     return tuple(
         placed(
@@ -69,24 +71,49 @@ def placed(article: Article) -> Article:
     """The article, each sentence with the region that it speaks of."""
     regions = [context.region for context in contexts(article)]
     main = article.regions[0] if article.regions else ""
+    shown = _shown(article)
     told = zip(article.sentences, regions, strict=True)
-    return article._replace(sentences=tuple(s._replace(region=region or main) for s, region in told))
+    return article._replace(
+        sentences=tuple(s._replace(region=shown.get(s.paragraph) or region or main) for s, region in told)
+    )
+
+
+def _shown(article: Article) -> dict[int, str]:
+    """By paragraph, the region of a picture of elsewhere: a caption may have slipped in from another story of the page.
+
+    Only whose congress, conference or government is shown is evidence; a place in a picture is not.
+    """
+    found: dict[int, str] = {}
+    for sentence in article.sentences:
+        if sentence.kind != "caption" or sentence.paragraph in found:
+            continue
+        text = fold(sentence.text)
+        codes = [hit.codes[0] for hit in mentions(text) if len(hit.codes) == 1 and _BODY.match(text, hit.end)]
+        codes += [session.region for session, _, _ in sessions(text) if session.region]
+        if len(set(codes)) == 1 and codes[0] not in (*article.regions, NATION):
+            found[sentence.paragraph] = codes[0]
+    return found
 
 
 def _draft(stretch: Stretch, name: str) -> Draft:
     told = sentences(stretch.paragraphs)
     folded = tuple(fold(sentence.text) for sentence in told)
     title = stretch.title
-    session = _session(told, folded)
     head = fold(title or "")
-    regions = (NATION,) if _of_the_nation(head, name, folded, session) else _regions(head, folded, session)
+    written = [row for row in zip(told, folded, strict=True) if row[0].kind != "caption"]
+    heard = _session(written)
+    session = heard or _session(list(zip(told, folded, strict=True)))
+    if _of_the_nation(head, name, folded, session):
+        regions: tuple[str, ...] = (NATION,)
+    else:  # a picture may be of another story: it counts where the text itself names no region
+        regions = _regions(head, [text for _, text in written], heard) or _regions(head, folded, session)
     return Draft(stretch, told, folded, title, session, regions, day_of(told, folded))
 
 
-def _session(told: Sequence[Sentence], folded: Sequence[str]) -> Session | None:
+def _session(told: Sequence[tuple[Sentence, str]]) -> Session | None:
     """The session that the article is of: named in a header or caption, or in its opening, not as one of the past."""
     opening = 0
-    for sentence, text in zip(told, folded, strict=True):
+    for sentence, text in told:
         opening += sentence.kind == "prose"
         if (sentence.kind == "prose" and opening > _OPENING) or "次" not in text:
             continue

@@ -5,12 +5,16 @@ Where a continuation cannot be known nothing is glued: a sentence that breaks of
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import NamedTuple
 
 from lianghui_cli.corpus.lines import Line, starts_anew
 from lianghui_cli.model import Piece, Sentence
 from lianghui_cli.text.segment import closes, join, sentence_ends, unmatched
 
+_HEADLINE = re.compile(r"^#|\S{2}[\s:]\S{2}")  # of two parts: 某市:某事, 某事 某事
+_BLANK = 0.1  # of a page's lines stand behind a blank one, at most, where paragraphs are not parted so
+_COLUMN_CHARS = 60  # no line of a printed column is longer
 _PLAINLY = 1.5  # how much nearer in wording a column must be to a stray beginning than any other open column
 
 
@@ -40,6 +44,10 @@ class _Page:
         self.latest = -1  # the paragraph that took the last line
         self.last = -1  # the paragraph that took the last line of prose
         self.headed = False  # a heading has stood since
+        long = sum(len(line.text) for line in lines if len(line.text) > _COLUMN_CHARS)
+        blank = sum(not line.adjacent for line in lines)
+        # A line is a paragraph here and no blank line parts them: being adjacent says nothing.
+        self.whole = 2 * long > sum(len(line.text) for line in lines) and blank <= max(1, _BLANK * len(lines))
 
     def add(self, line: Line) -> None:
         target = self._target(line)
@@ -59,7 +67,9 @@ class _Page:
         """The paragraph that `line` belongs to, None for a new one."""
         if line.continues:
             return self.latest
-        return self._continued(line) if self.last >= 0 and _may_continue(line, self.found[self.last]) else None
+        return (
+            self._continued(line) if self.last >= 0 and _may_continue(line, self.found[self.last], self.whole) else None
+        )
 
     def _continued(self, line: Line) -> int | None:
         """The paragraph that `line` goes on with: the one just before it, or a column that broke off further above."""
@@ -68,18 +78,18 @@ class _Page:
         if stray := unmatched(line.text)[0]:
             fitting = [n for n in waiting if closes(_left_open(self.found[n]), stray)]
             return fitting[-1] if len(fitting) == 1 or last in fitting[-1:] else None
-        if waiting == [self.last] or line.adjacent:
+        if waiting == [self.last] or (line.adjacent and not self.whole):
             return last
         return _nearest(self._run(line), [(n, self._wording(n)) for n in waiting], last)
 
     def _run(self, line: Line) -> str:
         """The column that `line` opens: itself and what follows until a heading or the next break."""
-        text = ""
-        for other in self.lines[self.lines.index(line) :]:
+        text, start = "", self.lines.index(line)
+        for other, after in zip_longest(self.lines[start:], self.lines[start + 1 :]):
             if text and other.kind in ("heading", "lead"):
                 break
             text += other.folded
-            if other.open:
+            if other.open and not (after and after.continues):
                 break
         return text
 
@@ -102,10 +112,13 @@ def _unfinished(lines: list[Line]) -> bool:
     return bool(lines) and lines[0].kind == "prose" and (lines[-1].open or lines[-1].kind == "heading")
 
 
-def _may_continue(line: Line, before: list[Line]) -> bool:
+def _may_continue(line: Line, before: list[Line], whole: bool) -> bool:
     if not _unfinished(before) or (starts_anew(line) and not _wrapped(line, before[-1])):
         return False
     if line.adjacent and before[-1].number == line.number - 1:
+        headline = line.kind == "heading" and _HEADLINE.search(line.folded) is not None and not _left_open(before)
+        if headline and whole and len(before[-1].text) > _COLUMN_CHARS:
+            return False
         return not _parallel(line, before[0])
     return line.kind == "prose"
 

@@ -10,6 +10,7 @@ import os
 from collections.abc import Mapping
 from contextlib import suppress
 from decimal import Decimal
+from functools import cache
 from os import path
 from typing import Any
 from zlib import crc32
@@ -70,6 +71,7 @@ def folder(variables: Mapping[str, str]) -> str:
     return path.join(base, _maker()) if base else ""
 
 
+@cache
 def _maker() -> str:
     """A name for the code and tables that make values: it changes with any of them."""
     parts = []

@@ -108,13 +108,22 @@ def _matrix(
         screen.grid([words["indicator"], *heads], below, every)
     else:
         stacked = [
-            [[name], [*_under(heads, row), *more]] for name, row, more in zip(names, cells, changed, strict=True)
+            [[name], [*_under(heads, row.cells, parts, lang), *more]]
+            for name, row, parts, more in zip(names, rows, cells, changed, strict=True)
         ]
         screen.grid([words["indicator"], ""], stacked, {0, 1})
 
 
-def _under(heads: Sequence[str], row: Sequence[Sequence[Text]]) -> list[Text]:
-    return [Text(f"{head}  ", style="dim") + part for head, parts in zip(heads, row, strict=True) for part in parts]
+def _under(heads: Sequence[str], cells: Sequence[Any], row: Sequence[Sequence[Text]], lang: str) -> list[Text]:
+    """The cells of a row one under another; those that say nothing share a line."""
+    told: list[Text] = []
+    silent: dict[str, list[str]] = {}
+    for head, cell, parts in zip(heads, cells, row, strict=True):
+        if cell.figures:
+            told += [Text.assemble((f"{head}  ", "dim"), part) for part in parts]
+        else:
+            silent.setdefault(cell.state, []).append(head)
+    return told + [styled(f"{_WORDS[lang][state]}: {', '.join(named)}", "dim") for state, named in silent.items()]
 
 
 def _others(

@@ -50,10 +50,10 @@ def _what(rows: Iterable[Any], place: Callable[[str], str], region: Callable[[st
     for row in rows:
         year = f"{row.year} " if row.year else ""
         posts = "、".join(dict.fromkeys([*(office(each, region) for each in row.offices), *row.affiliations]))
-        head = Text(f"{place(row.doc)}:{row.lines[0]} ", style="cyan") + styled(year, "dim") + styled(posts)
+        head = Text.assemble((f"{place(row.doc)}:{row.lines[0]} ", "cyan"), (year, "dim"), styled(posts))
         parts.append(head)
         told = row.statements[:_TOLD] if row.query else ()  # a list of everyone is for finding, not for reading
-        parts += [styled(f"{place(row.doc)}:{said.line} ", "cyan") + styled(said.text) for said in told]
+        parts += [Text.assemble((f"{place(row.doc)}:{said.line} ", "cyan"), styled(said.text)) for said in told]
         if len(row.statements) > len(told):
             parts.append(styled(f"+{len(row.statements) - len(told)} {_WORDS[lang]['words']}", "dim"))
     return parts

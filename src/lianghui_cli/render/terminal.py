@@ -62,7 +62,7 @@ class Screen:
             rows = [[[styled(row[n])] for n in narrow] + [[styled(row[n])] for n in wide] for row in cells]
             self.grid([labels[n] for n in narrow + wide], rows, range(len(narrow), len(keep)))
             return
-        named = [[styled(f"{labels[n]}  ", "dim") + styled(row[n]) for n in narrow if row[n]] for row in cells]
+        named = [[Text.assemble((f"{labels[n]}  ", "dim"), styled(row[n])) for n in narrow if row[n]] for row in cells]
         rows = [[name, *([styled(row[n])] for n in wide)] for name, row in zip(named, cells, strict=True)]
         self.grid(["", *(labels[n] for n in wide)], rows, range(1, len(wide) + 1))
 

@@ -4,7 +4,7 @@ import re
 
 # A sentence ends after 。！？ (or a run of them) and whatever quotation marks or brackets close behind it.
 _END = re.compile(r"[。！？!?]+[”」』’)）\]】》]*")
-_CLOSED = re.compile(r"[。！？!?…；;：:][”」』’\"')）\]】》]*$|[.．]$")
+_CLOSED = re.compile(r"[。！？!?…；;：:][”」』’\"')）\]】》]*$|(?<![\d０-９])[.．]$")
 _OPENING, _CLOSING = "「『“‘（(【《", "」』”’）)】》"
 _PAIR = dict(zip(_CLOSING, _OPENING, strict=True))
 

@@ -67,3 +67,48 @@ def test_one_page_holds_articles_about_different_regions() -> None:
     assert articles[123].regions[0] == "500000"
     assert articles[3].regions[0] == "110000"
     assert {a.date for a in articles.values()} == {"2024-01-21"}
+
+
+HANGZHOU = (
+    "杭州建设 数字之城\n\n钱江晚报记者 何文杰杭州报道\n\n2023年2月3日,杭州市建设数字之城。\n\n钱江晚报记者何文杰\n\n"
+)
+XIAMEN = "厦门港口 再创新高\n\n鹭岛日报记者 林一帆厦门报道\n\n2025年1月8日,厦门市港口吞吐量创新高。\n\n鹭岛日报记者林一帆\n\n"
+CORNER = "市民点赞 新风尚\n\n市民说,城市变化很大,生活更加方便。\n\n记者王一凡\n\n"
+
+
+def test_between_two_pages_nothing_is_lent(read: Callable[..., tuple[Article, ...]]) -> None:
+    told = [(article.source, article.date) for article in read(HANGZHOU + CORNER + XIAMEN)]
+    assert told == [("钱江晚报", "2023-02-03"), (None, None), ("鹭岛日报", "2025-01-08")]
+
+
+def test_on_one_page_a_corner_has_the_page_s_day_and_paper(read: Callable[..., tuple[Article, ...]]) -> None:
+    other = HANGZHOU.replace("杭州", "宁波")
+    assert [(a.source, a.date) for a in read(HANGZHOU + CORNER + other)][1] == ("钱江晚报", "2023-02-03")
+
+
+def test_an_agency_speaks_for_its_own_story_only(read: Callable[..., tuple[Article, ...]]) -> None:
+    wire = "南昌两会 今日开幕\n\n新华社南昌2月3日电(记者 李明)南昌市两会3日开幕。\n\n记者李明\n\n"
+    assert [article.source for article in read(wire + CORNER)] == ["新华社", None]
+
+
+def test_a_site_names_itself_in_its_dateline(read: Callable[..., tuple[Article, ...]]) -> None:
+    (article,) = read("闽江网3月9日讯(记者 林一帆)\n\n福州市两会闭幕。")
+    assert article.source == "闽江网"
+
+
+def test_the_day_a_meeting_was_held(read: Callable[..., tuple[Article, ...]]) -> None:
+    (article,) = read("由昆明市政协主办的学习会于2022年5月9日成功举办,各界人士参加。")
+    assert article.date == "2022-05-09"
+    (article,) = read("自2010年5月1日以来,昆明市的变化很大。")
+    assert article.date is None
+
+
+def test_a_picture_of_elsewhere_is_not_the_article_s(read: Callable[..., tuple[Article, ...]]) -> None:
+    (article,) = read("合肥市加快建设科创名城,合肥市将新建三条地铁。\n\n▲郑州市第十六届人民代表大会第二次会议开幕。\n")
+    assert article.regions == ("340100",)
+    assert [s.region for s in article.sentences if s.kind == "caption"] == ["410100"]
+
+
+def test_a_time_stamp_is_no_title(read: Callable[..., tuple[Article, ...]]) -> None:
+    (article,) = read("2021-03-05 19:20:00\n\n太原市地区生产总值增长8%。")
+    assert (article.title, article.date) == (None, "2021-03-05")

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from lianghui_cli.corpus.columns import stretches
 from lianghui_cli.corpus.lines import lines_of
 from lianghui_cli.corpus.page import paragraphs, sentences
@@ -104,3 +106,41 @@ def test_headlines_begin_articles_and_subheadings_do_not() -> None:
 def test_a_report_is_one_article_however_many_sections_it_has() -> None:
     text = "政府工作报告\n\n一、2019年工作回顾\n\n一年来,全市上下努力。\n\n二、2020年工作安排\n\n今年要努力。"
     assert len(stretches(paragraphs(lines_of(text)))) == 1
+
+
+@pytest.mark.parametrize("width", [15, 24, 33])
+def test_interleaved_columns_are_told_apart_in_a_wrapped_page_too(width: int) -> None:
+    text = seed("002")
+    wrapped = "\n".join(
+        "\n".join(line[at : at + width] for at in range(0, len(line), width)) or line for line in text.split("\n")
+    )
+    parts = ["".join(line.text for line in part.lines) for part in paragraphs(lines_of(wrapped))]
+    assert any("同时高标准服务雄安新区建设" in part for part in parts)
+    assert any("打造世界级的科技创新策源地" in part for part in parts)
+
+
+LONG = (
+    "会议强调,要坚持稳中求进的工作总基调,加快建设现代化产业体系,推动传统产业改造升级,培育壮大新兴产业,布局建设未来产业,"
+)
+
+
+def test_a_page_without_blank_lines_keeps_its_headlines() -> None:
+    text = f"{LONG}同时高\n成都:推动科创与产业 深度融合\n{LONG}推动发展。\n{LONG}扩大开放。"
+    assert healed(text) == []
+    assert kinds(text)[1] == "heading"
+
+
+def test_a_name_on_a_line_of_its_own_is_part_of_its_sentence() -> None:
+    assert healed(f"{LONG}全面实施《\n数据安全条例\n》。\n\n{LONG}扩大开放。") == [[1, 2, 3]]
+
+
+def test_a_wrapped_page_with_blank_lines_between_is_healed() -> None:
+    text = "今年我市经济社会发展的主要预期目标是,地区生产总值增长百分之六左右,城镇新增就业五万人以上,粮食产量保持稳定,居民收入同步增长。"
+    lines = [text[n : n + 12] for n in range(0, len(text), 12)]
+    (part,) = paragraphs(lines_of("\n\n".join(lines)))
+    (sentence,) = sentences([part])
+    assert sentence.text == text
+
+
+def test_a_photo_credit_makes_a_caption() -> None:
+    assert kinds("观众在展会上体验机器人。某报记者林一帆摄\n\n会议闭幕。图为会场。") == ["caption", "caption"]

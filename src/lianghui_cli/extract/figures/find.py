@@ -13,7 +13,6 @@ from lianghui_cli.extract.figures.names import indicators
 from lianghui_cli.extract.figures.subjects import Reading, masked, readings
 from lianghui_cli.model import Article, Document, Figure, Quantity, Sentence
 from lianghui_cli.text.fold import fold
-from lianghui_cli.text.gazetteer import within
 from lianghui_cli.text.numerals import quantities
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import mentions
@@ -121,9 +120,11 @@ class _Reader:
     def _of_parts(self, reading: Reading, line: _Line) -> bool:
         """Several parts of the region in a row are none of the regions known: 襄阳、宜昌经济总量突破6000亿元."""
         subject = reading.subject
+        if reading.place:
+            return False
         own = times.at(line.stretches, subject.start).context.region
         before = line.text[subject.head : subject.start]
-        return any(len(before) - hit.end < 4 and hit.code != own and within(hit.code, own) for hit in mentions(before))
+        return any(len(before) - hit.end < 4 and hit.code != own for hit in mentions(before))
 
     def _figure(self, reading: Reading, choice: Choice | None, line: _Line) -> Figure | None:
         quantity = reading.quantity
@@ -132,6 +133,7 @@ class _Reader:
         stretch = times.at(line.stretches, quantity.start)
         clause = max(line.text.rfind(mark, 0, quantity.start) for mark in ";。!?") + 1
         words = line.text[max(clause, times.since(line.stretches, quantity.start)) : quantity.end]
+        words += times.goal_after(line.text, quantity.end)
         told = times.time(stretch, words, self.article.year, report=self.report)
         flow = choice is not None and choice.indicator in _FLOWS
         told = times.with_period(told, reading.predicate, line.text[reading.subject.end : quantity.start], flow=flow)
@@ -166,6 +168,8 @@ class _Reader:
         before = line.text[reading.subject.head : reading.subject.start].strip(' "')
         if before.endswith(("全国", "我国")) and self.article.regions[:1] != ("000000",):
             return "000000"
+        if reading.place:
+            return reading.place
         if "三地" in before:
             return stretch.context.region
         return times.at(line.stretches, min(reading.subject.start, reading.quantity.start)).context.region

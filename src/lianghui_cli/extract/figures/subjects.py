@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from lianghui_cli.extract.figures.names import CITY_AND_COUNTRY, NOTHING, Name, name_at, names
 from lianghui_cli.extract.figures.predicates import Predicate, after_noun, read
+from lianghui_cli.extract.figures.shared import alike, is_bare
 from lianghui_cli.model import Quantity
 from lianghui_cli.text.patterns import Pattern
+from lianghui_cli.text.regions import mentions
 
 _HARD = ";。!?:"
 _SOFT = ",;。!?:"
@@ -21,6 +23,10 @@ _LIMITED = ("exports", "trade", "retail_sales", "fdi")
 _AVERAGES = ("年均", "人均", "平均", "户均", "亩均")
 _SHARES = Pattern(r"(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)")
 _OF = Pattern(r"的?(?:目标任务是)?")
+_AGAIN = Pattern(r"的?((?:经济)?增(?:长|速))(?:预期)?目标")
+_SET = Pattern(
+    r"(?:政府工作|大会|会议|提出|设定|确定|定下|制定|把|将|实现|完成|达到|今年|去年|全年|我国|中国|全国|全[省市区]|这一|报告|年度|年|的|了|\d{4}|\s|\")*"
+)
 _ASIDE = Pattern(r"[居创占列位排再连首均超高低完是为其同持保增继]|实现|其中|仍|稳|质量|总体|预计")
 _ENDS = Pattern(r"\s*(?:[,;。、!:)]|[和及与或并占]|$)")
 _LEVELS = Pattern(r"突破|破|超|跨|迈|跃|重|进入|站上|登上")
@@ -33,6 +39,7 @@ class Subject(NamedTuple):
     start: int  # of the noun phrase
     end: int
     head: int  # where its clause begins
+    places: tuple[str, ...] = ()  # the region of each member: 山东、江苏经济总量分别
 
 
 class Reading(NamedTuple):
@@ -44,6 +51,7 @@ class Reading(NamedTuple):
     predicate: Predicate
     carried: bool  # the subject stands with an earlier number
     together: bool  # one number for several members (均增长8%)
+    place: str = ""  # the member's own region
 
 
 def masked(text: str) -> str:
@@ -97,23 +105,24 @@ class _Walk:
         first = run[0]
         clause = max(start, max(self.text.rfind(mark, start, first.start) for mark in _SOFT) + 1)
         subject, predicate, carried = self._subject(start, clause, first)
-        plain = len(run) > 1 and all(map(_bare, run)) and bool(subject.concepts[0])
+        plain = len(run) > 1 and all(map(is_bare, run)) and bool(subject.concepts[0])
         if predicate.separately or plain or (carried and len(subject.concepts) == len(run) > 1):
             subject = self._members(subject, clause, first, len(run))
         elif (row := self._together(subject, clause, first)) is not None:
             subject = row
         self.subject = subject
         if len(subject.concepts) == len(run) > 1:
-            for quantity, concept in zip(_alike(self.text, run), subject.concepts, strict=True):
-                self.readings.append(Reading(quantity, concept, subject, predicate, carried, False))
+            places = subject.places or ("",) * len(run)
+            for quantity, concept, place in zip(alike(self.text, run), subject.concepts, places, strict=True):
+                self.readings.append(Reading(quantity, concept, subject, predicate, carried, False, place))
             return
         concept = subject.concepts[0] if len(subject.concepts) == 1 else ""
-        for place, quantity in enumerate(run):
+        for number, quantity in enumerate(run):
             if len(subject.concepts) > 1 and len(run) == 1:
                 for each in subject.concepts:
                     self.readings.append(Reading(quantity, each, subject, predicate, carried, True))
             else:
-                self.readings.append(Reading(quantity, concept, subject, predicate, carried or place > 0, False))
+                self.readings.append(Reading(quantity, concept, subject, predicate, carried or number > 0, False))
 
     def _subject(self, start: int, clause: int, quantity: Quantity) -> tuple[Subject, Predicate, bool]:
         text, end = self.text, quantity.start
@@ -147,6 +156,10 @@ class _Walk:
         """A name right behind its number: 10万个高校毕业生就业岗位, 8%左右的国内生产总值增长目标."""
         hit = _OF.match(self.text, quantity.end)
         name = name_at(self.text, hit.end()) if hit else None
+        if name is None and quantity.unit == "%" and (again := _AGAIN.match(self.text, quantity.end)):
+            clause = max(self.text.rfind(mark, 0, quantity.start) for mark in _SOFT) + 1
+            if _SET.fullmatch(self.text, clause, quantity.start):
+                return Name(again.start(1), again.end(1), ("gdp",), again[1])
         if name is None or name.concepts[0] == NOTHING:
             return None
         tail = self.text[name.end : name.end + 1]
@@ -195,6 +208,8 @@ class _Walk:
             place = hit.end()
         parts.append((place, stop))
         parts = [(a, b) for a, b in parts if b > a]
+        if len(parts) == count and (row := self._places(parts, subject)):
+            return subject._replace(concepts=subject.concepts * count, places=row)
         concepts = tuple(self._concept(a, b, first=place == 0) for place, (a, b) in enumerate(parts[-count:]))
         if concepts[:1] == ("",):  # what limits an unknown first member limits the others: 农产品零售额、出口额
             concepts = tuple("" if concept in _LIMITED else concept for concept in concepts)
@@ -202,6 +217,17 @@ class _Walk:
             several = self._several(subject, count)
             return several if len(several.concepts) == count else subject._replace(concepts=("",))
         return Subject(concepts, parts[-count][0], stop, clause)
+
+    def _places(self, parts: list[tuple[int, int]], subject: Subject) -> tuple[str, ...]:
+        """The regions of a row that are told of one thing: 山东、江苏|经济总量; () where a part is anything else."""
+        found: list[str] = []
+        for start, end in parts:
+            stop = subject.start if end > subject.start else end
+            hits = [hit for hit in mentions(self.text[start:stop]) if len(hit.codes) == 1]
+            if len(hits) != 1 or hits[0].end != stop - start or (found and hits[0].start):
+                return ()
+            found.append(hits[0].codes[0])
+        return tuple(found)
 
     def _together(self, subject: Subject, clause: int, quantity: Quantity) -> Subject | None:
         """One number for each of a row: 规上工业增加值、固定资产投资均增长8%."""
@@ -244,27 +270,6 @@ class _Walk:
             return ""
         own = self.text[start : inside[-1].start].strip(' "')
         return inside[-1].concepts[0] if first or not own or own[-1] in "省市区县国年" else ""
-
-
-def _bare(quantity: Quantity) -> bool:
-    return quantity.low == quantity.high and not quantity.approx
-
-
-def _alike(text: str, run: list[Quantity]) -> list[Quantity]:
-    """A bound word after the last or before the first of a shared list covers each member: 5%和7%左右."""
-    last, first = run[-1], run[0]
-    if not _bare(last) and all(map(_bare, run[:-1])) and text[last.start].isdigit():
-        return [_shaped(each, last) for each in run]
-    if not _bare(first) and all(map(_bare, run[1:])) and not text[first.start].isdigit():
-        return [_shaped(each, first) for each in run]
-    return run
-
-
-def _shaped(quantity: Quantity, model: Quantity) -> Quantity:
-    value = quantity.low if quantity.low is not None else quantity.high
-    low = None if model.low is None else value
-    high = None if model.high is None else value
-    return quantity._replace(low=low, high=high, approx=model.approx)
 
 
 def _merged(text: str, found: list[Reading]) -> list[Reading]:

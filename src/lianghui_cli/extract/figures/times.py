@@ -16,6 +16,7 @@ _PART_YEAR = Pattern(
     r"[一二三四]季度|前[一二三]?季|首季|[上下]半年|\d{1,2}(?:-\d{1,2})?月(?!底|末|\d)|[一二三四五六七八九十]月份|单月|季度|日均|月均"
 )
 _WHOLE_YEAR = Pattern(r"全年|年末|年均")
+_NAMED_GOAL = Pattern(r"的[^,;。:]{0,10}目标(?!任务)")
 _FROM_YEAR = Pattern(r"[比较]((?:19|20)\d\d)年")
 _NAMED_YEAR = Pattern(r"((?:19|20)\d\d)年")
 
@@ -67,6 +68,12 @@ def _usual(context: Context, text_year: int | None, *, report: bool) -> Time:
     if context.year is not None and context.plan is not True:
         return Time(context.year, context.period, ACTUAL)
     return Time(None if text_year is None else text_year - 1 if report else text_year, None, ACTUAL)
+
+
+def goal_after(text: str, end: int) -> str:
+    """5%左右的增长目标: the goal is named behind its number."""
+    hit = _NAMED_GOAL.match(text, end)
+    return hit[0] if hit else ""
 
 
 def _last(pattern: Pattern, words: str) -> int:

@@ -45,6 +45,7 @@ def test_other_numbers_are_told_in_the_texts_own_words() -> None:
 
 def test_ranks_ordinals_and_people_present_are_no_figures() -> None:
     assert figures("全省排名第3位，连续两年居第2，7位委员发言，15分钟生活圈，提出8项具体任务。") == []
+    assert figures("李明等12位住鄂委员、30名基层女代表发言。") == []
 
 
 def test_households_without_work_are_nought() -> None:
@@ -70,3 +71,17 @@ def test_no_target_is_said() -> None:
 def test_an_unknown_year_stays_unknown() -> None:
     (found,) = figures("地区生产总值增长6%。", year=None)
     assert found.year is None
+
+
+def test_a_row_of_regions_has_a_number_each() -> None:
+    found = figures("2020年，山东、江苏经济总量分别达到7.3万亿元和10.3万亿元。")
+    assert [(f.region, number(f.low)) for f in found] == [("370000", "7300000000000"), ("320000", "10300000000000")]
+
+
+def test_a_row_of_regions_with_one_number_is_none_of_them() -> None:
+    assert [f.indicator for f in figures("2020年，北京、上海的GDP均突破3.6万亿元。")] == ["other"]
+
+
+def test_the_goal_may_be_named_behind_its_number() -> None:
+    (found,) = figures("今年，政府工作报告提出6%以上的增长目标。")
+    assert (found.indicator, found.kind, found.low, found.high) == ("gdp_growth", "target", 6, None)
