@@ -9,6 +9,7 @@ from lianghui_cli.errors import CorpusError
 from lianghui_cli.model import Document
 
 SUFFIXES = (".txt", ".md")
+METADATA = "metadata.csv"  # what the user says of the texts beside it
 _HERE = path.dirname(path.dirname(path.abspath(__file__)))
 
 
@@ -24,6 +25,14 @@ class Skipped(NamedTuple):
 
     doc: str
     reason: str
+
+
+class Found(NamedTuple):
+    """The files of a corpus: texts, what the user says of them, and what was passed over."""
+
+    places: list[Place]
+    tables: list[Place]
+    skipped: list[Skipped]
 
 
 def folders(given: Sequence[str], default: str = "") -> list[str]:
@@ -48,25 +57,28 @@ def _seeds() -> str:
     raise CorpusError("the shipped texts are missing from this installation: name a folder with --corpus")
 
 
-def files(chosen: Sequence[str]) -> tuple[list[Place], list[Skipped]]:
+def files(chosen: Sequence[str]) -> Found:
     """The readable files of the folders, in order of their names, and what was passed over.
 
     A file name that two folders share gets its folder's name in front. Raises CorpusError where nothing is left.
     """
     found: list[tuple[str, Place]] = []
+    tables: list[Place] = []
     skipped: list[Skipped] = []
     for folder in chosen:
         base = path.basename(path.abspath(folder))
         for place in sorted(_walk(folder)):
             reason = _unfit(place, folder)
-            if reason:
+            if path.basename(place.doc) == METADATA and path.isfile(place.path):
+                tables.append(place)
+            elif reason:
                 skipped.append(Skipped(_printable(place.doc), reason))
             else:
                 found.append((base, place))
     if not found:
         listed = ", ".join(chosen)
         raise CorpusError(f"no readable text in {listed}: a corpus is a folder of {' or '.join(SUFFIXES)} files")
-    return list(_named_apart(found)), skipped
+    return Found(list(_named_apart(found)), tables, skipped)
 
 
 def _walk(folder: str) -> Iterator[Place]:
