@@ -17,6 +17,7 @@ from zlib import crc32
 
 _PACKAGE = path.dirname(path.dirname(path.abspath(__file__)))
 _MAKERS = ("text", "data", "extract", "extract/people", "extract/figures", "corpus", "corpus/readers", "index", ".")
+_PREFIX, _MONTH = "kept-", 30 * 86400  # of folders here; seconds
 _HEAD = 8  # bytes before the value: a checksum
 
 
@@ -46,7 +47,9 @@ class Store:
         data = marshal.dumps(_plain(value))
         temporary = path.join(self._folder, f".{key}.{os.getpid()}")
         try:
-            os.makedirs(self._folder, exist_ok=True)
+            if not path.isdir(self._folder):
+                os.makedirs(self._folder)
+                _forget_old(path.dirname(self._folder))
             with open(temporary, "wb") as file:
                 file.write(b"%08x" % crc32(data) + data)
             os.replace(temporary, path.join(self._folder, key))
@@ -68,7 +71,18 @@ def folder(variables: Mapping[str, str]) -> str:
     if base is None:
         home = variables.get("XDG_CACHE_HOME") or path.join(variables.get("HOME", ""), ".cache")
         base = path.join(home, "lianghui") if path.isabs(home) else ""
-    return path.join(base, _maker()) if base else ""
+    return path.join(base, _PREFIX + _maker()) if base else ""
+
+
+def _forget_old(base: str) -> None:
+    """Remove what other versions kept in `base` and nobody has added to for a month."""
+    from shutil import rmtree
+    from time import time
+
+    with os.scandir(base) as entries:
+        for entry in entries:
+            if entry.name.startswith(_PREFIX) and time() - entry.stat().st_mtime > _MONTH:
+                rmtree(entry.path, ignore_errors=True)
 
 
 @cache

@@ -1,5 +1,6 @@
 """What is kept: found again, never stale, never in the way."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,14 @@ def test_the_folder_is_the_users_choice() -> None:
     assert folder({"HOME": "/h"}).startswith("/h/.cache/lianghui/")
     assert folder({"LIANGHUI_CACHE": ""}) == ""
     assert folder({}) == ""
+
+
+def test_what_old_versions_kept_is_forgotten_and_nothing_else(tmp_path: Path) -> None:
+    for name in ("kept-00000000", "kept-11111111", "photos"):
+        (tmp_path / name).mkdir()
+    for name in ("kept-00000000", "photos"):
+        os.utime(tmp_path / name, (0, 0))
+    Store(folder({"LIANGHUI_CACHE": str(tmp_path)})).put("a", (1,))
+    left = {path.name for path in tmp_path.iterdir()}
+    assert {"kept-11111111", "photos"} <= left
+    assert "kept-00000000" not in left
