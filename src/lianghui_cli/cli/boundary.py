@@ -5,7 +5,7 @@ A group of commands, so that tests pass through it too. Commands are imported on
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any, TextIO
 
@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperGroup
 
 from lianghui_cli.cli.env import Env, printable, system
-from lianghui_cli.errors import LianghuiError, QueryError, Status
+from lianghui_cli.errors import LianghuiError, QueryError, Status, UsageError
 
 
 class Lianghui(TyperGroup):
@@ -23,6 +23,11 @@ class Lianghui(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(self.names)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args and args[0] not in self.names and not args[0].startswith("-"):
+            raise UsageError(_unknown(args[0], self.names))
+        return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in self.names:
@@ -55,12 +60,15 @@ def _guarded(run: Callable[[], Any], stderr: TextIO, traceback: bool) -> Any:
     except LianghuiError as error:
         return _said(error, stderr)
     except typer.TyperException as error:
-        _say(stderr, f"{_usage(error)} (see lianghui --help)")
+        _say(stderr, _usage(error))
         return Status.WRONG
     except (KeyboardInterrupt, typer.Abort):
         return Status.INTERRUPTED
     except BrokenPipeError:
         return Status.FOUND
+    except OSError as error:  # a full disk, a file that is gone: the world's fault, not the program's
+        _say(stderr, _failed(error))
+        return Status.WRONG
     except SystemExit as error:  # the framework's own answer to a closed pipe
         return error.code if error.code != 1 else Status.FOUND
     except Exception as error:  # a bug, and the one place that may catch it
@@ -77,7 +85,7 @@ def _guarded(run: Callable[[], Any], stderr: TextIO, traceback: bool) -> Any:
 def _said(error: LianghuiError, stderr: TextIO) -> Status:
     _say(stderr, str(error))
     if isinstance(error, QueryError):
-        stderr.write(f"  {printable(error.query)}\n  {_cells(error.query[: error.column])}^\n")
+        stderr.write(f"  {printable(error.query)}\n  {_cells(printable(error.query[: error.column]))}^\n")
     return error.status
 
 
@@ -89,8 +97,25 @@ def _cells(before: str) -> str:
 
 
 def _usage(error: typer.TyperException) -> str:
+    """What the framework has to say about the words of the command line, and where they are explained."""
     message = error.format_message() if hasattr(error, "format_message") else str(error)
-    return message.replace("\n", " ").rstrip(". ")
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "lianghui"
+    if command == "lianghui" and hasattr(error, "option_name"):
+        message += "; options stand behind the command: lianghui search WORD --format json"
+    return f"{message.replace(chr(10), ' ').rstrip('. ')} (see {command} --help)"
+
+
+def _unknown(typed: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(typed, known, n=1)
+    return f'unknown command "{typed}"; ' + (f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}")
+
+
+def _failed(error: OSError) -> str:
+    where = f"{error.filename}: " if error.filename else "cannot write the output: "
+    return where + (error.strerror or str(error))
 
 
 def _say(stderr: TextIO, message: str) -> None:
@@ -106,6 +131,9 @@ def _flushed(status: int) -> int:
         try:
             if stream is not None:
                 stream.flush()
-        except (OSError, ValueError):
+        except (OSError, ValueError) as error:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+            if stream is sys.stdout and isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
+                _say(sys.stderr, _failed(error))
+                status = Status.WRONG
     return status

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from lianghui_cli.cli.options import Common, new_app, shared, years
-from lianghui_cli.cli.reading import kept, placer, read, scope, screen, write
+from lianghui_cli.cli.reading import cut, kept, placer, read, scope, screen, write
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.model import Document
 from lianghui_cli.text.gazetteer import name_of
@@ -56,9 +56,13 @@ def compare(
     tasks = [task for text in documents for task in extracts.tasks(text)] if shown else []
     answer = verb.compare(regions, asked, found, tasks, verb.texts_of(documents), only=part, align=extracts.aligned)
     if not answer.found:
-        _say_missing(common, answer)
+        _say_missing(common, answer, part or ("figure or task" if shown else "figure"))
     if common.format != "table":
-        return write(common, *((TASK_KEYS, answer.tasks) if part == "tasks" else (FIGURE_KEYS, verb.flat(answer))))
+        keys, rows = (TASK_KEYS, answer.tasks) if part == "tasks" else (FIGURE_KEYS, verb.flat(answer))
+        return write(common, keys, cut(common, rows, "rows"))
+    answer = answer._replace(
+        rows=tuple(cut(common, answer.rows, "indicators")), tasks=tuple(cut(common, answer.tasks, "tasks"))
+    )
     return _table(common, answer, documents, part)
 
 
@@ -73,11 +77,22 @@ def _asked(words: list[str], year_option: str) -> tuple[list[str] | None, frozen
     return (None if "all" in places else [resolve(word).code for word in places]), asked
 
 
-def _say_missing(common: Common, answer: verb.Comparison) -> None:
+def _say_missing(common: Common, answer: verb.Comparison, what: str) -> None:
     names = ", ".join(name_of(code, common.lang) for code in answer.regions) or "any region"
     there = sorted({year for region, year in answer.texts if not answer.regions or region in answer.regions})
-    held = f"; its texts are of {', '.join(map(str, there))}" if there else "; lianghui corpus shows what there is"
-    common.env.say(f"nothing of {names} in {', '.join(map(str, answer.years))}{held}")
+    held = f"; its texts are of {_spans(there)}" if there else "; lianghui corpus shows what there is"
+    common.env.say(f"no {what} of {names} in {_spans(answer.years)}{held}")
+
+
+def _spans(years: Sequence[int]) -> str:
+    """Years in order, those in a row as one: 1990-1995, 2024."""
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
 def _table(common: Common, answer: verb.Comparison, documents: Sequence[Document], part: str) -> int:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from lianghui_cli.cli.options import Common, new_app, shared
-from lianghui_cli.cli.reading import cut, placer, read, scope, screen, write
+from lianghui_cli.cli.reading import cut, placer, read, say_none, scope, screen, write
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.verbs.overview import matrix, overview
@@ -40,6 +40,8 @@ def corpus(
     if action == "check":
         return _check(common)
     documents = narrowed(read(common).documents, scope(common))
+    if not documents:
+        say_none(common, "no text")
     if by:
         return write(common, MATRIX, cut(common, matrix(documents, common.lang), "rows"))
     rows = cut(common, overview(documents), "texts")

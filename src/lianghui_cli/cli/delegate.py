@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from lianghui_cli.cli.options import Common, new_app, shared
-from lianghui_cli.cli.reading import cut, kept, placer, read, scope, screen, write
-from lianghui_cli.errors import Status
+from lianghui_cli.cli.reading import cut, kept, placer, read, say_none, scope, screen, write
+from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.model import Document
 from lianghui_cli.verbs import people as verb
 from lianghui_cli.verbs.delegates import Directory
@@ -35,11 +35,16 @@ def delegate(
 
     Deputies, members and officials: in either script, pinyin or Hong Kong spelling, by title or affiliation.
     """
+    if name and not " ".join(name).strip():
+        raise UsageError("the name is empty; lianghui delegate alone lists everyone")
     documents = narrowed(read(common).documents, scope(common))
     extracts = kept(common)
     found = [person for text in documents for person in extracts.people(text)]
     if not name:
-        return _shown(common, cut(common, verb.listed(found), "people"), documents)
+        everyone = verb.listed(found)
+        if not everyone:
+            say_none(common, "nobody")
+        return _shown(common, cut(common, everyone, "people"), documents)
     if name == ["-"]:
         return _batch(common, Directory(found), documents)
     query = " ".join(name)
@@ -56,7 +61,8 @@ def _batch(common: Common, directory: Directory, documents: Sequence[Document]) 
     """Each line of standard input is a query; each answer repeats it unchanged."""
     queries = list(_lines(common))
     rows = verb.answers(directory, queries)
-    silent = len(queries) - len({row.query for row in rows} & set(queries))
+    answered = {row.query for row in rows}
+    silent = sum(query not in answered for query in queries)
     if silent:
         common.env.say(f"nobody found for {silent} of {len(queries)} lines")
     _shown(common, cut(common, rows, "rows"), documents)

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from io import StringIO
 from typing import NamedTuple, TextIO
 
 
@@ -41,13 +42,14 @@ def printable(text: str) -> str:
 
 
 def system() -> Env:
-    """The process's own streams, written as UTF-8 whatever the locale says."""
+    """The process's own streams, written as UTF-8 whatever the locale says; a closed one swallows what it is given."""
     for stream in (sys.stdout, sys.stderr, sys.stdin):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace" if stream is sys.stdin else "backslashreplace")
     tty = sys.stdout is not None and sys.stdout.isatty()
-    return Env(sys.stdin, sys.stdout, sys.stderr, tty, _width() if tty else 0, os.environ)
+    stdin, stdout, stderr = (stream or StringIO() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    return Env(stdin, stdout, stderr, tty, _width() if tty else 0, os.environ)
 
 
 def _width() -> int:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from lianghui_cli.cli.options import Common, new_app, shared
-from lianghui_cli.cli.reading import cut, kept, placer, read, scope, screen, write
+from lianghui_cli.cli.reading import cut, kept, placer, read, say_none, scope, screen, write
 from lianghui_cli.errors import Status
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.verbs.figure_rows import ids, row
@@ -55,6 +55,8 @@ def figures(
     found = chosen((figure for text in texts for figure in extracts.figures(text)), wanted)
     rows = [row(figure, name_of(figure.region, common.lang), common.lang) for figure in found]
     rows = list(cut(common, rows, "figures"))
+    if not rows:
+        say_none(common, "no figure", indicator=indicator, kind=kind.value if kind else "")
     if common.format != "table" or not rows:
         return write(common, KEYS, rows)
     from lianghui_cli.render.ledger import ledger

@@ -72,6 +72,18 @@ def cut(common: Common, rows: Sequence[Any], what: str) -> Sequence[Any]:
     return rows[: common.limit]
 
 
+def say_none(common: Common, what: str, **own: str) -> None:
+    """Says that there is no `what`, and with which filters: the shared ones and a command's `own`."""
+    filters = [
+        f"--{name} {value}"
+        for name in ("region", "year", "source", "since", "until", "doc")
+        for value in ([getattr(common, name)] if isinstance(getattr(common, name), str) else getattr(common, name))
+        if value
+    ] + [f"--{name} {value}" for name, value in own.items() if value]
+    within = f" with {' '.join(filters)}; lianghui corpus shows what there is" if filters else ""
+    common.env.say(what + within)
+
+
 def write(common: Common, keys: Sequence[str], rows: Iterable[Any]) -> int:
     """Rows (values with an attribute for each key) in the format asked for. Returns the exit status."""
     return write_view(common, view(keys, rows))

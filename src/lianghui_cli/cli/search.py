@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from lianghui_cli.cli.options import Common, new_app, shared
-from lianghui_cli.cli.reading import placer, read, scope, screen, write, write_view
+from lianghui_cli.cli.reading import cut, placer, read, say_none, scope, screen, write, write_view
 from lianghui_cli.errors import Status
 from lianghui_cli.model import Article, Document, Sentence
 from lianghui_cli.query.match import Finder, matcher
@@ -44,7 +44,9 @@ def search(
     common: Common,
     query: Annotated[
         list[str],
-        typer.Argument(help='Words of one sentence, "a phrase", A OR B, NOT A, A NEAR/10 B, parentheses.'),
+        typer.Argument(
+            metavar="QUERY...", help='Words of one sentence, "a phrase", A OR B, NOT A, A NEAR/10 B, parentheses.'
+        ),
     ],
     regex: Annotated[bool, typer.Option("--regex", "-E", help="The query is a regular expression.")] = False,
     as_written: Annotated[
@@ -66,8 +68,10 @@ def search(
     if count or by:
         return _count(common, verb.count(documents, finder, wanted, _region, by=by.value if by else None), by)
     found = verb.search(documents, finder, wanted, _region, context=context, sort=sort.value, limit=common.limit)
-    if not found.rows:
-        _say_nearest(common, narrowed(documents, wanted), finder, typed)
+    if not found.rows and (asked := narrowed(documents, wanted)):
+        _say_nearest(common, asked, finder, typed)
+    elif not found.rows:
+        say_none(common, f"nothing found for {typed}")
     if len(found.rows) < found.total:
         common.env.say(f"showing {len(found.rows)} of {found.total} sentences; --limit {found.total} shows all")
     if common.format == "table" and found.rows:
@@ -91,7 +95,12 @@ def _finder(typed: str, *, regex: bool, as_written: bool) -> Finder:
 
 def _count(common: Common, rows: Sequence[verb.Count], by: Group | None) -> int:
     keys = (by.value, *COUNT_KEYS) if by else COUNT_KEYS
-    write_view(common, View(columns(keys), [tuple(row)[0 if by else 1 :] for row in rows]))
+    cells = [tuple(row)[0 if by else 1 :] for row in cut(common, rows, "groups")]
+    if by is Group.REGION and common.format == "table":
+        from lianghui_cli.text.gazetteer import name_of
+
+        cells = [(name_of(code, common.lang) if code else None, *rest) for code, *rest in cells]
+    write_view(common, View(columns(keys), cells))
     return Status.FOUND if any(row.sentences for row in rows) else Status.NOTHING
 
 

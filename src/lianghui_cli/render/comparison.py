@@ -100,7 +100,11 @@ def _matrix(
     changed = [[_change(change, lang) for change in row.changes] for row in rows]
     names = [styled(indicator(row) + (f" {row.period}" if row.period else "")) for row in rows]
     every = range(len(heads) + 2)
-    if _CELL * (len(heads) + 2) <= screen.cells:
+    if not any(changed) and _CELL * (len(heads) + 1) <= screen.cells:
+        screen.grid(
+            [words["indicator"], *heads], [[[name], *row] for name, row in zip(names, cells, strict=True)], every
+        )
+    elif _CELL * (len(heads) + 2) <= screen.cells:
         beside = [[[name], *row, change] for name, row, change in zip(names, cells, changed, strict=True)]
         screen.grid([words["indicator"], *heads, words["change"]], beside, every)
     elif _CELL * (len(heads) + 1) <= screen.cells:

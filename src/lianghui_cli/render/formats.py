@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import TextIO
 
-from lianghui_cli.render.view import View, flat, plain
+from lianghui_cli.render.view import CONTROLS, View, flat, plain
 
 # What would break a line somewhere: TAB, LF, VT, FF, CR, FS-US, NEL, LS, PS.
+_SILENT = dict.fromkeys((char for char in CONTROLS if char != ord("\t")), " ")
 _BREAKS = {ord(char): " " for char in "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"}
-_CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
+_EMPTY_IS_SAID = frozenset(("query", "text", "left", "keyword", "right", "quote"))  # elsewhere "" is unknown
 
 
 def write(shown: View, form: str, stream: TextIO, *, header: bool = True, terminal: bool = False) -> None:
@@ -17,7 +18,7 @@ def write(shown: View, form: str, stream: TextIO, *, header: bool = True, termin
     `terminal`: control characters of a text are left out, lest it command the screen.
     """
     for line in _LINES[form](shown, header):
-        stream.write((line.translate(_CONTROLS) if terminal else line) + "\n")
+        stream.write((line.translate(_SILENT) if terminal else line) + "\n")
 
 
 def _cells(row: tuple[object, ...]) -> list[str]:
@@ -49,7 +50,11 @@ def _objects(shown: View) -> Iterator[str]:
 
     keys = [column.key for column in shown.columns]
     for row in shown.rows:
-        yield json.dumps(dict(zip(keys, map(plain, row), strict=True)), ensure_ascii=False)
+        cells = [
+            None if cell == "" and key not in _EMPTY_IS_SAID else plain(cell)
+            for key, cell in zip(keys, row, strict=True)
+        ]
+        yield json.dumps(dict(zip(keys, cells, strict=True)), ensure_ascii=False)
 
 
 def _jsonl(shown: View, header: bool) -> Iterator[str]:

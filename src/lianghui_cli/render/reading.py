@@ -23,7 +23,9 @@ def _block(screen: Screen, title: str | None, rows: Sequence[Any]) -> None:
     if not rows:
         return
     cells = [[[styled(_lines(row), "cyan")], [styled(row.text, "bold" if row.mark else "")]] for row in rows]
-    screen.grid(["", title or ""], cells, {1})
+    if title:
+        screen.line(title, "bold")
+    screen.grid(["", ""], cells, {1})
 
 
 def _lines(row: Any) -> str:

@@ -13,12 +13,10 @@ from rich.table import Table
 from rich.text import Text
 
 from lianghui_cli.render.cells import width
-from lianghui_cli.render.view import View, flat
+from lianghui_cli.render.view import CONTROLS, View, flat
 from lianghui_cli.render.wrap import wrap
 
-_CONTROLS = dict.fromkeys(  # C0, C1, line and paragraph separators, direction marks
-    [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
-)
+_CONTROLS = dict.fromkeys(CONTROLS)
 _BLANK, _NEWLINE = Text(""), Text("\n")
 _GAP = 2  # cells a column takes beside its own: its padding and the blank that parts it from the next
 _LEAST = 8

@@ -6,6 +6,9 @@ from typing import Any, NamedTuple
 
 from lianghui_cli.lexicon import table
 
+# C0, C1, line and paragraph separators, direction marks: what may command a screen, and belongs to no text.
+CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+
 
 class Column(NamedTuple):
     """A key of the rows and its labels. `wide`: it holds text that a terminal folds."""
