@@ -135,3 +135,22 @@ def test_closed_streams_are_swallowed(monkeypatch: pytest.MonkeyPatch) -> None:
     env.say("x")
     assert list(env.stdin) == []
     assert not env.tty
+
+
+def test_of_a_long_query_the_broken_place_is_shown(lianghui: Run) -> None:
+    message, shown, pointer = lianghui("search", "北京 OR " * 400 + "(" + " 上海" * 400).err.rstrip("\n").split("\n")
+    assert len(message) < 200
+    assert len(shown) < 70
+    assert len(pointer) <= cell_len(shown) + 1
+
+
+def test_a_group_is_asked_for_by_the_code_it_is_printed_with(lianghui: Run) -> None:
+    answer = lianghui("compare", "110000+120000+130000", "2026", "--format", "jsonl")
+    assert {row["region"] for row in answer.rows} == {"110000+120000+130000"}
+
+
+@pytest.mark.parametrize("tty", [True, False])
+def test_a_concordance_without_a_word_to_line_up_says_so(lianghui: Run, tty: bool) -> None:
+    answer = lianghui("search", "--kwic", "NOT 量子", tty=tty)
+    assert answer.status == 1
+    assert "leave out --kwic" in answer.err

@@ -15,6 +15,8 @@ from typer.core import TyperGroup
 from lianghui_cli.cli.env import Env, printable, system
 from lianghui_cli.errors import LianghuiError, QueryError, Status, UsageError
 
+_SHOWN = 30  # characters of a broken query on either side of the break
+
 
 class Lianghui(TyperGroup):
     """The commands by name, each in the module of its name under `lianghui_cli.cli`."""
@@ -85,7 +87,9 @@ def _guarded(run: Callable[[], Any], stderr: TextIO, traceback: bool) -> Any:
 def _said(error: LianghuiError, stderr: TextIO) -> Status:
     _say(stderr, str(error))
     if isinstance(error, QueryError):
-        stderr.write(f"  {printable(error.query)}\n  {_cells(printable(error.query[: error.column]))}^\n")
+        start = max(error.column - _SHOWN, 0)
+        before, after = error.query[start : error.column], error.query[error.column : error.column + _SHOWN]
+        stderr.write(f"  {printable(before + after)}\n  {_cells(printable(before))}^\n")
     return error.status
 
 

@@ -1,5 +1,6 @@
 """lianghui compare REGION... YEAR..."""
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import Annotated
@@ -25,6 +26,8 @@ TASK_KEYS = (
     "region", "status", "theme", "from_year", "from_text", "from_doc", "from_line", "to_year", "to_text", "to_doc",
     "to_line", "score",
 )  # fmt: skip
+
+_CODES = re.compile(r"\d{6}(\+\d{6})*")  # a region or a group of them
 
 
 class Only(StrEnum):
@@ -69,7 +72,7 @@ def compare(
 def _asked(words: list[str], year_option: str) -> tuple[list[str] | None, frozenset[int]]:
     """Regions (None: all) and years, told apart by their look."""
     given = [word for word in words if word.strip()]
-    dates = [word for word in given if word[0].isdigit() and not (word.isdecimal() and len(word) == 6)]
+    dates = [word for word in given if word[0].isdigit() and not _CODES.fullmatch(word)]
     places = [word for word in given if word not in dates]
     asked = years(",".join([*dates, *([year_option] if year_option else [])]))
     if not places or not asked:

@@ -74,10 +74,10 @@ def search(
         say_none(common, f"nothing found for {typed}")
     if len(found.rows) < found.total:
         common.env.say(f"showing {len(found.rows)} of {found.total} sentences; --limit {found.total} shows all")
-    if common.format == "table" and found.rows:
-        return _table(common, found.rows, documents, kwic=kwic)
     if kwic:
-        return write(common, KWIC_KEYS, verb.kwic(found.rows))
+        return _concordance(common, found.rows, documents)
+    if common.format == "table" and found.rows:
+        return _table(common, found.rows, documents)
     return write(common, (*KEYS, "before", "after") if context else KEYS, found.rows)
 
 
@@ -115,17 +115,29 @@ def _say_nearest(common: Common, documents: Sequence[Document], finder: Finder, 
     common.env.say(f"nothing found for {typed}" + (f"; {'; '.join(hints)}" if hints else ""))
 
 
-def _table(common: Common, rows: Sequence[verb.HitRow], documents: Sequence[Document], *, kwic: bool) -> int:
+def _concordance(common: Common, found: Sequence[verb.HitRow], documents: Sequence[Document]) -> int:
+    lines = verb.kwic(found)
+    if found and not lines:
+        common.env.say(f"{len(found)} sentences fit, but the query names no word to line up; leave out --kwic")
+    if common.format != "table" or not lines:
+        return write(common, KWIC_KEYS, lines)
+    from lianghui_cli.render import hits
+
+    place = placer(documents)
+    hits.concordance(screen(common), lines, lambda row: f"{place(row.doc)}:{row.line}")
+    return Status.FOUND
+
+
+def _table(common: Common, rows: Sequence[verb.HitRow], documents: Sequence[Document]) -> int:
     from lianghui_cli.render import hits
     from lianghui_cli.text.gazetteer import name_of
 
-    place, paper = placer(documents), screen(common)
-
-    def at(row: verb.HitRow | verb.KwicRow) -> str:
-        return f"{place(row.doc)}:{row.line}"
-
-    if kwic:
-        hits.concordance(paper, verb.kwic(rows), at)
-    else:
-        hits.sentences(paper, rows, at, lambda code: name_of(code, common.lang) if code else "", common.lang)
+    place = placer(documents)
+    hits.sentences(
+        screen(common),
+        rows,
+        lambda row: f"{place(row.doc)}:{row.line}",
+        lambda code: name_of(code, common.lang) if code else "",
+        common.lang,
+    )
     return Status.FOUND
