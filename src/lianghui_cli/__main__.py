@@ -6,12 +6,15 @@ def main() -> None:
     import gc
 
     gc.disable()  # a call is short: looking for garbage while modules load costs more than it finds
-    from lianghui_cli.cli.app import app
+    try:
+        from lianghui_cli.cli.app import app
 
-    gc.freeze()
-    gc.set_threshold(50_000)
-    gc.enable()
-    app(prog_name="lianghui")
+        gc.freeze()
+        gc.set_threshold(50_000)
+        gc.enable()
+        app(prog_name="lianghui")
+    except KeyboardInterrupt:  # before the boundary stands, or after it
+        raise SystemExit(130) from None
 
 
 if __name__ == "__main__":

@@ -32,6 +32,9 @@ _OTHERS = Pattern(r"[^,。;、\d]{0,20}?(?:公司|集团|大学|学院|医院|�
 _NEXT = Pattern(r"\s?[、和与及至到·—-]\s?")
 
 
+_LONGEST_LEAD = 200  # characters; words of time before a name are far fewer
+
+
 class Context(NamedTuple):
     """What a sentence, or a stretch of one, is about."""
 
@@ -262,7 +265,8 @@ def _heads_plan(text: str, hit: YearMention, clause_start: bool) -> bool:
 
 def _clause_lead(text: str, start: int) -> bool:
     """True where only words of time stand between the head of the clause and `start`."""
-    clause = max(text.rfind(mark, 0, start) for mark in ',;。:!?"') + 1
+    floor = max(0, start - _LONGEST_LEAD)
+    clause = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in ',;。:!?"'))
     spoken = [year.end for year in years(text[clause : start + 1])] if start > clause else []
     return _LEAD_IN.fullmatch(text, clause + (spoken[-1] if spoken else 0), start) is not None
 
