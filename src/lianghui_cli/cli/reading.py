@@ -46,11 +46,15 @@ def _store(common: Common) -> Store:
 
 def scope(common: Common) -> Scope:
     """The filters. Raises UsageError for a region, year or date that is none."""
-    from lianghui_cli.text.region_argument import resolve
-
-    regions = frozenset(resolve(part).code for text in common.region for part in text.replace("，", ",").split(","))
+    regions = frozenset(code for text in common.region for code in _codes(text))
     since, until = _date(common.since, "--since"), _date(common.until, "--until")
     return Scope(regions, years(common.year), common.source, since, until, common.doc)
+
+
+def _codes(text: str) -> list[str]:
+    from lianghui_cli.text.region_argument import resolve  # loaded only where a region is asked for
+
+    return [resolve(part).code for part in text.replace("，", ",").split(",")]
 
 
 def _date(text: str, option: str) -> str:

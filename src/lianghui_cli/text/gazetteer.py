@@ -12,7 +12,6 @@ from lianghui_cli.text.fold import fold
 
 NATION = "000000"
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
-SPECIAL = frozenset({"810000", "820000"})
 
 
 class Region(NamedTuple):

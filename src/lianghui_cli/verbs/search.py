@@ -12,8 +12,6 @@ from lianghui_cli.verbs.scope import Scope, in_scope
 
 RegionOf = Callable[[Article, Sentence], str]
 Key = str | int | None
-SORTS = ("corpus", "date", "relevance")
-GROUPS = ("year", "region", "source", "doc")
 
 
 class Around(NamedTuple):
