@@ -63,8 +63,8 @@ def read(doc: str, data: bytes) -> Read:
     module: Reader = import_module(f"{__name__}.{form}")
     try:
         return module.read(data)
-    except ImportError:
+    except ImportError as error:
         extra = f"pip install 'lianghui-cli[{form}]'"
-        raise ValueError(f"the reader for .{form} files is not installed: {extra}") from None
+        raise ValueError(f"the reader for .{form} files is not installed ({error.name}): {extra}") from None
     except RecursionError:
         raise ValueError("its parts are nested too deep: save it anew in its program") from None

@@ -14,6 +14,7 @@ _NAMED = re.compile(r"""\b(name|content)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.I)
 _KEYS = {"pubdate": "date", "contentsource": "source", "articletitle": "title"}
 _HEADLINE = re.compile(r"<h1\b[^>]*>(.*?)</h1\s*>", re.I | re.S)
 _TAG = re.compile(r"<[^>]+>")
+_RULE = re.compile(r"\|(?:\s*-+\s*\|)+")  # how trafilatura writes the line under the head of a table
 _BLANKS = re.compile(r"\s+")
 
 
@@ -26,11 +27,18 @@ def read(data: bytes) -> Read:
     if not found.strip():
         raise ValueError("there is no text in the page, only scripts or pictures: save it from the browser as text")
     cells = _told(page)
-    lines = [line.strip() for line in found.split("\n")]
+    lines = [_cells(line.strip()) for line in found.split("\n") if not _RULE.fullmatch(line.strip())]
     headline = cells.get("title") or _headline(page)
     if headline and _plain(headline) not in _plain("".join(lines[:3])):
         lines.insert(0, headline)
     return Read((Text("\n".join(lines) + "\n", encoding, "", {key: cells[key] for key in cells if key != "title"}),))
+
+
+def _cells(line: str) -> str:
+    """A row of a table with its cells behind tabs, as of a .docx; any other line as it is."""
+    if len(line) > 2 and line.startswith("|") and line.endswith("|"):
+        return "\t".join(cell.strip() for cell in line[1:-1].split("|"))
+    return line
 
 
 def _told(page: str) -> dict[str, str]:
