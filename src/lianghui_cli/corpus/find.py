@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from os import path
 from typing import NamedTuple
 
+from lianghui_cli.corpus.readers.kinds import SUFFIXES
 from lianghui_cli.errors import CorpusError
 from lianghui_cli.model import Document
 
-SUFFIXES = (".txt", ".md")
 METADATA = "metadata.csv"  # what the user says of the texts beside it
+_HIDDEN = (".", "~$")  # the second: what Word leaves beside an open file
 _HERE = path.dirname(path.dirname(path.abspath(__file__)))
 
 
@@ -67,7 +68,7 @@ def files(chosen: Sequence[str]) -> Found:
     skipped: list[Skipped] = []
     for folder in chosen:
         base = path.basename(path.abspath(folder))
-        for place in sorted(_walk(folder)):
+        for place in sorted(_walk(folder, skipped)):
             reason = _unfit(place, folder)
             if path.basename(place.doc) == METADATA and path.isfile(place.path):
                 tables.append(place)
@@ -77,33 +78,47 @@ def files(chosen: Sequence[str]) -> Found:
                 found.append((base, place))
     if not found:
         listed = ", ".join(chosen)
-        raise CorpusError(f"no readable text in {listed}: a corpus is a folder of {' or '.join(SUFFIXES)} files")
+        told = "; ".join(f"{doc}: {reason}" for doc, reason in skipped[:3])
+        kinds = f"a corpus is a folder of {', '.join(SUFFIXES)} files"
+        raise CorpusError(f"no readable text in {listed}{f' ({told})' if told else ''}: {kinds}")
     return Found(list(_named_apart(found)), tables, skipped)
 
 
-def _walk(folder: str) -> Iterator[Place]:
+def _walk(folder: str, skipped: list[Skipped]) -> Iterator[Place]:
+    """The files of `folder`; what of it cannot be entered goes to `skipped`. No link to a folder is followed."""
     if path.isfile(folder):
         yield Place(path.basename(folder), folder)
         return
-    for root, inner, names in os.walk(folder):
+    shut: list[OSError] = []
+    for root, inner, names in os.walk(folder, onerror=shut.append):
         inner[:] = sorted(name for name in inner if not name.startswith("."))
-        for name in names:
-            if not name.startswith("."):
+        for name in [*names, *(name for name in inner if path.islink(path.join(root, name)))]:
+            if not name.startswith(_HIDDEN):
                 whole = path.join(root, name)
                 yield Place(path.relpath(whole, folder).replace(os.sep, "/"), whole)
+    for error in shut:
+        doc = path.relpath(error.filename, folder).replace(os.sep, "/")
+        reason = f"the folder cannot be read ({error.strerror}): give yourself the right to read it"
+        skipped.append(Skipped(_printable(doc), reason))
 
 
 def _unfit(place: Place, folder: str) -> str:
     if _printable(place.doc) != place.doc:
         return "its name is not UTF-8: rename it"
+    if path.islink(place.path) and path.isdir(place.path):
+        return "it is a link to a folder and is not followed: name that folder with --corpus"
+    if path.islink(place.path) and not path.exists(place.path):
+        return "it is a link that leads nowhere or in a circle: delete it"
     if path.isdir(folder) and path.islink(place.path):
         inside = path.realpath(folder)
         if path.commonpath([inside, path.realpath(place.path)]) != inside:
             return "it is a link that leads out of the folder: copy the file itself"
     if not path.isfile(place.path):
-        return "it is no regular file"
-    if path.splitext(place.doc)[1].lower() not in SUFFIXES:
-        return f"there is no reader for this kind of file: save it as {SUFFIXES[0]}"
+        return "it is no regular file: delete it"
+    suffix = path.splitext(place.doc)[1].lower()
+    if suffix not in SUFFIXES:
+        better = ".docx" if suffix in (".doc", ".wps", ".rtf", ".odt") else ".txt"
+        return f"there is no reader for this kind of file: save it as {better}"
     return ""
 
 

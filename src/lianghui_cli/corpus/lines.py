@@ -73,13 +73,16 @@ def lines_of(text: str) -> list[Line]:
     """The lines of `text` that are not blank, each with its kind. Lines are what "\\n" ends, nothing else."""
     found: list[Line] = []
     raws, whole = text.split("\n"), fold(text).split("\n")
+    turned = False  # a page of a book ended since: that parts no paragraph
     for number, raw in enumerate(raws, 1):
         stripped = raw.strip()
+        turned = turned or "\f" in raw
         if not stripped:
             continue
         column = len(raw) - len(raw.lstrip())
         folded = whole[number - 1][column : column + len(stripped)]
-        adjacent = bool(found) and found[-1].number == number - 1
+        adjacent = bool(found) and (turned or found[-1].number == number - 1)
+        turned = False
         found.append(Line(number, column, stripped, folded, _kind(folded), adjacent))
     return _rewrapped(found)
 

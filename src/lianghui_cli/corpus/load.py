@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from lianghui_cli.corpus import readers
 from lianghui_cli.corpus.find import Found, Place, Skipped, files
-from lianghui_cli.corpus.readers import plain
 from lianghui_cli.errors import CorpusError
 from lianghui_cli.model import Document
 
+ROW = "#"  # between the name of a table and the row of a text in it
 _HEAD = "---"  # front matter begins so
 
 
@@ -37,22 +38,60 @@ def _taken_apart(doc: str, text: str, encoding: str) -> Document:
     return Document(doc, text, encoding, articles(doc, stretches(paragraphs(lines_of(text)))))
 
 
-def read(place: Place) -> Document:
-    """The document at `place`. Raises OSError or ValueError where it cannot be read."""
-    return document(place.doc, *plain.text(plain.data(place.path)))
+def read(place: Place) -> Corpus:
+    """The documents at `place`: one, or one a row. Raises OSError or ValueError where it cannot be read."""
+    return made(place.doc, readers.data(place.path))
 
 
-def load(folders: Sequence[object], read: Callable[[Place], Document] = read) -> Corpus:
+def made(doc: str, data: bytes) -> Corpus:
+    """The documents in the bytes of the file named `doc`. Raises ValueError where there is none."""
+    texts, notes = readers.read(doc, data)
+    documents, skipped = [], [Skipped(doc, note) for note in notes]
+    for text in texts:
+        name = f"{doc}{ROW}{text.part}" if text.part else doc
+        taken = document(name, text.text, text.encoding)
+        if text.cells:
+            taken, reason = _celled(taken, text)
+            skipped += [Skipped(doc, f"row {text.part}: {reason}" if text.part else reason)] if reason else []
+        documents.append(taken)
+    return Corpus(tuple(documents), tuple(skipped))
+
+
+def _celled(taken: Document, text: readers.Text) -> tuple[Document, str]:
+    """The document with what its row or page says of it, and what was wrong in that.
+
+    A row is the user's own word and wins over the text; the tags of a page only fill what the text leaves open.
+    """
+    from lianghui_cli.corpus import sidecar
+
+    cells = text.cells or {}
+    try:
+        words = sidecar.words(cells)
+    except ValueError as error:
+        return taken, (str(error) if text.part else "")
+    if text.part:
+        return sidecar.told(taken, words), ""
+    first = taken.articles[0] if taken.articles else None
+    if first is None or (first.year and words.year and first.year != words.year):
+        return taken, ""
+    return sidecar.told(taken, words._replace(source="" if first.source else words.source)), ""
+
+
+def load(folders: Sequence[object], read: Callable[[Place], Corpus] = read) -> Corpus:
     """Every text of `folders` (paths), by `read`. Raises CorpusError where no text is left to answer from."""
     found = files([str(folder) for folder in folders])
-    documents, skipped = [], list(found.skipped)
+    documents: list[Document] = []
+    skipped = list(found.skipped)
     for place in found.places:
         try:
-            documents.append(read(place))
+            one = read(place)
         except OSError as error:
-            skipped.append(Skipped(place.doc, f"it cannot be read: {error.strerror or error}"))
+            skipped.append(Skipped(place.doc, f"it cannot be read ({error.strerror or error}): check its permissions"))
         except ValueError as error:
             skipped.append(Skipped(place.doc, str(error)))
+        else:
+            documents += one.documents
+            skipped += one.skipped
     if not documents:
         reasons = "; ".join(f"{doc}: {reason}" for doc, reason in skipped[:3])
         raise CorpusError(f"no text of the corpus could be read ({reasons})")
@@ -67,7 +106,10 @@ def _told(documents: Sequence[Document], found: Found) -> tuple[list[Document], 
     from lianghui_cli.corpus import sidecar
 
     said, wrong = sidecar.read(found.tables, found.places)
+    told = []
     for made in documents:
         head = sidecar.front(made.text) if made.text.startswith(_HEAD) else None
         wrong += [Skipped(made.doc, complaint) for complaint in (head.complaints if head else ())]
-    return [sidecar.told(made, said[made.doc]) if made.doc in said else made for made in documents], wrong
+        words = said.get(made.doc) or said.get(made.doc.rpartition(ROW)[0])
+        told.append(sidecar.told(made, words) if words else made)
+    return told, wrong

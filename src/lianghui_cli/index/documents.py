@@ -3,23 +3,31 @@
 from typing import Any
 from zlib import crc32
 
-from lianghui_cli.corpus.find import Place
-from lianghui_cli.corpus.load import document
-from lianghui_cli.corpus.readers import plain
+from lianghui_cli.corpus import readers
+from lianghui_cli.corpus.find import Place, Skipped
+from lianghui_cli.corpus.load import Corpus, made
 from lianghui_cli.index.store import Store
 from lianghui_cli.model import Article, Document, Piece, Sentence, Session
 
 
-def read(place: Place, store: Store) -> Document:
-    """The document at `place`, from `store` where it is kept. Raises OSError or ValueError where it cannot be read."""
-    data = plain.data(place.path)
+def read(place: Place, store: Store) -> Corpus:
+    """The documents at `place`, from `store` where they are kept.
+
+    Raises OSError or ValueError where the file cannot be read.
+    """
+    data = readers.data(place.path)
     key = f"{crc32(data, crc32(place.doc.encode())):08x}-{len(data)}"
     kept = store.get(key)
     if kept is not None and kept[:2] == (place.doc, data):
-        return Document(place.doc, kept[2], kept[3], tuple(map(_article, kept[4])))
-    made = document(place.doc, *plain.text(data))
-    store.put(key, (place.doc, data, made.text, made.encoding, made.articles))
-    return made
+        return Corpus(tuple(map(_document, kept[2])), tuple(map(Skipped._make, kept[3])))
+    corpus = made(place.doc, data)
+    store.put(key, (place.doc, data, *corpus))
+    return corpus
+
+
+def _document(kept: Any) -> Document:
+    document = Document._make(kept)
+    return document._replace(articles=tuple(map(_article, document.articles)))
 
 
 def _article(kept: Any) -> Article:

@@ -1,1 +1,70 @@
-"""One module a file format: bytes to lines."""
+"""Bytes to texts, whatever the format: one module a format, loaded when a file of it is met.
+
+Lines are what a reader of the format finds again: of .txt and .md the file's own; of .docx and .html the paragraphs of
+the text; of .pdf a thousand a page and the line on it (3012 is line 12 of page 3); of .csv and .jsonl the cell's.
+"""
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import NamedTuple, Protocol
+
+from lianghui_cli.corpus.readers.kinds import SUFFIXES, kind
+
+__all__ = ["LIMIT", "SUFFIXES", "Read", "Text", "data", "read"]
+
+LIMIT = 200 << 20  # bytes of a file; the longest text of the field has one or two millions
+
+
+class Text(NamedTuple):
+    """One text of a file. `part` names it where a file has several: its row."""
+
+    text: str
+    encoding: str
+    part: str = ""
+    cells: Mapping[str, str] | None = None  # what the row says of it, by the keys of corpus/sidecar.py
+
+
+class Read(NamedTuple):
+    """The texts of a file, and a line of complaint for each part that was passed over."""
+
+    texts: tuple[Text, ...]
+    notes: tuple[str, ...] = ()
+
+
+class Reader(Protocol):
+    """A module of this folder."""
+
+    def read(self, data: bytes) -> Read:
+        """Raises ValueError (with the reason and the repair) where `data` cannot be read."""
+
+
+def data(path: str) -> bytes:
+    """The bytes of the file. Raises OSError where it cannot be read, ValueError where it is empty or beyond LIMIT."""
+    from os import fstat
+
+    with open(path, "rb") as file:
+        size = fstat(file.fileno()).st_size
+        if size > LIMIT:
+            raise ValueError(f"it has {size >> 20} MB, more than the {LIMIT >> 20} of the longest book: split it")
+        found = file.read(LIMIT + 1)
+    if len(found) != size:
+        raise ValueError("it changed while it was read: ask again when nothing writes to it")
+    if not found.strip():
+        raise ValueError("it is empty: delete it or get it anew from its source")
+    return found
+
+
+def read(doc: str, data: bytes) -> Read:
+    """The texts in `data`, the bytes of the file named `doc`.
+
+    Raises ValueError (with the reason and the repair) where there is none that can be read.
+    """
+    form = kind(doc, data)
+    module: Reader = import_module(f"{__name__}.{form}")
+    try:
+        return module.read(data)
+    except ImportError as error:
+        extra = f"pip install 'lianghui-cli[{form}]'"
+        raise ValueError(f"the reader for .{form} files is not installed ({error.name}): {extra}") from None
+    except RecursionError:
+        raise ValueError("its parts are nested too deep: save it anew in its program") from None

@@ -1,0 +1,42 @@
+"""What kind of file bytes are, by their own marks first and by the name only then: half of a folder is misnamed."""
+
+PLAIN, HTML, PDF, DOCX, JSONL, CSV = "plain", "html", "pdf", "docx", "jsonl", "csv"
+SUFFIXES = {
+    ".txt": PLAIN,
+    ".md": PLAIN,
+    ".html": HTML,
+    ".htm": HTML,
+    ".pdf": PDF,
+    ".docx": DOCX,
+    ".jsonl": JSONL,
+    ".csv": CSV,
+}
+_OLD_OFFICE, _ZIP, _PDF = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04", b"%PDF-"
+_HTML = (b"<!doctype html", b"<html")
+_HEAD = 1024  # bytes in which a PDF may have its mark, by its standard
+
+
+def kind(doc: str, data: bytes) -> str:
+    """The kind of the file named `doc`. Raises ValueError (with the reason) where there is no reader for it."""
+    named = SUFFIXES[doc[doc.rfind(".") :].lower()]
+    if data.startswith(_OLD_OFFICE):
+        raise ValueError(
+            "it is a file of old Word or an encrypted one of new Word: save it as .docx without a password"
+        )
+    if data.startswith(_ZIP):
+        return _zipped(data)
+    if _PDF in data[:_HEAD]:
+        return PDF
+    if named in (PLAIN, PDF, DOCX) and data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML):
+        return HTML
+    if named == DOCX:
+        raise ValueError("it is no .docx (no zip archive): open it in a word processor and save it as .docx")
+    if named == PDF:
+        raise ValueError("it is no PDF (it does not begin as one): get it anew from its source")
+    return named
+
+
+def _zipped(data: bytes) -> str:
+    if b"word/" in data:
+        return DOCX
+    raise ValueError("it is a zip archive without a Word text: unpack it into the folder")

@@ -1,0 +1,181 @@
+"""Readers: the same text whatever the encoding and the format, with lines that a reader of the format finds again."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from lianghui_cli.corpus import readers
+from lianghui_cli.corpus.load import load, made
+from lianghui_cli.corpus.readers.encodings import decode
+from own_files import docx, p, pdf, tr
+
+SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
+HANT = "兩會期間，代表們就發展新質生產力提出建議。"
+HANS = "两会期间，代表们就发展新质生产力提出建议。"
+
+
+def lines(name: str, data: bytes) -> dict[int, str]:
+    (text,) = readers.read(name, data).texts
+    return {n: line for n, line in enumerate(text.text.split("\n"), 1) if line.strip()}
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name[:3])
+def test_a_seed_in_another_encoding_is_the_same_text(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    hant = path.name[:3] in ("000", "001")
+    name, codec = ("big5-hkscs", "big5hkscs") if hant else ("gb18030", "gb18030")
+    assert decode(text.encode(codec)) == (text, name)
+    assert decode(text.encode("utf-16")) == (text, "utf-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "name"),
+    [
+        (HANT, "big5hkscs", "big5-hkscs"),
+        (HANT, "gb18030", "gb18030"),
+        (HANS, "gb18030", "gb18030"),
+        (HANS, "utf-8-sig", "utf-8"),
+        ("香港嘅發展，佢哋話㗎", "big5hkscs", "big5-hkscs"),
+        ("plain", "ascii", "utf-8"),
+    ],
+)
+def test_the_encoding_is_the_one_that_is_chinese(text: str, codec: str, name: str) -> None:
+    assert decode((text + "\r\n").encode(codec)) == (text + "\n", name)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [HANS.encode() + b"\xff\n", (HANS * 9).encode("euc-jp", "ignore") + b"\xff", "会議の報告".encode("shift-jis") * 9],
+)
+def test_bytes_that_are_no_chinese_text_are_refused(data: bytes) -> None:
+    with pytest.raises(ValueError, match=r"it is not text in .*line 1 .*: save it as UTF-8"):
+        decode(data)
+
+
+def test_the_encoding_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(HANT.encode("big5hkscs"))
+    assert [document.encoding for document in load([tmp_path]).documents] == ["big5-hkscs"]
+
+
+def test_a_word_text_keeps_paragraphs_cells_and_what_hides() -> None:
+    space = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
+    body = (
+        p("政府工作报告")
+        + p("")
+        + f"<w:tbl>{tr(p('指标'), p('目标'))}{tr(p('粮食产量') + p('（万吨）'), p('150'))}</w:tbl>"
+        + f"<w:tbl>{tr(p('版式之内') + p('两段'))}</w:tbl>"
+        + "<w:p><w:r><w:t>前</w:t></w:r><w:ins><w:r><w:t>增</w:t></w:r></w:ins><w:del><w:r><w:delText>删</w:delText></w:r></w:del>"
+        "<w:r><w:t>后</w:t><w:br/><w:t>另行</w:t></w:r></w:p>"
+        + f"<w:sdt {space}><w:sdtContent>{p('控件之内')}</w:sdtContent></w:sdt>"
+        + f"<w:p><w:r><w:pict><w:txbxContent>{p('框内')}</w:txbxContent></w:pict></w:r></w:p>"
+    )
+    assert lines("a.docx", docx(body)) == {
+        1: "政府工作报告", 3: "指标\t目标", 4: "粮食产量 （万吨）\t150", 5: "版式之内", 6: "两段",
+        7: "前增后", 8: "另行", 9: "控件之内", 11: "框内",
+    }  # fmt: skip
+
+
+LEFT = ["今年全市经济稳步增长，居", "民收入与经济增长同步，城", "镇新增就业二十八万人。财", "政收入平稳。"]
+RIGHT = ["明日将举行全体会议，听取", "工作报告并审议各项决议草", "案，代表们分组讨论，发言", "热烈。"]
+
+
+@pytest.mark.parametrize("shift", [0, 5, 9])
+def test_columns_of_a_pdf_are_read_one_after_the_other(shift: int) -> None:
+    words = [(50, 40, "今日要闻：全市两会在会议中心隆重开幕代表委员齐聚一堂共商发展大计共谋未来")]
+    for n, (left, right) in enumerate(zip(LEFT, RIGHT, strict=True)):
+        words += [(50, 80 + 18 * n, left), (300, 80 + 18 * n + shift, right)]  # as a page drawn line by line has them
+    assert list(lines("a.pdf", pdf([words])).values())[1:] == LEFT + RIGHT
+
+
+def test_rows_of_a_table_in_a_pdf_stay_rows() -> None:
+    table = [("指标", "2023年", "2024年"), ("生产总值", "5.2%", "5%左右"), ("就业", "28万人", "26万人")] * 2
+    words = [(50 + 150 * m, 80 + 18 * n, cell) for n, row in enumerate(table) for m, cell in enumerate(row)]
+    assert list(lines("a.pdf", pdf([words])).values()) == ["\t".join(row) for row in table]
+
+
+def test_a_line_of_a_pdf_names_its_page_and_a_page_number_is_none() -> None:
+    found = lines(
+        "a.pdf", pdf([[(50, 60, "第一页的话没有"), (280, 780, "- 1 -")], [], [(50, 60, "说完。"), (280, 780, "3")]])
+    )
+    assert found == {1001: "第一页的话没有", 3001: "说完。"}
+
+
+def test_a_sentence_goes_on_over_the_end_of_a_page() -> None:
+    whole = "今年我市将继续推进产业升级和科技创新，支持企业加大研发投入，完善人才政策，改善营商环境，扩大有效投资，"
+    pages = [[(50, 700, whole)], [(50, 60, "促进消费增长。")]]
+    (document,) = made("a.pdf", pdf(pages)).documents
+    told = [sentence for article in document.articles for sentence in article.sentences]
+    assert [(sentence.text, sentence.line, sentence.last_line) for sentence in told] == [
+        (whole + "促进消费增长。", 1001, 2001)
+    ]
+
+
+PAGE = (
+    '<!DOCTYPE html><html><head><title>t</title><meta charset="gb2312"><meta name="PubDate" content="2023-01-15 09:00">'
+    '<meta content="某某晚报" name="ContentSource"></head><body><div class="nav"><a href="/">首页</a><a href="/x">政务</a></div>'
+    "<h1>代表热议养老服务</h1><div>{}<table><tr><td>指标</td><td>去年</td></tr><tr><td>床位</td><td>9万张</td></tr></table></div>"
+    "<script>var a='不是正文';</script></body></html>"
+).format(
+    "".join(
+        f"<p>第{n}段：市人大代表建议增加社区养老服务设施，提高护理水平，让老年人安享晚年。</p>" for n in "一二三四五"
+    )
+)
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.htm", "misnamed.txt"])
+def test_a_web_page_without_what_is_round_it(name: str) -> None:
+    found = lines(name, PAGE.encode("gb18030"))
+    assert found[1] == "代表热议养老服务"
+    assert found[2].startswith("第一段：")
+    assert list(found.values())[-2:] == ["指标\t去年", "床位\t9万张"]
+    assert not any("首页" in line or "不是正文" in line for line in found.values())
+
+
+def test_a_web_page_says_its_day() -> None:
+    (document,) = made("a.html", PAGE.encode("gb18030")).documents
+    assert (document.articles[0].date, document.articles[0].source) == ("2023-01-15", "某某晚报")
+    assert document.encoding == "gb18030"
+
+
+def test_each_row_of_a_table_is_a_text() -> None:
+    table = '標題,內容,地区,年份\r\n甲,"一年来，全市平稳。\n第二行。",成都,2019\r\n\r\n乙,山东省发展海洋经济。,山东,去年\r\n丙,,北京,2020\r\n'
+    found = made("news.csv", table.encode("gb18030"))
+    told = [(document.doc, document.articles[0].year, document.articles[0].regions) for document in found.documents]
+    assert told == [("news.csv#2", 2019, ("510100",)), ("news.csv#4", None, ("370000",))]
+    assert [skipped.reason.split(": ")[0] for skipped in found.skipped] == ["row 5", "row 4"]
+    assert found.documents[0].text == "一年来，全市平稳。\n第二行。"
+
+
+def test_each_line_of_a_jsonl_is_a_text_and_the_users_word_on_the_file_is_heard(tmp_path: Path) -> None:
+    rows = [
+        {"text": "山东省发展海洋经济。", "year": 2021, "tags": ["海洋"]},
+        {"text": "青岛建设港口。", "year": None},
+        {"note": "x"},
+    ]
+    data = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n{broken\n"
+    (tmp_path / "a.jsonl").write_text(data, encoding="utf-8")
+    (tmp_path / "metadata.csv").write_text("doc,source\na.jsonl,某某日报\n", encoding="utf-8")
+    corpus = load([tmp_path])
+    told = [(document.doc, document.articles[0].year, document.articles[0].source) for document in corpus.documents]
+    assert told == [("a.jsonl#1", 2021, "某某日报"), ("a.jsonl#2", None, "某某日报")]
+    assert sorted(skipped.reason[:5] for skipped in corpus.skipped) == ["row 3", "row 4"]
+
+
+@pytest.mark.parametrize("name", ["misnamed.txt", "misnamed.docx"])
+def test_a_file_is_what_its_bytes_say(name: str) -> None:
+    assert lines(name, pdf([[(50, 60, "北京市政府工作报告")]])) == {1001: "北京市政府工作报告"}
+    assert lines("misnamed.txt", docx(p("河北省政府工作报告"))) == {1: "河北省政府工作报告"}
+
+
+@pytest.mark.parametrize(
+    ("form", "module", "data"),
+    [("docx", "docx", docx(p("文"))), ("pdf", "pypdfium2", pdf([[]])), ("html", "trafilatura", PAGE.encode())],
+)
+def test_a_reader_that_is_not_installed_is_named(
+    form: str, module: str, data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(ValueError, match=rf"pip install 'lianghui-cli\[{form}\]'$"):
+        readers.read(f"a.{form}", data)

@@ -1,0 +1,146 @@
+"""Bad input: each file is named in one line with a repair and skipped; the rest is answered."""
+
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from lianghui_cli.corpus import readers
+from lianghui_cli.corpus.load import Corpus, load
+from lianghui_cli.errors import CorpusError
+from own_files import LOCK, docx, p, pdf
+
+GOOD = "北京市发展量子科技。"
+
+
+def among(folder: Path, **files: bytes) -> Corpus:
+    """The corpus of one good text and of `files` (a__txt is a.txt)."""
+    (folder / "good.txt").write_text(GOOD, encoding="utf-8")
+    for name, data in files.items():
+        (folder / name.replace("__", ".")).write_bytes(data)
+    return load([folder])
+
+
+def zipped(path: Path, **parts: bytes) -> bytes:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name.replace("__", "/"), data)
+    return path.read_bytes()
+
+
+BAD = {
+    "nozip__docx": (b"plain words", "no zip archive"),
+    "cut__docx": (docx(p("文"))[:-300], "broken"),
+    "old__docx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old Word"),
+    "nopdf__pdf": (b"plain words", "does not begin as one"),
+    "broken__pdf": (b"%PDF-1.4\nrubbish", "broken PDF"),
+    "locked__pdf": (pdf([[(50, 60, "文")]], LOCK), "encrypted"),
+    "scanned__pdf": (pdf([[], []]), "2 pages are pictures"),
+    "blank__docx": (docx(p("")), "no text"),
+    "scripts__html": (
+        b"<html><head><script>var a='x'</script></head><body><div id=app></div></body></html>",
+        "only scripts",
+    ),
+    "empty__txt": (b"", "empty"),
+    "blank__md": (b" \n\n", "empty"),
+    "nul__txt": (b"a\0b", "NUL"),
+    "table__csv": ("name,value\n甲,1\n".encode(), "no column"),
+    "quote__csv": (b'text\n"a\n', "not CSV"),
+    "list__jsonl": (b"[1]\n", "no JSON object"),
+    "word__doc": (b"x", "no reader"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_is_skipped_in_one_line_with_a_repair(name: str, tmp_path: Path) -> None:
+    data, reason = BAD[name]
+    corpus = among(tmp_path, **{name: data})
+    assert [document.doc for document in corpus.documents] == ["good.txt"]
+    (skipped,) = corpus.skipped
+    assert skipped.doc == name.replace("__", ".")
+    assert reason in skipped.reason
+    assert "\n" not in skipped.reason
+    assert skipped.reason.rpartition(": ")[2]
+
+
+def test_a_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:
+    bomb = zipped(tmp_path / "made", word__document=b"", **{"word__document.xml": bytes(80 << 20)})
+    (tmp_path / "made").unlink()
+    (skipped,) = among(tmp_path, bomb__docx=bomb).skipped
+    assert "80 MB" in skipped.reason
+
+
+def test_a_zip_of_something_else(tmp_path: Path) -> None:
+    other = zipped(tmp_path / "made", a=b"x")
+    (tmp_path / "made").unlink()
+    assert "zip archive without" in among(tmp_path, a__docx=other).skipped[0].reason
+
+
+def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
+    with open(tmp_path / "huge.txt", "wb") as file:
+        file.truncate(readers.LIMIT + 1)
+    (skipped,) = among(tmp_path).skipped
+    assert "200 MB" in skipped.reason
+
+
+def test_links_that_loop_or_lead_out_are_named_and_not_followed(tmp_path: Path) -> None:
+    folder, outside = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    outside.mkdir()
+    (outside / "x.txt").write_text(GOOD, encoding="utf-8")
+    (folder / "self.txt").symlink_to("self.txt")
+    (folder / "round").symlink_to(folder)
+    (folder / "away").symlink_to(outside)
+    (folder / "x.txt").symlink_to(outside / "x.txt")
+    corpus = among(folder)
+    assert [document.doc for document in corpus.documents] == ["good.txt"]
+    assert sorted(skipped.doc for skipped in corpus.skipped) == ["away", "round", "self.txt", "x.txt"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_what_may_not_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "shut").mkdir()
+    (tmp_path / "shut").chmod(0)
+    (tmp_path / "shut.txt").write_text("x")
+    (tmp_path / "shut.txt").chmod(0)
+    corpus = among(tmp_path)
+    (tmp_path / "shut").chmod(0o700)
+    assert sorted(skipped.doc for skipped in corpus.skipped) == ["shut", "shut.txt"]
+
+
+def test_a_folder_that_cannot_be_listed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "shut").mkdir()
+    scandir = os.scandir
+
+    def refused(path: str) -> object:
+        if str(path).endswith("shut"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    (skipped,) = among(tmp_path).skipped
+    assert skipped.doc == "shut"
+    assert "Permission denied" in skipped.reason
+
+
+def test_a_name_that_is_no_utf8(tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/\xb1\xb1\xbe\xa9.txt"
+    try:
+        with open(name, "wb") as file:
+            file.write(GOOD.encode())
+    except OSError:
+        pytest.skip("this file system has UTF-8 names only")
+    (skipped,) = among(tmp_path).skipped
+    assert "rename it" in skipped.reason
+    skipped.doc.encode()
+
+
+def test_what_word_leaves_beside_an_open_file_is_nothing(tmp_path: Path) -> None:
+    assert among(tmp_path, **{"~$report__docx": b"x"}).skipped == ()
+
+
+def test_nothing_left_is_an_error_that_says_why(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"")
+    with pytest.raises(CorpusError, match=r"a\.txt: it is empty"):
+        load([tmp_path])
