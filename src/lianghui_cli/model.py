@@ -78,6 +78,25 @@ class Document(NamedTuple):
     articles: tuple[Article, ...]
 
 
+class Part(NamedTuple):
+    """An article without its sentences, and how many these are."""
+
+    article: Article
+    sentences: int
+    characters: int  # of its sentences
+
+
+class Head(NamedTuple):
+    """A document without its text."""
+
+    doc: str
+    encoding: str
+    script: str  # hans | hant | mixed; "" without Han
+    characters: int  # of the text, blanks left out
+    lines: int
+    parts: tuple[Part, ...]
+
+
 class Quantity(NamedTuple):
     """A number of the text, exact, in its base unit. A bound that is open is None."""
 
@@ -107,6 +126,29 @@ class Figure(NamedTuple):
     relation: str | None
     quote: str
     text_year: int | None  # the year of the text that states it
+
+
+class Wanted(NamedTuple):
+    """What a figure must be about to be asked for; None asks nothing. `years`: the year it is about, not its text's."""
+
+    regions: frozenset[str] | None = None
+    indicators: frozenset[str] | None = None
+    kinds: frozenset[str] | None = None
+    years: frozenset[int] | None = None
+    groups: bool = False  # also figures of groups that hold one of `regions`
+
+    def takes(self, figure: Figure) -> bool:
+        return (
+            self.takes_region(figure.region)
+            and (self.indicators is None or figure.indicator in self.indicators)
+            and (self.kinds is None or figure.kind in self.kinds)
+            and (self.years is None or (figure.year is not None and figure.year in self.years))
+        )
+
+    def takes_region(self, region: str) -> bool:
+        if self.regions is None or region in self.regions:
+            return True
+        return self.groups and "+" in region and not self.regions.isdisjoint(region.split("+"))
 
 
 class Task(NamedTuple):

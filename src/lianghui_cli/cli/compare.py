@@ -8,14 +8,15 @@ from typing import Annotated
 import typer
 
 from lianghui_cli.cli.options import Common, new_app, shared, years
-from lianghui_cli.cli.reading import cut, kept, placer, read, scope, screen, write
+from lianghui_cli.cli.reading import alignments, cut, placer, read, scope, screen, write
 from lianghui_cli.errors import Status, UsageError
-from lianghui_cli.model import Document
+from lianghui_cli.index.texts import Texts
+from lianghui_cli.model import Wanted
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.text.region_argument import resolve
 from lianghui_cli.verbs import compare as verb
 from lianghui_cli.verbs.figure_rows import name
-from lianghui_cli.verbs.scope import narrowed
+from lianghui_cli.verbs.scope import asked
 
 app = new_app()
 FIGURE_KEYS = (
@@ -50,14 +51,16 @@ def compare(
 
     Of regions across years, each figure and task with its place and quote.
     """
-    regions, asked = _asked([*what, *common.region], common.year)
+    regions, chosen = _asked([*what, *common.region], common.year)
     wanted = scope(common)._replace(regions=frozenset(), years=frozenset())
-    documents = narrowed(read(common).documents, wanted)
+    texts, in_scope = read(common), asked(wanted)
     part = only.value if only else ""
-    extracts, shown = kept(common), part == "tasks" or (not part and common.format == "table")
-    found = [figure for text in documents for figure in extracts.figures(text)] if part != "tasks" else []
-    tasks = [task for text in documents for task in extracts.tasks(text)] if shown else []
-    answer = verb.compare(regions, asked, found, tasks, verb.texts_of(documents), only=part, align=extracts.aligned)
+    shown = part == "tasks" or (not part and common.format == "table")
+    about = Wanted(frozenset(regions) if regions is not None else None, groups=True)
+    found = texts.figures(about, in_scope) if part != "tasks" else ()
+    tasks = texts.tasks(about._replace(years=chosen), in_scope) if shown else ()
+    there = verb.texts_of(texts.heads(in_scope))
+    answer = verb.compare(regions, chosen, found, tasks, there, only=part, align=alignments(common).aligned)
     if not answer.found:
         _say_missing(common, answer, part or ("figure or task" if shown else "figure"))
     if common.format != "table":
@@ -66,7 +69,7 @@ def compare(
     answer = answer._replace(
         rows=tuple(cut(common, answer.rows, "indicators")), tasks=tuple(cut(common, answer.tasks, "tasks"))
     )
-    return _table(common, answer, documents, part)
+    return _table(common, answer, texts, part)
 
 
 def _asked(words: list[str], year_option: str) -> tuple[list[str] | None, frozenset[int]]:
@@ -98,13 +101,13 @@ def _spans(years: Sequence[int]) -> str:
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
-def _table(common: Common, answer: verb.Comparison, documents: Sequence[Document], part: str) -> int:
+def _table(common: Common, answer: verb.Comparison, texts: Texts, part: str) -> int:
     from lianghui_cli.render import comparison
 
     def region(code: str) -> str:
         return name_of(code, common.lang)
 
-    place, paper = placer(documents), screen(common)
+    place, paper = placer(texts), screen(common)
     if answer.found and part != "tasks":
         comparison.figures(paper, answer, region, lambda row: name(row, common.lang), place, common.lang)
     if answer.tasks:

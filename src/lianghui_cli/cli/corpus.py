@@ -5,15 +5,17 @@ from typing import Annotated
 import typer
 
 from lianghui_cli.cli.options import Common, new_app, shared
-from lianghui_cli.cli.reading import cut, placer, read, say_none, scope, screen, write
+from lianghui_cli.cli.reading import corpus_folders, cut, placer, read, say_none, scope, screen, write
+from lianghui_cli.corpus.load import load
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.verbs.overview import matrix, overview
-from lianghui_cli.verbs.scope import narrowed
+from lianghui_cli.verbs.scope import asked
 
 app = new_app()
 KEYS = ("doc", "source", "date", "year", "script", "regions", "articles", "sentences", "characters")
 MATRIX = ("region", "region_name", "year", "texts")
+_ACTIONS = ("info", "check", "build")
 FINDINGS = ("doc", "line", "problem", "detail", "repair")
 
 
@@ -25,32 +27,43 @@ FINDINGS = ("doc", "line", "problem", "detail", "repair")
 def corpus(
     common: Common,
     action: Annotated[
-        str, typer.Argument(help="info: what is in the corpus. check: what is missing or broken in it.")
+        str,
+        typer.Argument(
+            metavar="[info|check|build]",
+            help="info: what is in the corpus. check: what is missing or broken in it. build: compile it for speed.",
+        ),
     ] = "info",
     by: Annotated[str, typer.Option(help="region,year: how many texts there are of each (of info).")] = "",
+    jobs: Annotated[int, typer.Option(min=0, help="How many processes; 0: one a core (of build).")] = 0,
+    only: Annotated[str, typer.Option(help="search: leave out figures and people for now (of build).")] = "",
 ) -> int:
     """What is in the corpus, and what is broken.
 
     Its texts, of which regions and years they are, and what to mend.
     """
-    if action not in ("info", "check"):
-        raise UsageError(f'unknown action "{action}"; this version has: corpus info, corpus check')
-    if by not in ("", "region,year") or (by and action == "check"):
+    if action not in _ACTIONS:
+        raise UsageError(f'unknown action "{action}"; there are: {", ".join(f"corpus {name}" for name in _ACTIONS)}')
+    if by not in ("", "region,year") or (by and action != "info"):
         raise UsageError(f'--by "{by}" is unknown here; write: lianghui corpus info --by region,year')
+    if action == "build":
+        from lianghui_cli.cli.building import build
+
+        return build(common, jobs=jobs, only_search=only == "search")
     if action == "check":
         return _check(common)
-    documents = narrowed(read(common).documents, scope(common))
-    if not documents:
+    texts = read(common)
+    heads = list(texts.heads(asked(scope(common))))
+    if not heads:
         say_none(common, "no text")
     if by:
-        return write(common, MATRIX, cut(common, matrix(documents, common.lang), "rows"))
-    rows = cut(common, overview(documents), "texts")
+        return write(common, MATRIX, cut(common, matrix(heads, common.lang), "rows"))
+    rows = cut(common, overview(heads), "texts")
     if common.format != "table" or not rows:
         return write(common, KEYS, rows)
     from lianghui_cli.render.overview import tables
 
-    cells = matrix(documents, common.lang)
-    tables(screen(common), rows, cells, lambda code: name_of(code, common.lang), placer(documents), common.lang)
+    cells = matrix(heads, common.lang)
+    tables(screen(common), rows, cells, lambda code: name_of(code, common.lang), placer(texts), common.lang)
     return Status.FOUND
 
 
@@ -58,8 +71,10 @@ def _check(common: Common) -> int:
     """The findings; status 1 where there is one."""
     from lianghui_cli.verbs.health import check
 
-    wanted, whole = scope(common), read(common, say=False)
-    documents = narrowed(whole.documents, wanted)
+    in_scope, whole = asked(scope(common)), load(corpus_folders(common))
+    documents = [
+        text for text in whole.documents if in_scope is None or any(in_scope(text.doc, a) for a in text.articles)
+    ]
     found = check(documents, whole.skipped)
     if not found:
         common.env.say(f"nothing is amiss in {len(documents)} texts")

@@ -6,12 +6,12 @@ from typing import Annotated
 import typer
 
 from lianghui_cli.cli.options import Common, new_app, shared
-from lianghui_cli.cli.reading import cut, kept, placer, read, say_none, scope, screen, write
+from lianghui_cli.cli.reading import cut, placer, read, say_none, scope, screen, write
 from lianghui_cli.errors import Status, UsageError
-from lianghui_cli.model import Document
+from lianghui_cli.index.texts import Texts
 from lianghui_cli.verbs import people as verb
 from lianghui_cli.verbs.delegates import Directory
-from lianghui_cli.verbs.scope import narrowed
+from lianghui_cli.verbs.scope import asked
 
 app = new_app()
 KEYS = (
@@ -37,27 +37,26 @@ def delegate(
     """
     if name and not " ".join(name).strip():
         raise UsageError("the name is empty; lianghui delegate alone lists everyone")
-    documents = narrowed(read(common).documents, scope(common))
-    extracts = kept(common)
-    found = [person for text in documents for person in extracts.people(text)]
+    texts = read(common)
+    found = list(texts.people(asked(scope(common))))
     if not name:
         everyone = verb.listed(found)
         if not everyone:
             say_none(common, "nobody")
-        return _shown(common, cut(common, everyone, "people"), documents)
+        return _shown(common, cut(common, everyone, "people"), texts)
     if name == ["-"]:
-        return _batch(common, Directory(found), documents)
+        return _batch(common, Directory(found), texts)
     query = " ".join(name)
     rows = cut(common, verb.answers(Directory(found), [query]), "rows")
     if not rows:
         common.env.say(f"nobody found for {query}; lianghui delegate lists everyone")
     elif not rows[0].confident:
         common.env.say(f"nobody is surely meant by {query}; these are suggestions")
-    _shown(common, rows, documents)
+    _shown(common, rows, texts)
     return Status.FOUND if any(row.confident for row in rows) else Status.NOTHING
 
 
-def _batch(common: Common, directory: Directory, documents: Sequence[Document]) -> int:
+def _batch(common: Common, directory: Directory, texts: Texts) -> int:
     """Each line of standard input is a query; each answer repeats it unchanged."""
     queries = list(_lines(common))
     rows = verb.answers(directory, queries)
@@ -65,7 +64,7 @@ def _batch(common: Common, directory: Directory, documents: Sequence[Document]) 
     silent = sum(query not in answered for query in queries)
     if silent:
         common.env.say(f"nobody found for {silent} of {len(queries)} lines")
-    _shown(common, cut(common, rows, "rows"), documents)
+    _shown(common, cut(common, rows, "rows"), texts)
     return Status.FOUND if any(row.confident for row in rows) else Status.NOTHING
 
 
@@ -74,11 +73,11 @@ def _lines(common: Common) -> Iterator[str]:
         yield line.removesuffix("\n").removesuffix("\r")
 
 
-def _shown(common: Common, rows: Sequence[verb.PersonRow], documents: Sequence[Document]) -> int:
+def _shown(common: Common, rows: Sequence[verb.PersonRow], texts: Texts) -> int:
     if common.format != "table" or not rows:
         return write(common, KEYS, rows)
     from lianghui_cli.render.people import cards
     from lianghui_cli.text.gazetteer import name_of
 
-    cards(screen(common), rows, placer(documents), lambda code: name_of(code, "zh"), common.lang)
+    cards(screen(common), rows, placer(texts), lambda code: name_of(code, "zh"), common.lang)
     return Status.FOUND

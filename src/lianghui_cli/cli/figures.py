@@ -6,12 +6,12 @@ from typing import Annotated
 import typer
 
 from lianghui_cli.cli.options import Common, new_app, shared
-from lianghui_cli.cli.reading import cut, kept, placer, read, say_none, scope, screen, write
+from lianghui_cli.cli.reading import cut, placer, read, say_none, scope, screen, write
 from lianghui_cli.errors import Status
+from lianghui_cli.model import Wanted
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.verbs.figure_rows import ids, row
-from lianghui_cli.verbs.figures import Wanted, chosen
-from lianghui_cli.verbs.scope import narrowed
+from lianghui_cli.verbs.scope import asked
 
 app = new_app()
 KEYS = (
@@ -46,13 +46,12 @@ def figures(
     narrow = scope(common)
     wanted = Wanted(
         regions=narrow.regions or None,
-        indicators=ids(indicator) if indicator else None,
-        kinds={kind.value} if kind else None,
+        indicators=frozenset(ids(indicator)) if indicator else None,
+        kinds=frozenset({kind.value}) if kind else None,
         years=narrow.years or None,
     )
-    texts = narrowed(read(common).documents, narrow._replace(regions=frozenset(), years=frozenset()))
-    extracts = kept(common)
-    found = chosen((figure for text in texts for figure in extracts.figures(text)), wanted)
+    texts = read(common)
+    found = texts.figures(wanted, asked(narrow._replace(regions=frozenset(), years=frozenset())))
     rows = [row(figure, name_of(figure.region, common.lang), common.lang) for figure in found]
     rows = list(cut(common, rows, "figures"))
     if not rows:

@@ -1,16 +1,16 @@
 """From the shared options to the texts they mean, and from rows to the streams. Each command starts and ends here."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from lianghui_cli.cli.options import Common, years
 from lianghui_cli.corpus.find import folders
-from lianghui_cli.corpus.load import Corpus, load
 from lianghui_cli.errors import Status, UsageError
-from lianghui_cli.index import documents
+from lianghui_cli.index import library
 from lianghui_cli.index.extracts import Extracts
 from lianghui_cli.index.store import Store, folder
-from lianghui_cli.model import Document
+from lianghui_cli.index.texts import Texts
 from lianghui_cli.render import formats
 from lianghui_cli.render.view import View, in_script, view
 from lianghui_cli.verbs.scope import Scope
@@ -18,30 +18,43 @@ from lianghui_cli.verbs.scope import Scope
 if TYPE_CHECKING:
     from lianghui_cli.render.terminal import Screen
 
-_SHOWN_SKIPS = 5
 
-
-def read(common: Common, *, say: bool = True) -> Corpus:
+def read(common: Common, *, say: bool = True) -> Texts:
     """The corpus, after saying on stderr (where `say`) what was passed over."""
-    store = _store(common)
-    chosen = folders(common.corpus, common.env.variables.get("LIANGHUI_CORPUS", ""))
-    corpus = load(chosen, lambda place: documents.read(place, store))
-    if not say:
-        return corpus
-    for skipped in corpus.skipped[:_SHOWN_SKIPS]:
-        common.env.say(f"skipped {skipped.doc}: {skipped.reason}")
-    if len(corpus.skipped) > _SHOWN_SKIPS:
-        common.env.say(f"skipped {len(corpus.skipped) - _SHOWN_SKIPS} more files")
-    return corpus
+    texts = library.texts(corpus_folders(common), cache(common), talk(common))
+    if say:
+        for skipped in texts.skipped:
+            common.env.say(f"skipped {skipped.doc}: {skipped.reason}")
+        if texts.skipped:
+            count = len({skipped.doc for skipped in texts.skipped})
+            common.env.say(f"skipped {count} file{'s' * (count > 1)}; lianghui corpus check lists them with repairs")
+    return texts
 
 
-def kept(common: Common) -> Extracts:
-    """What documents state, read once and kept."""
-    return Extracts(_store(common))
+def corpus_folders(common: Common) -> list[str]:
+    """The folders of the corpus that was asked for."""
+    return folders(common.corpus, common.env.variables.get("LIANGHUI_CORPUS", ""))
 
 
-def _store(common: Common) -> Store:
-    return Store(folder(common.env.variables) if common.cache else "")
+def cache(common: Common) -> str:
+    """The folder of what is kept; "" for nowhere."""
+    return folder(common.env.variables) if common.cache else ""
+
+
+def talk(common: Common) -> library.Talk:
+    """How a long reading tells how far it is."""
+
+    def progress(what: str, done: int, whole: int) -> None:
+        from lianghui_cli.render.progress import tell  # loaded where something takes long
+
+        tell(common.env.stderr, what, done, whole)
+
+    return library.Talk(common.env.say, progress)
+
+
+def alignments(common: Common) -> Extracts:
+    """What became of the tasks of one year in another, worked out once and kept."""
+    return Extracts(Store(cache(common)))
 
 
 def scope(common: Common) -> Scope:
@@ -95,14 +108,16 @@ def write(common: Common, keys: Sequence[str], rows: Iterable[Any]) -> int:
 
 def write_view(common: Common, shown: View) -> int:
     """A view in the format asked for; a plain table on a terminal. Returns the exit status."""
-    if common.format != "table" and common.script != "original":
-        shown = in_script(shown, _converter(common))
-    if common.format == "table":
-        if shown.rows:
-            screen(common).show(shown, common.lang)
-    else:
+    rows = iter(shown.rows)
+    first = list(islice(rows, 1))
+    shown = shown._replace(rows=chain(first, rows))
+    if common.format != "table":
+        if common.script != "original":
+            shown = in_script(shown, _converter(common))
         formats.write(shown, common.format, common.env.stdout, header=common.header, terminal=common.env.tty)
-    return Status.FOUND if shown.rows else Status.NOTHING
+    elif first:
+        screen(common).show(shown._replace(rows=list(shown.rows)), common.lang)
+    return Status.FOUND if first else Status.NOTHING
 
 
 def screen(common: Common) -> "Screen":
@@ -113,11 +128,11 @@ def screen(common: Common) -> "Screen":
     return Screen(common.env.stdout, common.env.width or 80, color=common.color, convert=convert)
 
 
-def placer(documents: Iterable[Document]) -> Callable[[str], str]:
+def placer(texts: Texts) -> Callable[[str], str]:
     """Short names for the documents of a corpus, as `lianghui show` takes them."""
     from lianghui_cli.render.places import namer
 
-    return namer(document.doc for document in documents)
+    return namer(texts.names())
 
 
 def _converter(common: Common) -> Callable[[str], str]:

@@ -1,7 +1,8 @@
 """lianghui search QUERY..."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import chain, islice
 from typing import Annotated
 
 import typer
@@ -9,12 +10,14 @@ import typer
 from lianghui_cli.cli.options import Common, new_app, shared
 from lianghui_cli.cli.reading import cut, placer, read, say_none, scope, screen, write, write_view
 from lianghui_cli.errors import Status
-from lianghui_cli.model import Article, Document, Sentence
+from lianghui_cli.index.texts import Texts
+from lianghui_cli.model import Article, Sentence
 from lianghui_cli.query.match import Finder, matcher
 from lianghui_cli.query.syntax import parse
 from lianghui_cli.render.view import View, columns
+from lianghui_cli.verbs import counts
 from lianghui_cli.verbs import search as verb
-from lianghui_cli.verbs.scope import narrowed
+from lianghui_cli.verbs.scope import asked
 
 app = new_app()
 KEYS = ("doc", "line", "last_line", "region", "date", "source", "title", "text", "spans")
@@ -64,21 +67,32 @@ def search(
     """
     typed, wanted = " ".join(query), scope(common)
     finder = _finder(typed, regex=regex, as_written=as_written)
-    documents = read(common).documents
+    texts = read(common)
     if count or by:
-        return _count(common, verb.count(documents, finder, wanted, _region, by=by.value if by else None), by)
-    found = verb.search(documents, finder, wanted, _region, context=context, sort=sort.value, limit=common.limit)
-    if not found.rows and (asked := narrowed(documents, wanted)):
-        _say_nearest(common, asked, finder, typed)
-    elif not found.rows:
-        say_none(common, f"nothing found for {typed}")
-    if len(found.rows) < found.total:
-        common.env.say(f"showing {len(found.rows)} of {found.total} sentences; --limit {found.total} shows all")
+        return _count(common, counts.count(texts, finder, wanted, _region, by=by.value if by else None), by)
+    found = verb.search(texts, finder, wanted, _region, context=context, sort=sort.value, limit=common.limit)
+    rows = _first(common, found)
+    if (first := next(rows, None)) is None:
+        _say_nothing(common, texts, finder, typed)
+        return write(common, KWIC_KEYS if kwic else (*KEYS, "before", "after") if context else KEYS, [])
+    rows = chain([first], rows)
     if kwic:
-        return _concordance(common, found.rows, documents)
-    if common.format == "table" and found.rows:
-        return _table(common, found.rows, documents)
-    return write(common, (*KEYS, "before", "after") if context else KEYS, found.rows)
+        return _concordance(common, rows, texts)
+    if common.format == "table":
+        return _table(common, list(rows), texts)
+    return write(common, (*KEYS, "before", "after") if context else KEYS, rows)
+
+
+def _first(common: Common, found: verb.Found) -> Iterator[verb.HitRow]:
+    """At most `--limit` rows; says so on stderr where there are more."""
+    if common.limit is None:
+        yield from found.rows
+        return
+    yield from islice(found.rows, common.limit)
+    if found.total is None and next(found.rows, None):
+        common.env.say(f"showing the first {common.limit} sentences; --count says how many there are")
+    elif found.total is not None and found.total > common.limit:
+        common.env.say(f"showing {common.limit} of {found.total} sentences; --limit {found.total} shows all")
 
 
 def _region(article: Article, sentence: Sentence) -> str:
@@ -93,7 +107,7 @@ def _finder(typed: str, *, regex: bool, as_written: bool) -> Finder:
     return pattern.matcher(typed, as_written)
 
 
-def _count(common: Common, rows: Sequence[verb.Count], by: Group | None) -> int:
+def _count(common: Common, rows: Sequence[counts.Count], by: Group | None) -> int:
     keys = (by.value, *COUNT_KEYS) if by else COUNT_KEYS
     cells = [tuple(row)[0 if by else 1 :] for row in cut(common, rows, "groups")]
     if by is Group.REGION and common.format == "table":
@@ -104,35 +118,42 @@ def _count(common: Common, rows: Sequence[verb.Count], by: Group | None) -> int:
     return Status.FOUND if any(row.sentences for row in rows) else Status.NOTHING
 
 
-def _say_nearest(common: Common, documents: Sequence[Document], finder: Finder, typed: str) -> None:
+def _say_nothing(common: Common, texts: Texts, finder: Finder, typed: str) -> None:
+    """That nothing was found, and what the texts have that is near."""
     from lianghui_cli.verbs.suggest import suggest
 
+    in_scope = asked(scope(common))
+    if next(texts.heads(in_scope), None) is None:
+        say_none(common, f"nothing found for {typed}")
+        return
     hints = [
         f'for "{hint.term}" the texts have {", ".join(hint.forms)}'
-        for hint in suggest(documents, finder.terms)
+        for hint in suggest(texts, finder.terms, in_scope)
         if hint.forms
     ]
     common.env.say(f"nothing found for {typed}" + (f"; {'; '.join(hints)}" if hints else ""))
 
 
-def _concordance(common: Common, found: Sequence[verb.HitRow], documents: Sequence[Document]) -> int:
+def _concordance(common: Common, found: Iterator[verb.HitRow], texts: Texts) -> int:
     lines = verb.kwic(found)
-    if found and not lines:
-        common.env.say(f"{len(found)} sentences fit, but the query names no word to line up; leave out --kwic")
-    if common.format != "table" or not lines:
+    if (first := next(lines, None)) is None:
+        common.env.say("sentences fit, but the query names no word to line up; leave out --kwic")
+        return write(common, KWIC_KEYS, [])
+    lines = chain([first], lines)
+    if common.format != "table":
         return write(common, KWIC_KEYS, lines)
     from lianghui_cli.render import hits
 
-    place = placer(documents)
-    hits.concordance(screen(common), lines, lambda row: f"{place(row.doc)}:{row.line}")
+    place = placer(texts)
+    hits.concordance(screen(common), list(lines), lambda row: f"{place(row.doc)}:{row.line}")
     return Status.FOUND
 
 
-def _table(common: Common, rows: Sequence[verb.HitRow], documents: Sequence[Document]) -> int:
+def _table(common: Common, rows: Sequence[verb.HitRow], texts: Texts) -> int:
     from lianghui_cli.render import hits
     from lianghui_cli.text.gazetteer import name_of
 
-    place = placer(documents)
+    place = placer(texts)
     hits.sentences(
         screen(common),
         rows,

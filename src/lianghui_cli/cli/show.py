@@ -31,10 +31,11 @@ def show(
     """
     match = _PLACE.match(place)
     assert match is not None
-    document = named(read(common).documents, match["doc"])
+    texts = read(common)
+    head, document = texts.document(named(texts.names().split("\n"), match["doc"]))
     first = int(match["first"]) if match["first"] else None
     last = int(match["last"]) if match["last"] else first
-    rows = cut(common, verb.show(document, first, last, context), "sentences")
+    rows = cut(common, verb.show(document, head.lines, first, last, context), "sentences")
     if common.format != "table" or not rows:
         return write(common, KEYS, rows)
     from lianghui_cli.render.reading import page

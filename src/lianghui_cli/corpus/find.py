@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from lianghui_cli.corpus.readers.kinds import SUFFIXES
 from lianghui_cli.errors import CorpusError
-from lianghui_cli.model import Document
 
 METADATA = "metadata.csv"  # what the user says of the texts beside it
 HIDDEN = (".", "~$")  # the second: what Word leaves beside an open file
@@ -136,18 +135,16 @@ def _named_apart(found: Iterable[tuple[str, Place]]) -> Iterator[Place]:
         yield place if counts[place.doc] == 1 else place._replace(doc=f"{base}/{place.doc}")
 
 
-def named(documents: Iterable[Document], name: str) -> Document:
-    """The document that `name` means: its path, or any unambiguous beginning of its path or file name.
+def named(docs: Sequence[str], name: str) -> str:
+    """The document of `docs` that `name` means: its path, or any unambiguous beginning of its path or file name.
 
     Raises CorpusError where none or several begin so.
     """
-    rows = list(documents)
-    exact = [row for row in rows if row.doc == name]
-    found = exact or [row for row in rows if row.doc.startswith(name) or row.doc.rsplit("/", 1)[-1].startswith(name)]
+    exact = [doc for doc in docs if doc == name]
+    found = exact or [doc for doc in docs if doc.startswith(name) or doc.rsplit("/", 1)[-1].startswith(name)]
     if len(found) == 1:
         return found[0]
     if found:
-        listed = ", ".join(row.doc for row in found[:4])
+        listed = ", ".join(found[:4])
         raise CorpusError(f'"{name}" begins the names of {len(found)} texts ({listed}): write more of the name')
-    listed = ", ".join(row.doc for row in rows[:3])
-    raise CorpusError(f'no text named "{name}" in the corpus; it has {len(rows)}, such as {listed}')
+    raise CorpusError(f'no text named "{name}" in the corpus; it has {len(docs)}, such as {", ".join(docs[:3])}')

@@ -119,7 +119,9 @@ def attempt(place: Place, words: Mapping[str, Any], read: Callable[[Place], Corp
     try:
         one = read(place)
     except OSError as error:
-        return Corpus((), (Skipped(place.doc, f"it cannot be read ({error.strerror or error}): check its permissions"),))
+        return Corpus(
+            (), (Skipped(place.doc, f"it cannot be read ({error.strerror or error}): check its permissions"),)
+        )
     except ValueError as error:
         return Corpus((), (Skipped(place.doc, str(error)),))
     if not words and not any(made.text.startswith(_HEAD) for made in one.documents):

@@ -1,4 +1,4 @@
-"""Folders to a built corpus: what changed is read, by all cores, into new shards; then one rename makes them the corpus.
+"""Folders to a built corpus: what changed is read by all cores into new shards, which one rename makes the corpus.
 
 Until that rename nothing that answers has changed, whatever ends the run: a kill, Ctrl-C, a full disk. Two builds of
 one corpus wait for one another.
@@ -14,7 +14,6 @@ from zlib import crc32
 
 from lianghui_cli.corpus import load
 from lianghui_cli.corpus.find import Found, Place, Skipped, files
-from lianghui_cli.errors import CorpusError
 from lianghui_cli.index import manifest, records, shard
 from lianghui_cli.index.manifest import Manifest, Part
 from lianghui_cli.index.shard import Entry, Shard, Source
@@ -97,18 +96,21 @@ def read_into(work: Work, count: Callable[[int], None]) -> tuple[int, list[Skipp
     `count` is told the bytes of each file that is done.
     """
     entries: list[Entry] = []
-    sources, skipped = [], []
+    sources: list[Source] = []
+    skipped: list[Skipped] = []
     for item in work.items:
         place = item.place
         words = {place.doc: item.words} if item.words else {}
         one = load.attempt(place, words)
         skipped += one.skipped
         for number, document in enumerate(one.documents):
-            entries.append(Entry(f"{place.order}#{number:09}", records.packed(document)))
+            entries.append(Entry(document.doc, f"{place.order}#{number:09}", records.packed(document)))
         if one.documents:
             notes = tuple((note.doc, note.reason) for note in one.skipped)
             sources.append(
-                Source(place.order, place.doc, place.path, item.size, item.changed, item.told, len(one.documents), notes)
+                Source(
+                    place.order, place.doc, place.path, item.size, item.changed, item.told, len(one.documents), notes
+                )
             )
         count(item.size)
     if entries:
@@ -134,7 +136,7 @@ def _items(found: Found, words: dict[str, Any]) -> Iterator[Item]:
 
 def _plan(home: str, old: Manifest | None, items: Iterable[Item]) -> tuple[list[Part], list[Item], int]:
     """The shards to keep (with what died in them), the files to read, and how many that were there are not."""
-    now = {(item.place.order, item.place.doc): item for item in items}
+    now = {item.place.order: item for item in items}
     shards = list(_shards(home, old))
     small = sum(os.stat(one.path).st_size < _SMALL for _, one in shards)
     kept, dropped = [], 0
@@ -145,8 +147,8 @@ def _plan(home: str, old: Manifest | None, items: Iterable[Item]) -> tuple[list[
             at += source.documents
             if part.dead & own:
                 continue
-            item = now.get((source.order, source.doc))
-            if item and (item.place.path, item.size, item.changed, item.told) == (*source[2:6],):
+            item = now.get(source.order)
+            if item and (*item.place, item.size, item.changed, item.told) == source[:6]:
                 living.append(item)
             else:
                 dead |= own
@@ -155,7 +157,7 @@ def _plan(home: str, old: Manifest | None, items: Iterable[Item]) -> tuple[list[
         if living and not lonely and dead.bit_count() <= _DEAD * one.size:
             kept.append(Part(part.name, dead))
             for item in living:
-                del now[item.place.order, item.place.doc]
+                del now[item.place.order]
     return kept, list(now.values()), dropped
 
 
@@ -193,7 +195,8 @@ def _notes(home: str, kept: Iterable[Part]) -> Iterator[Skipped]:
 
 
 def _living(home: str, part: Part) -> int:
-    return Shard(path.join(home, part.name)).size - part.dead.bit_count()
+    size: int = Shard(path.join(home, part.name)).size
+    return size - part.dead.bit_count()
 
 
 @contextmanager
@@ -218,6 +221,3 @@ def _sweep(home: str, living: set[str]) -> None:
 def _remove(file: str) -> None:
     with suppress(OSError):
         os.unlink(file)
-
-
-__all__ = ["Built", "CorpusError", "build", "read_into"]

@@ -1,30 +1,19 @@
-"""A built corpus as the commands ask it: the postings propose, the folded text decides, and answers equal a scan's."""
+"""A built corpus: the postings propose, the folded text decides, and its answers are those of a scan."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from heapq import merge
 from os import path
-from typing import NamedTuple
+from types import ModuleType
+from typing import Any, NamedTuple
 
-from lianghui_cli.corpus.find import Skipped
+from lianghui_cli.index import propose
+from lianghui_cli.index.extracts import figure, figures_in, people_in, person, tasks_in
 from lianghui_cli.index.manifest import Manifest
-from lianghui_cli.index.postings import BREAK, Postings, members
-from lianghui_cli.index.records import Head
+from lianghui_cli.index.postings import members
 from lianghui_cli.index.shard import Shard
-from lianghui_cli.model import Article, Document
+from lianghui_cli.index.texts import InScope, KeyOf, Tally, Totals, tally, tasks_wanted
+from lianghui_cli.model import Document, Figure, Head, Person, Task, Wanted
 from lianghui_cli.query.match import Finder
-from lianghui_cli.query.syntax import And, Near, Not, Query, Word
-
-InScope = Callable[[str, Article], bool]  # whether an article (without its sentences) of a document is asked
-
-
-class Totals(NamedTuple):
-    """How much was found, and in how much."""
-
-    hits: int
-    sentences: int
-    docs: int
-    texts: int
-    characters: int
 
 
 class Held(NamedTuple):
@@ -36,117 +25,159 @@ class Held(NamedTuple):
 
 
 class Compiled:
-    """The corpus in `home`. Raises OSError or DamagedError where a shard is not there or not whole."""
+    """The texts built in `home`. Raises OSError or DamagedError where a shard is not there or not whole."""
 
-    def __init__(self, home: str, manifest: Manifest) -> None:
-        self.skipped: tuple[Skipped, ...] = manifest.skipped
+    lazy = True
+
+    def __init__(self, home: str, manifest: Manifest, prepare: Callable[[Sequence[str]], None]) -> None:
+        """`prepare`: what has the facts made of shards (their paths) that have none."""
+        self.skipped, self._prepare = manifest.skipped, prepare
         self._shards = [(Shard(path.join(home, part.name)), part.dead) for part in manifest.parts]
 
     def names(self) -> str:
-        """The names of all documents, a line each, in order."""
-        return BREAK.join(held.shard.head(held.at).doc for held in self._in_order(lambda shard: shard.everything))
+        return "\n".join(name for shard, dead in self._shards for name in _names(shard, dead))
+
+    def document(self, doc: str) -> tuple[Head, Document]:
+        for shard, dead in self._shards:
+            names = shard.names.split("\n")
+            for at, name in enumerate(names):
+                if name == doc and not dead >> at & 1:
+                    head = shard.head(at)
+                    return head, shard.document(at, head)
+        raise KeyError(doc)
+
+    def heads(self, in_scope: InScope | None = None) -> Iterator[Head]:
+        for held in self.held():
+            head = held.shard.head(held.at)
+            if in_scope is not None:
+                parts = tuple(part for part in head.parts if in_scope(head.doc, part.article))
+                head = head._replace(parts=parts)
+            if head.parts or in_scope is None:
+                yield head
 
     def documents(self, in_scope: InScope | None = None) -> Iterator[Document]:
-        """Every document, with only those articles that are in scope; in corpus order, each made as it is asked for."""
-        for held in self._in_order(lambda shard: shard.everything):
-            yield from self._asked(held, in_scope)
+        for held in self.held():
+            yield from asked(held, in_scope)
 
     def holding(self, query: Finder, in_scope: InScope | None = None) -> Iterator[Document]:
-        """The documents that may hold a hit: every one that does is among them."""
-        sure = _sure(query)
-        for held in self._in_order(lambda shard: _proposed(query, shard.postings)):
+        sure = propose.sure(query)
+        for held in self.held(lambda shard: propose.documents(query, shard.postings)):
             if sure or not query.folds or next(query.hits(held.shard.text(held.at)), None):
-                yield from self._asked(held, in_scope)
+                yield from asked(held, in_scope)
 
-    def totals(self, query: Finder) -> Totals:
-        """The count of everything."""
-        hits = sentences = docs = texts = characters = 0
-        for shard, dead in self._shards:
-            alive = shard.everything & ~dead
-            texts += alive.bit_count()
-            characters += sum(shard.characters) - sum(shard.characters[at] for at in members(dead))
-            found = _proposed(query, shard.postings) & alive
-            known = shard.postings.counts(query.needles.text) if _sure(query) and isinstance(query.needles, Word) else None
-            if known:
-                lost = [_count(query, shard, at) for at in members(dead)]
-                hits += known[0] - sum(one[0] for one in lost)
-                sentences += known[1] - sum(one[1] for one in lost)
-                docs += found.bit_count()
+    def tallies(self, query: Finder, key_of: KeyOf, in_scope: InScope | None = None) -> Iterator[Tally]:
+        found = {id(shard): propose.documents(query, shard.postings) for shard, _ in self._shards}
+        for held in self.held():
+            head = held.shard.head(held.at)
+            if not query.folds:
+                for document in asked(held, in_scope):
+                    yield from (tally(document.doc, article, query, key_of) for article in document.articles)
                 continue
-            counted = [_count(query, shard, at) for at in members(found)]
-            hits += sum(one[0] for one in counted)
-            sentences += sum(one[1] for one in counted)
-            docs += sum(one[1] > 0 for one in counted)
-        return Totals(hits, sentences, docs, texts, characters)
+            hits = found[id(held.shard)] >> held.at & 1 and list(query.hits(held.shard.text(held.at)))
+            first = 0
+            for part in head.parts:
+                own = [len(spans) for number, spans in hits or () if first <= number < first + part.sentences]
+                first += part.sentences
+                if in_scope is None or in_scope(head.doc, part.article):
+                    yield Tally(head.doc, key_of(head.doc, part.article), part.characters, len(own), sum(own))
 
-    def _asked(self, held: Held, in_scope: InScope | None) -> Iterator[Document]:
-        head = held.shard.head(held.at)
-        if in_scope is None:
-            yield held.shard.document(held.at, head)
-            return
-        wanted = [in_scope(head.doc, part.article) for part in head.parts]
-        if any(wanted):
-            document = held.shard.document(held.at, head)
-            articles = zip(document.articles, wanted, strict=True)
-            yield document._replace(articles=tuple(article for article, asked in articles if asked))
+    def totals(self, query: Finder) -> Totals | None:
+        found = [_totals(query, shard, dead) for shard, dead in self._shards]
+        return Totals(*map(sum, zip(*found, strict=True)))
 
-    def _in_order(self, chosen: Callable[[Shard], int]) -> Iterator[Held]:
-        """The living documents of each shard that are `chosen`, as the corpus orders them."""
+    def figures(self, wanted: Wanted, in_scope: InScope | None = None) -> Iterator[Figure]:
+        for rows in self._stated("figures", figures_in, wanted, in_scope):
+            yield from filter(wanted.takes, map(figure, rows))
+
+    def people(self, in_scope: InScope | None = None) -> Iterator[Person]:
+        for rows in self._stated("people", people_in, None, in_scope):
+            yield from map(person, rows)
+
+    def tasks(self, wanted: Wanted, in_scope: InScope | None = None) -> Iterator[Task]:
+        facts = self._extract()
+        for held in self.held(lambda shard: facts.with_tasks(shard, wanted)):
+            for document in asked(held, in_scope):
+                yield from tasks_wanted(tasks_in(document), wanted)
+
+    def _stated(
+        self, kind: str, read: Callable[[Document], Sequence[Any]], wanted: Wanted | None, in_scope: InScope | None
+    ) -> Iterator[Sequence[Any]]:
+        """The rows of each document that may state one. Of a document that is asked in part they are read anew."""
+        facts = self._extract()
+
+        def of(shard: Shard, dead: int) -> Iterator[tuple[Held, Sequence[Any]]]:
+            for at, rows in facts.rows(shard, kind, wanted):
+                if not dead >> at & 1:
+                    yield Held(shard.order(at), shard, at), rows
+
+        for held, rows in merge(*(of(*each) for each in self._shards), key=lambda pair: pair[0].order):
+            head = held.shard.head(held.at) if in_scope else None
+            if in_scope is None or head is None or all(in_scope(head.doc, part.article) for part in head.parts):
+                yield rows
+            else:
+                yield from map(read, asked(held, in_scope))
+
+    def _extract(self) -> ModuleType:
+        """Has what the texts state read out of them, if that is not done; where it is kept."""
+        from lianghui_cli.index import facts  # SQLite is loaded where somebody asks for facts
+
+        if lacking := facts.missing(shard.path for shard, _ in self._shards):
+            self._prepare(lacking)
+        return facts
+
+    def held(self, chosen: Callable[[Shard], int] | None = None) -> Iterator[Held]:
+        """The living documents, of each shard those that are `chosen`, as the corpus orders them."""
 
         def of(shard: Shard, dead: int) -> Iterator[Held]:
-            for at in members(chosen(shard) & ~dead):
+            for at in members((chosen(shard) if chosen else shard.everything) & ~dead):
                 yield Held(shard.order(at), shard, at)
 
         return merge(*(of(shard, dead) for shard, dead in self._shards), key=lambda held: held.order)
+
+
+def _names(shard: Shard, dead: int) -> list[str]:
+    if not dead:
+        return [shard.names]
+    return [name for at, name in enumerate(shard.names.split("\n")) if not dead >> at & 1]
+
+
+def _totals(query: Finder, shard: Shard, dead: int) -> Totals:
+    """What was found in the living documents of a shard. How often a common pair stands is known."""
+    counted, lost = shard.characters, members(dead)
+    texts = sum(map(bool, counted)) - sum(counted[at] > 0 for at in lost)
+    characters = sum(counted) - sum(counted[at] for at in lost)
+    found = propose.documents(query, shard.postings) & ~dead
+    known = shard.postings.counts(propose.sure(query)) if propose.sure(query) else None
+    sign, at_all = (-1, lost) if known else (1, members(found))
+    each = [_count(query, shard, at) for at in at_all]
+    hits, sentences = known or (0, 0)
+    return Totals(
+        hits + sign * sum(one[0] for one in each),
+        sentences + sign * sum(one[1] for one in each),
+        found.bit_count() if known else sum(one[1] > 0 for one in each),
+        texts,
+        characters,
+    )
 
 
 def _count(query: Finder, shard: Shard, at: int) -> tuple[int, int]:
     """The hits in a document, and the sentences that have one."""
     if query.folds:
         found = [len(spans) for _, spans in query.hits(shard.text(at))]
-    else:
-        articles = shard.document(at).articles
-        texts = (BREAK.join([sentence.text for sentence in article.sentences]) for article in articles)
-        found = [len(spans) for text in texts for _, spans in query.hits(query.prepare(text))]
-    return sum(found), len(found)
+        return sum(found), len(found)
+    articles = shard.document(at).articles
+    each = [tally("", article, query, lambda doc, article: None) for article in articles]
+    return sum(one.hits for one in each), sum(one.sentences for one in each)
 
 
-def _sure(query: Finder) -> bool:
-    """Whether the postings alone know the documents of a query: a word of two characters."""
-    tree = query.needles
-    return query.folds and isinstance(tree, Word) and len(tree.text) == 2 and max(tree.text) <= "\uffff"
-
-
-def _proposed(query: Finder, postings: Postings) -> int:
-    """The documents that may hold a hit."""
-    return postings.everything if query.needles is None else _may(query.needles, postings, True)
-
-
-def _may(tree: Query, postings: Postings, wanted: bool) -> int:
-    """The documents that may answer `tree` (not `wanted`: its opposite). An absence is always possible."""
-    if isinstance(tree, Not):
-        return _may(tree.part, postings, not wanted)
-    if isinstance(tree, Word):
-        return _with_word(tree.text, postings) if wanted else postings.everything
-    if isinstance(tree, Near):
-        return _both((_may(part, postings, wanted) for part in (tree.left, tree.right)), postings, wanted)
-    return _both((_may(part, postings, wanted) for part in tree.parts), postings, isinstance(tree, And) is wanted)
-
-
-def _both(parts: Iterable[int], postings: Postings, both: bool) -> int:
-    """What is in all of `parts`, or not `both`: in any."""
-    found = postings.everything if both else 0
-    for part in parts:
-        found = found & part if both else found | part
-    return found
-
-
-def _with_word(word: str, postings: Postings) -> int:
-    if len(word) == 1:
-        return postings.with_character(word)
-    found = postings.everything if word else 0
-    for first, second in zip(word, word[1:], strict=False):
-        found &= postings.with_pair(first + second)
-        if not found:
-            break
-    return found
+def asked(held: Held, in_scope: InScope | None) -> Iterator[Document]:
+    """The document with those of its articles that are in scope, if there are any."""
+    head = held.shard.head(held.at)
+    if in_scope is None:
+        yield held.shard.document(held.at, head)
+        return
+    wanted = [in_scope(head.doc, part.article) for part in head.parts]
+    if any(wanted):
+        document = held.shard.document(held.at, head)
+        articles = zip(document.articles, wanted, strict=True)
+        yield document._replace(articles=tuple(article for article, among in articles if among))

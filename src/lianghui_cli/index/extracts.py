@@ -16,13 +16,13 @@ class Extracts:
         self._store = store
 
     def figures(self, document: Document) -> list[Figure]:
-        return [_figure(row) for row in self._rows("figures", document, _read_figures)]
+        return [figure(row) for row in self._rows("figures", document, figures_in)]
 
     def people(self, document: Document) -> list[Person]:
-        return [_person(row) for row in self._rows("people", document, _read_people)]
+        return [person(row) for row in self._rows("people", document, people_in)]
 
     def tasks(self, document: Document) -> list[Task]:
-        return [Task._make(row) for row in self._rows("tasks", document, _read_tasks)]
+        return [Task._make(row) for row in self._rows("tasks", document, tasks_in)]
 
     def aligned(self, old: Sequence[Task], new: Sequence[Task]) -> list[TaskPair]:
         """What became of the tasks of one year in those of another."""
@@ -49,19 +49,22 @@ class Extracts:
         return rows
 
 
-def _read_figures(document: Document) -> Iterable[Figure]:
+def figures_in(document: Document) -> list[Figure]:
+    """The figures of `document`, by line."""
     from lianghui_cli.extract.figures import figures_of
 
     return sorted(figures_of(document), key=lambda figure: figure.line)
 
 
-def _read_people(document: Document) -> Iterable[Person]:
+def people_in(document: Document) -> list[Person]:
+    """The people of `document`."""
     from lianghui_cli.extract.people import people_of
 
     return people_of(document)
 
 
-def _read_tasks(document: Document) -> Iterable[Task]:
+def tasks_in(document: Document) -> list[Task]:
+    """The tasks of `document`."""
     from lianghui_cli.extract.tasks import tasks_of
 
     return tasks_of(document)
@@ -72,7 +75,8 @@ def _pair(row: Any) -> TaskPair:
     return made._replace(old=made.old and Task._make(made.old), new=made.new and Task._make(made.new))
 
 
-def _figure(row: Any) -> Figure:
+def figure(row: Any) -> Figure:
+    """A figure from the row that was kept of it."""
     made = Figure._make(row)
     return made._replace(low=_decimal(made.low), high=_decimal(made.high))
 
@@ -81,7 +85,8 @@ def _decimal(kept: Any) -> Decimal | None:
     return None if kept is None else Decimal(kept)
 
 
-def _person(row: Any) -> Person:
+def person(row: Any) -> Person:
+    """A person from the row that was kept."""
     made = Person._make(row)
     return made._replace(
         offices=tuple(map(Office._make, made.offices)), statements=tuple(map(Statement._make, made.statements))

@@ -7,6 +7,7 @@ which finds a last character by itself. numpy makes postings; nothing is needed 
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from struct import Struct
 from typing import TYPE_CHECKING, Any
 
@@ -76,13 +77,14 @@ class Postings:
     """What `made` made, read in place. `size`: how many documents there are."""
 
     def __init__(self, data: memoryview) -> None:
+        self.size: int
         self.size, pairs, common, units = _HEAD.unpack_from(data)
-        tables = []
-        at = _HEAD.size
-        for length, form, width in (*((n, "I", 4) for n in (pairs, pairs + 1, common, common, common)), (units, "H", 2)):
-            tables.append(data[at : at + length * width].cast(form))
-            at += length * width
-        self._keys, self._offsets, self._common, self._hits, self._sentences, self._sets = tables
+        ends = [_HEAD.size]
+        for length in (pairs, pairs + 1, common, common, common):
+            ends.append(ends[-1] + 4 * length)
+        tables = [data[start:end].cast("I") for start, end in pairwise(ends)]
+        self._keys, self._offsets, self._common, self._hits, self._sentences = tables
+        self._sets = data[ends[-1] : ends[-1] + 2 * units].cast("H")
 
     @property
     def everything(self) -> int:

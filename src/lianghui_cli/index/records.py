@@ -6,31 +6,17 @@ characters and the places of the sentences, compressed. Document.text is not kep
 
 import marshal
 from array import array
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zlib import compress, decompress
 
 from lianghui_cli.index.postings import BREAK
-from lianghui_cli.model import Article, Document, Piece, Sentence, Session
+from lianghui_cli.index.store import plain
+from lianghui_cli.model import Article, Document, Head, Part, Piece, Sentence, Session
 from lianghui_cli.text.fold import fold
+from lianghui_cli.text.scripts import script_of
 
 _UTF16 = "utf-16-le"
 _EASY = 3  # level of compression: a higher one costs a third of the build for a tenth of the size
-
-
-class Part(NamedTuple):
-    """An article without its sentences, and how many these are, in sentences and characters."""
-
-    article: Article
-    sentences: int
-    characters: int
-
-
-class Head(NamedTuple):
-    doc: str
-    encoding: str
-    parts: tuple[Part, ...]
-    lines: int  # of the text as it was decoded
 
 
 class Record(NamedTuple):
@@ -41,18 +27,27 @@ class Record(NamedTuple):
     body: bytes
 
 
+def head_of(document: Document) -> Head:
+    """What is known of `document` without its text."""
+    text = document.text
+    parts = tuple(
+        Part(
+            article._replace(sentences=()),
+            len(article.sentences),
+            sum(len(sentence.text) for sentence in article.sentences),
+        )
+        for article in document.articles
+    )
+    written = "".join(text.split())
+    return Head(document.doc, document.encoding, script_of(text), len(written), text.count("\n") + 1, parts)
+
+
 def packed(document: Document) -> Record:
     """`document` to be kept."""
     sentences = [sentence for article in document.articles for sentence in article.sentences]
     original = BREAK.join([sentence.text for sentence in sentences])
-    parts = [
-        (*article._replace(sentences=(), session=article.session and tuple(article.session)),
-         len(article.sentences), sum(len(sentence.text) for sentence in article.sentences))
-        for article in document.articles
-    ]  # fmt: skip
-    head = (document.doc, document.encoding, parts, document.text.count("\n") + 1)
     folded = fold(original)
-    body = (
+    body: Any = (
         _difference(original, folded),
         [sentence.kind for sentence in sentences],
         [sentence.region for sentence in sentences],
@@ -60,21 +55,21 @@ def packed(document: Document) -> Record:
         array("H", [len(sentence.pieces) for sentence in sentences]).tobytes(),
         *(array("i", values).tobytes() for values in zip(*(p for s in sentences for p in s.pieces), strict=True)),
     )
+    head: Any = plain(head_of(document))
     return Record(folded, marshal.dumps(head), compress(marshal.dumps(body), _EASY))
 
 
 def head(data: bytes) -> Head:
     """The head that `packed` made."""
-    doc, encoding, parts, lines = marshal.loads(data)
-    return Head(doc, encoding, tuple(map(_part, parts)), lines)
+    made = Head._make(marshal.loads(data))
+    return made._replace(parts=tuple(map(_part, made.parts)))
 
 
-def _part(kept: Sequence[object]) -> Part:
-    *fields, sentences, characters = kept
+def _part(kept: Any) -> Part:
+    fields, sentences, characters = kept
     article = Article._make(fields)
-    return Part(
-        article._replace(session=Session._make(article.session) if article.session else None), sentences, characters
-    )
+    session = Session._make(article.session) if article.session else None
+    return Part(article._replace(session=session), sentences, characters)
 
 
 def unpacked(head: Head, text: str, body: bytes) -> Document:

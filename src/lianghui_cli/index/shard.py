@@ -15,10 +15,10 @@ from zlib import crc32
 
 from lianghui_cli.index import records
 from lianghui_cli.index.postings import BREAK, Postings
-from lianghui_cli.model import Document
+from lianghui_cli.model import Document, Head
 
 _MAGIC = b"lianghui shard 1"
-_SECTIONS = ("orders", "heads", "bodies", "texts", "characters", "postings", "files")
+_SECTIONS = ("names", "orders", "heads", "bodies", "texts", "characters", "postings", "files")
 _HEAD = Struct(f"<16s{len(_SECTIONS) + 1}QQI")  # magic, bounds of the sections, documents, checksum
 _NUMBER = Struct("<Q")
 _UTF16 = "utf-16-le"
@@ -31,19 +31,20 @@ class DamagedError(Exception):
 class Source(NamedTuple):
     """A file that documents of a shard were read from, as it was then."""
 
-    order: str  # sorts files as the corpus does
     doc: str
     path: str
+    order: str  # sorts files as the corpus does
     size: int  # bytes
     changed: int  # when, in nanoseconds
     told: int  # a checksum of what the user says of it
     documents: int
-    notes: tuple[str, ...]  # what was wrong in it
+    notes: tuple[tuple[str, ...], ...]  # what was wrong in it: of which document, and what
 
 
 class Entry(NamedTuple):
-    """A document to be written, and what sorts it in the corpus."""
+    """A document to be written, its name, and what sorts it in the corpus."""
 
+    doc: str
     order: str
     record: records.Record
 
@@ -55,6 +56,7 @@ def write(path: str, entries: Sequence[Entry], sources: Iterable[Source]) -> Non
 
     texts = [entry.record.text for entry in entries]
     sections = (
+        "\n".join([entry.doc for entry in entries]).encode("utf-8", "surrogatepass"),
         _parted([entry.order.encode("utf-8", "surrogatepass") for entry in entries]),
         _parted([entry.record.head for entry in entries]),
         _parted([entry.record.body for entry in entries]),
@@ -92,6 +94,7 @@ class Shard:
         with open(path, "rb") as file:
             try:
                 self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+                self.size: int
                 magic, *bounds, self.size, checksum = _HEAD.unpack_from(self._map)
             except (ValueError, error):
                 raise DamagedError(path) from None
@@ -112,17 +115,22 @@ class Shard:
         """All its documents, a bit each."""
         return (1 << self.size) - 1
 
+    @property
+    def names(self) -> str:
+        """The names of the documents, a line each."""
+        return str(self._sections["names"], "utf-8", "surrogatepass").rstrip("\0")
+
     def order(self, at: int) -> str:
         return str(self._part("orders", at), "utf-8", "surrogatepass")
 
-    def head(self, at: int) -> records.Head:
+    def head(self, at: int) -> Head:
         return records.head(bytes(self._part("heads", at)))
 
     def text(self, at: int) -> str:
         """The folded text of a document, its sentences parted by BREAK."""
         return str(self._part("texts", at), _UTF16, "surrogatepass")
 
-    def document(self, at: int, head: records.Head | None = None) -> Document:
+    def document(self, at: int, head: Head | None = None) -> Document:
         return records.unpacked(head or self.head(at), self.text(at), bytes(self._part("bodies", at)))
 
     @cached_property

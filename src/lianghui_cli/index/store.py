@@ -44,7 +44,7 @@ class Store:
         """Keep `value`; where that fails (a full disk, a read-only home) nothing is kept and nothing is said."""
         if not self._folder:
             return
-        data = marshal.dumps(_plain(value))
+        data = marshal.dumps(plain(value))
         temporary = path.join(self._folder, f".{key}.{os.getpid()}")
         try:
             if not path.isdir(self._folder):
@@ -58,10 +58,10 @@ class Store:
                 os.unlink(temporary)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Named tuples as plain ones and decimals as their digits, which is all that marshal keeps."""
     if isinstance(value, tuple):
-        return tuple(map(_plain, value))
+        return tuple(map(plain, value))
     return str(value) if isinstance(value, Decimal) else value
 
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import Any, TypeVar
 
 Progress = Callable[[int, int], None]  # how much is done, of how much
-_Lot, _Result = TypeVar("_Lot"), TypeVar("_Result")
+_Result = TypeVar("_Result")
 _TICK = 0.2  # seconds between two looks at what is done
 
 _done: Any = None  # in a worker: the number that all workers add to
@@ -14,7 +14,7 @@ _done: Any = None  # in a worker: the number that all workers add to
 
 def run(
     do: Callable[[Any, Callable[[int], None]], _Result],
-    lots: Sequence[_Lot],
+    lots: Sequence[Any],
     sizes: Sequence[int],
     progress: Progress,
     jobs: int = 0,
@@ -45,7 +45,7 @@ def _cores() -> int:
 
 def _shared_out(
     do: Callable[[Any, Callable[[int], None]], _Result],
-    lots: Sequence[_Lot],
+    lots: Sequence[Any],
     sizes: Sequence[int],
     progress: Progress,
     jobs: int,

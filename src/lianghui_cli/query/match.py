@@ -36,7 +36,7 @@ class Finder(ABC):
         """The spans of one prepared sentence, as offsets in its original text; None where it is no hit."""
 
     def hits(self, prepared: str) -> Iterator[tuple[int, tuple[Span, ...]]]:
-        """Of the sentences of `prepared` (joined by line breaks) that are hits: which one, counted from 0, and where."""
+        """Which sentences of `prepared` (joined by line breaks, counted from 0) are hits, and where."""
         if self.possible(prepared):
             for number, sentence in enumerate(prepared.split("\n")):
                 if (spans := self.find(sentence)) is not None:

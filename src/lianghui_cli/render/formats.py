@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from io import StringIO
+from itertools import chain
 from typing import TextIO
 
 from lianghui_cli.render.view import CONTROLS, View, flat, plain
@@ -37,8 +38,8 @@ def _csv(shown: View, header: bool) -> Iterator[str]:
 
     buffer = StringIO()
     writer = csv.writer(buffer, lineterminator="")
-    rows = ([[column.key for column in shown.columns]] if header else []) + [_cells(row) for row in shown.rows]
-    for row in rows:
+    head = [[column.key for column in shown.columns]] if header else []
+    for row in chain(head, map(_cells, shown.rows)):
         buffer.seek(0)
         buffer.truncate()
         writer.writerow(row)
@@ -62,15 +63,13 @@ def _jsonl(shown: View, header: bool) -> Iterator[str]:
 
 
 def _json(shown: View, header: bool) -> Iterator[str]:
-    if not shown.rows:
-        yield "[]"
-        return
-    before = "["
+    before = ""
     for line in _objects(shown):
-        yield before if before == "[" else f"{before},"
+        yield f"{before}," if before else "["
         before = f"  {line}"
-    yield before
-    yield "]"
+    yield before or "[]"
+    if before:
+        yield "]"
 
 
 def _md(shown: View, header: bool) -> Iterator[str]:

@@ -1,15 +1,14 @@
 """How a text and a line in it are named on a terminal: the shortest beginning that means one text only."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 
-def namer(docs: Iterable[str]) -> Callable[[str], str]:
-    """A function from a document to a short name that `lianghui show` understands, given all documents."""
-    every = list(docs)
-    files = [doc.rsplit("/", 1)[-1] for doc in every]
+def namer(docs: str) -> Callable[[str], str]:
+    """A function from a document to a short name that `lianghui show` understands, given all documents, a line each."""
+    every = f"\n{docs}"
 
     def unambiguous(start: str) -> bool:
-        return sum(doc.startswith(start) or file.startswith(start) for doc, file in zip(every, files, strict=True)) == 1
+        return every.count(f"\n{start}") + every.count(f"/{start}") == 1
 
     def short(doc: str) -> str:
         file = doc.rsplit("/", 1)[-1]

@@ -26,7 +26,7 @@ class View(NamedTuple):
     """Rows under columns: what each format writes."""
 
     columns: tuple[Column, ...]
-    rows: list[tuple[Any, ...]]
+    rows: Iterable[tuple[Any, ...]]
 
 
 def columns(keys: Sequence[str]) -> tuple[Column, ...]:
@@ -37,7 +37,7 @@ def columns(keys: Sequence[str]) -> tuple[Column, ...]:
 
 def view(keys: Sequence[str], rows: Iterable[Any]) -> View:
     """The rows (values with an attribute for each key) under the columns of `keys`."""
-    return View(columns(keys), [tuple(getattr(row, key) for key in keys) for row in rows])
+    return View(columns(keys), (tuple(getattr(row, key) for key in keys) for row in rows))
 
 
 def in_script(shown: View, convert: Callable[[str], str]) -> View:
@@ -50,7 +50,7 @@ def in_script(shown: View, convert: Callable[[str], str]) -> View:
             cells[n] = _converted(cells[n], convert)
         return tuple(cells)
 
-    return View(shown.columns, [converted(row) for row in shown.rows])
+    return View(shown.columns, map(converted, shown.rows))
 
 
 def _converted(value: Any, convert: Callable[[str], str]) -> Any:

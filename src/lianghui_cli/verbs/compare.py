@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from lianghui_cli.model import Document, Figure, Task, TaskPair
+from lianghui_cli.model import Figure, Head, Task, TaskPair
 from lianghui_cli.verbs.cells import ACTUAL, IN_WORDS, STATED, TARGET, Column, Row, kind_of, rows_of
 
 Align = Callable[[Sequence[Task], Sequence[Task]], Iterable[TaskPair]]
@@ -79,10 +79,10 @@ def theme_name(theme: str, lang: str) -> str:
     return english if lang == "en" else chinese
 
 
-def texts_of(documents: Iterable[Document]) -> frozenset[tuple[str, int]]:
+def texts_of(heads: Iterable[Head]) -> frozenset[tuple[str, int]]:
     """The regions and years of which there is a text: the main region of an article, or that of its session."""
     found: set[tuple[str, int]] = set()
-    for article in (article for document in documents for article in document.articles):
+    for article in (part.article for head in heads for part in head.parts):
         if article.year is None:
             continue
         found.update((region, article.year) for region in article.regions[:1])

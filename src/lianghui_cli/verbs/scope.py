@@ -1,9 +1,9 @@
 """Which articles a question is about: the filters that mean the same in every command. It parses none of them."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from lianghui_cli.model import Article, Document
+from lianghui_cli.index.texts import InScope
+from lianghui_cli.model import Article
 from lianghui_cli.text.fold import fold
 
 
@@ -18,27 +18,20 @@ class Scope(NamedTuple):
     doc: str = ""  # the beginning of a text's path or file name, or a pattern with * and ?
 
 
-def in_scope(document: Document, article: Article, scope: Scope) -> bool:
-    """Whether `article` of `document` is let through. What a text does not say is in no scope that asks for it."""
+def in_scope(doc: str, article: Article, scope: Scope) -> bool:
+    """Whether `article` of document `doc` is let through. What a text does not say is in no scope that asks for it."""
     return (
         (not scope.regions or (article.regions[:1] != () and article.regions[0] in scope.regions))
         and (not scope.years or article.year in scope.years)
         and (not scope.source or fold(scope.source) in fold(article.source or ""))
         and _dated(article.date, scope.since, scope.until)
-        and _named(document.doc, scope.doc)
+        and _named(doc, scope.doc)
     )
 
 
-def narrowed(documents: Iterable[Document], scope: Scope) -> tuple[Document, ...]:
-    """The documents with only the articles that are let through; those that keep none are left out."""
-    if scope == Scope():
-        return tuple(documents)
-    kept = []
-    for document in documents:
-        articles = tuple(article for article in document.articles if in_scope(document, article, scope))
-        if articles:
-            kept.append(document if articles == document.articles else document._replace(articles=articles))
-    return tuple(kept)
+def asked(scope: Scope) -> InScope | None:
+    """What a corpus is asked for it with; None where everything is let through."""
+    return None if scope == Scope() else lambda doc, article: in_scope(doc, article, scope)
 
 
 def _dated(date: str | None, since: str, until: str) -> bool:

@@ -1,17 +1,18 @@
-"""Every hit of a query in the texts that a scope lets through: rows, counts and concordance lines.
+"""Every hit of a query in the texts that a scope lets through: rows and concordance lines.
 
 What a hit is, query/match.py decides; which articles are asked, verbs/scope.py. It shows nothing and cuts no text.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
+from lianghui_cli.index.texts import Texts
 from lianghui_cli.model import Article, Document, Sentence, Span
 from lianghui_cli.query.match import Finder
-from lianghui_cli.verbs.scope import Scope, in_scope
+from lianghui_cli.verbs.scope import Scope, asked
 
 RegionOf = Callable[[Article, Sentence], str]
-Key = str | int | None
 
 
 class Around(NamedTuple):
@@ -51,22 +52,11 @@ class KwicRow(NamedTuple):
     right: str
 
 
-class Count(NamedTuple):
-    """How much was found, and in how much: `texts` and `characters` are those that the scope let through."""
-
-    key: Key  # of the group; None where there is one count of all, or where a text does not say
-    hits: int
-    sentences: int
-    docs: int
-    texts: int
-    characters: int
-
-
 class Found(NamedTuple):
-    """The rows that were asked for, and how many there were."""
+    """The rows that were asked for, and how many there were; None where that was not counted."""
 
-    rows: tuple[HitRow, ...]
-    total: int
+    rows: Iterator[HitRow]
+    total: int | None
 
 
 class _Hit(NamedTuple):
@@ -81,7 +71,7 @@ class _Hit(NamedTuple):
 
 
 def search(
-    documents: Iterable[Document],
+    texts: Texts,
     query: Finder,
     scope: Scope,
     region_of: RegionOf,
@@ -90,73 +80,33 @@ def search(
     sort: str = "corpus",
     limit: int | None = None,
 ) -> Found:
-    """A row for each sentence with a hit, in the order of `sort`; `limit` cuts the rows, not the total."""
-    hits = [hit for document, article in _asked(documents, scope) for hit in _hits(document, article, query)]
+    """A row for each sentence with a hit, in the order of `sort`; `limit` cuts the rows, not the total.
+
+    From texts that are made as they are asked for, rows in corpus order come as they are found, one more than `limit`.
+    """
+    hits = (
+        hit
+        for document in texts.holding(query, asked(scope))
+        for article in document.articles
+        for hit in _hits(document, article, query)
+    )
+    if texts.lazy and sort == "corpus":
+        return Found((_row(hit, region_of, context) for hit in islice(hits, limit and limit + 1)), None)
+    found = list(hits)
     if sort == "date":
-        hits.sort(key=_when)
+        found.sort(key=_when)
     elif sort == "relevance":
-        hits.sort(key=lambda hit: _rank(hit, query.terms))
-    return Found(tuple(_row(hit, region_of, context) for hit in hits[:limit]), len(hits))
+        found.sort(key=lambda hit: _rank(hit, query.terms))
+    return Found((_row(hit, region_of, context) for hit in found[:limit]), len(found))
 
 
-def kwic(rows: Iterable[HitRow]) -> tuple[KwicRow, ...]:
+def kwic(rows: Iterable[HitRow]) -> Iterator[KwicRow]:
     """The concordance of `rows`: a line for each span."""
-    return tuple(
+    return (
         KwicRow(row.doc, line, row.region, row.date, row.source, row.text[:start], row.text[start:end], row.text[end:])
         for row in rows
         for (start, end), line in zip(row.spans, row.lines, strict=True)
     )
-
-
-def count(
-    documents: Iterable[Document], query: Finder, scope: Scope, region_of: RegionOf, *, by: str | None = None
-) -> tuple[Count, ...]:
-    """One count of everything, or one for each `by` (year, region, source, doc), those without a hit included."""
-    tallies: dict[Key, _Tally] = {}
-    if by is None:
-        tallies[None] = _Tally()
-    key_of = _KEYS.get(by or "")
-    for document, article in _asked(documents, scope):
-        found = {hit.at: len(hit.spans) for hit in _hits(document, article, query)}
-        same = key_of(document, article) if key_of else None
-        for index, sentence in enumerate(article.sentences):
-            key = (region_of(article, sentence) or None) if by == "region" else same
-            tallies.setdefault(key, _Tally()).add(document.doc, len(sentence.text), found.get(index))
-    return tuple(tallies[key].count(key) for key in sorted(tallies, key=_last_unknown))
-
-
-_KEYS: dict[str, Callable[[Document, Article], Key]] = {
-    "year": lambda document, article: article.year,
-    "source": lambda document, article: article.source or None,
-    "doc": lambda document, article: document.doc,
-}
-
-
-class _Tally:
-    """A count in the making."""
-
-    def __init__(self) -> None:
-        self.hits = self.sentences = self.characters = 0
-        self.docs: set[str] = set()
-        self.texts: set[str] = set()
-
-    def add(self, doc: str, characters: int, hits: int | None) -> None:
-        self.texts.add(doc)
-        self.characters += characters
-        if hits is not None:
-            self.docs.add(doc)
-            self.sentences += 1
-            self.hits += hits
-
-    def count(self, key: Key) -> Count:
-        return Count(key, self.hits, self.sentences, len(self.docs), len(self.texts), self.characters)
-
-
-def _asked(documents: Iterable[Document], scope: Scope) -> Iterator[tuple[Document, Article]]:
-    for document in documents:
-        for article in document.articles:
-            if in_scope(document, article, scope):
-                yield document, article
 
 
 def _hits(document: Document, article: Article, query: Finder) -> Iterator[_Hit]:
@@ -200,7 +150,3 @@ def _rank(hit: _Hit, terms: tuple[str, ...]) -> tuple[bool, float]:
     text = hit.sentence.text
     exact = any(text[start:end] in terms for start, end in hit.spans)
     return not exact, -len(hit.spans) / len(text)
-
-
-def _last_unknown(key: Key) -> tuple[bool, str]:
-    return key is None, str(key)

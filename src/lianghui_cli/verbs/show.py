@@ -17,21 +17,20 @@ class Shown(NamedTuple):
     mark: bool
 
 
-def show(document: Document, first: int | None, last: int | None, context: int) -> list[Shown]:
+def show(document: Document, lines: int, first: int | None, last: int | None, context: int) -> list[Shown]:
     """The sentences on lines first-last and `context` more before and after them in their article, in reading order.
 
-    Without `first`, the whole text. On a blank line: the sentences around it, none marked. Raises CorpusError where the
-    text has no such line.
+    `lines`: how many the text has. Without `first`, the whole text. On a blank line: the sentences around it, none
+    marked. Raises CorpusError where the text has no such line.
     """
-    total = document.text.count("\n") + 1
     if first is None or last is None:
         return [
             _shown(document, article, sentence, False)
             for article in document.articles
             for sentence in article.sentences
         ]
-    if not 1 <= first <= last <= total:
-        raise CorpusError(f"{document.doc} has lines 1 to {total}; there is no line {last if last > total else first}")
+    if not 1 <= first <= last <= lines:
+        raise CorpusError(f"{document.doc} has lines 1 to {lines}; there is no line {last if last > lines else first}")
     rows: list[Shown] = []
     for article in document.articles:
         marked = {n for n, sentence in enumerate(article.sentences) if _stands(sentence, first, last)}

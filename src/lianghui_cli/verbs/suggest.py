@@ -3,48 +3,70 @@
 It proposes; it never searches in the user's stead.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
+from lianghui_cli.index.texts import InScope, Texts
 from lianghui_cli.model import Document
 from lianghui_cli.query.blanks import squeezed
+from lianghui_cli.query.match import matcher
+from lianghui_cli.query.syntax import And, Or, Word
 from lianghui_cli.text.fold import fold
 
 _FORMS = 3  # more would be a list to read, not a hint
-_SAMPLE = 4_000_000  # characters that are looked through: a hint must not take longer than the search
+_SAMPLE, _GLANCE = (
+    4_000_000,
+    100_000,
+)  # characters that are looked through; of texts that are made as they are asked for
 
 
 class Suggestion(NamedTuple):
-    """A word of the query: how often the texts have it, and, where they do not, what they have instead."""
+    """A word of the query: whether the texts have it, and, where they do not, what they have instead."""
 
     term: str
-    hits: int
+    found: bool
     forms: tuple[str, ...]  # as the texts write them, the most frequent first
 
 
-def suggest(documents: Iterable[Document], terms: Iterable[str]) -> tuple[Suggestion, ...]:
+def suggest(texts: Texts, terms: Iterable[str], in_scope: InScope | None = None) -> tuple[Suggestion, ...]:
     """For each term that does not occur: what differs in one character, else the longest part of it that does occur."""
-    text = _sample(documents)
+    return tuple(_suggested(texts, term, in_scope) for term in terms)
+
+
+def _suggested(texts: Texts, term: str, in_scope: InScope | None) -> Suggestion:
+    needle = squeezed(fold(term))
+    if not needle or any(map(matcher(Word(term)), _sentences(texts.holding(matcher(Word(term)), in_scope)))):
+        return Suggestion(term, bool(needle), ())
+    if len(needle) < 2:
+        return Suggestion(term, False, ())
+    text = _sample(texts, needle, in_scope)
     folded = fold(text)
-    found = []
-    for term in terms:
-        needle = squeezed(fold(term))
-        hits = folded.count(needle) if needle else 0
-        places = {} if hits or len(needle) < 2 else _one_off(folded, needle) or _longest_part(folded, needle)
-        ranked = sorted(places.items(), key=lambda item: (-len(item[1]), item[1]))[:_FORMS]
-        found.append(Suggestion(term, hits, tuple([text[at[0] : at[0] + len(form)] for form, at in ranked])))
-    return tuple(found)
+    places = _one_off(folded, needle) or _longest_part(folded, needle)
+    ranked = sorted(places.items(), key=lambda item: (-len(item[1]), item[1]))[:_FORMS]
+    return Suggestion(term, False, tuple([text[at[0] : at[0] + len(form)] for form, at in ranked]))
 
 
-def _sample(documents: Iterable[Document]) -> str:
+def _sample(texts: Texts, needle: str, in_scope: InScope | None) -> str:
+    """Sentences of texts that have what stands on both sides of a character of `needle`, else two of its characters."""
+    most = _GLANCE if texts.lazy else _SAMPLE
+    sides = [[Word(side) for side in (needle[:at], needle[at + 1 :]) if side] for at in range(len(needle))]
+    pairs = [[Word(first + second)] for first, second in pairwise(needle)]
     parts: list[str] = []
-    size = 0
-    for document in documents:
-        parts.extend(sentence.text for article in document.articles for sentence in article.sentences)
-        size += len(document.text)
-        if size >= _SAMPLE:
-            break
+    for wanted in (sides, pairs):
+        query = matcher(Or(tuple(And(tuple(words)) for words in wanted)))
+        for sentence in _sentences(texts.holding(query, in_scope)):
+            parts.append(sentence)
+            most -= len(sentence)
+            if most < 0:
+                return "\n".join(parts)
+        if not texts.lazy:
+            break  # all of them were looked at
     return "\n".join(parts)
+
+
+def _sentences(documents: Iterable[Document]) -> Iterator[str]:
+    return (sentence.text for document in documents for article in document.articles for sentence in article.sentences)
 
 
 def _one_off(text: str, needle: str) -> dict[str, list[int]]:

@@ -63,7 +63,7 @@ def test_marks_stand_on_their_characters() -> None:
 
 
 def test_short_names_mean_one_text_only() -> None:
-    short = namer(["000_f870.txt", "0001_aa.txt", "b/report.txt", "c/report.txt"])
+    short = namer("000_f870.txt\n0001_aa.txt\nb/report.txt\nc/report.txt")
     assert [short(doc) for doc in ("000_f870.txt", "0001_aa.txt", "b/report.txt")] == [
         "000_f870",
         "0001",

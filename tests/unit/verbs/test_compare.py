@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from lianghui_cli.index.records import head_of
 from lianghui_cli.model import Article, Document, Figure, Session, Task
 from lianghui_cli.verbs.compare import Comparison, compare, flat, texts_of
 
@@ -114,4 +115,4 @@ def test_texts_are_counted_by_main_region_and_session() -> None:
         Article(None, 1, 2, regions, None, year, None, held, ())
         for regions, year, held in [(("310000", "320000"), 2024, None), ((), 2025, session), (("330000",), None, None)]
     )
-    assert texts_of([Document("a.txt", "", "utf-8", articles)]) == {("310000", 2024), ("510000", 2025)}
+    assert texts_of([head_of(Document("a.txt", "", "utf-8", articles))]) == {("310000", 2024), ("510000", 2025)}

@@ -3,7 +3,8 @@
 import pytest
 
 from lianghui_cli.model import Article, Document
-from lianghui_cli.verbs.scope import Scope, in_scope, narrowed
+from lianghui_cli.verbs.scope import Scope, asked, in_scope
+from scanned import scanned
 
 ZHEJIANG = Article("甲", 1, 1, ("330000", "330100"), "2022-03-05", 2022, "浙江日報", None, ())
 UNKNOWN = Article("乙", 2, 2, (), None, None, None, None, ())
@@ -30,7 +31,7 @@ DOCUMENT = Document("2022/浙江_报告.txt", "", "utf-8", (ZHEJIANG, UNKNOWN))
     ],
 )
 def test_what_fits_is_let_through(scope: Scope) -> None:
-    assert in_scope(DOCUMENT, ZHEJIANG, scope)
+    assert in_scope(DOCUMENT.doc, ZHEJIANG, scope)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_what_fits_is_let_through(scope: Scope) -> None:
     ],
 )
 def test_what_does_not_fit_is_not(scope: Scope) -> None:
-    assert not in_scope(DOCUMENT, ZHEJIANG, scope)
+    assert not in_scope(DOCUMENT.doc, ZHEJIANG, scope)
 
 
 @pytest.mark.parametrize(
@@ -57,11 +58,12 @@ def test_what_does_not_fit_is_not(scope: Scope) -> None:
     [Scope(regions=frozenset({"330000"})), Scope(years=frozenset({2022})), Scope(source="日"), Scope(since="1949")],
 )
 def test_what_a_text_does_not_say_is_in_no_scope_that_asks_for_it(scope: Scope) -> None:
-    assert not in_scope(DOCUMENT, UNKNOWN, scope)
+    assert not in_scope(DOCUMENT.doc, UNKNOWN, scope)
 
 
 def test_a_document_keeps_the_articles_that_are_let_through() -> None:
-    (kept,) = narrowed([DOCUMENT], Scope(years=frozenset({2022})))
+    texts = scanned([DOCUMENT])
+    (kept,) = texts.documents(asked(Scope(years=frozenset({2022}))))
     assert kept.articles == (ZHEJIANG,)
-    assert narrowed([DOCUMENT], Scope(years=frozenset({1999}))) == ()
-    assert narrowed([DOCUMENT], Scope(doc="浙"))[0] is DOCUMENT
+    assert not list(texts.documents(asked(Scope(years=frozenset({1999})))))
+    assert next(texts.documents(asked(Scope(doc="浙")))) is DOCUMENT

@@ -1,12 +1,17 @@
 """Rows, counts and concordance lines of a search."""
 
+from typing import Any, NamedTuple
+
 import pytest
 
 from lianghui_cli.model import Article, Document, Piece, Sentence
 from lianghui_cli.query import match, pattern
 from lianghui_cli.query.syntax import parse
+from lianghui_cli.verbs.counts import count
 from lianghui_cli.verbs.scope import Scope
-from lianghui_cli.verbs.search import Found, count, kwic, search
+from lianghui_cli.verbs.search import HitRow, kwic
+from lianghui_cli.verbs.search import search as found_in
+from scanned import scanned
 
 
 def article(
@@ -16,14 +21,14 @@ def article(
     return Article("标题", 1, len(rows), (region,) if region else (), date, year, source, None, rows)
 
 
-DOCUMENTS = (
+DOCUMENTS = scanned((
     Document("a.txt", "", "utf-8", (
         article("发展水利。", "水利水利！", "其他。", region="330000", date="2022-01-17", year=2022, source="浙江日报"),
         article("乾旱。", "水利乾旱。"),
     )),
     Document("b.txt", "", "utf-8", (article("各地干旱，兴修水利。", region="620000", year=2021, source="甘肃日报"),)),
     Document("c.txt", "", "utf-8", (article("無水。", region="330000", date="2023-01-10", year=2023),)),
-)  # fmt: skip
+))  # fmt: skip
 
 
 EVERYTHING = Scope()
@@ -31,6 +36,16 @@ EVERYTHING = Scope()
 
 def region_of(asked: Article, sentence: Sentence) -> str:
     return asked.regions[0] if asked.regions else ""
+
+
+class Found(NamedTuple):
+    rows: tuple[HitRow, ...]
+    total: int | None
+
+
+def search(*asked: Any, **options: Any) -> Found:
+    rows, total = found_in(*asked, **options)
+    return Found(tuple(rows), total)
 
 
 def run(
@@ -84,7 +99,7 @@ def test_a_count_of_nothing_is_zero_of_so_much() -> None:
     assert count(DOCUMENTS, match.matcher(parse("渔业")), Scope(years=frozenset({2023})), region_of) == (
         (None, 0, 0, 0, 1, 3),
     )
-    assert count((), match.matcher(parse("渔业")), Scope(), region_of) == ((None, 0, 0, 0, 0, 0),)
+    assert count(scanned(()), match.matcher(parse("渔业")), Scope(), region_of) == ((None, 0, 0, 0, 0, 0),)
 
 
 def test_groups_without_a_hit_are_counted_and_the_unknown_comes_last() -> None:
@@ -114,7 +129,7 @@ def test_a_query_of_not_counts_sentences_without_hits() -> None:
 
 
 def test_a_concordance_line_for_each_hit() -> None:
-    lines = kwic(run('"水利" NOT 发展').rows)
+    lines = tuple(kwic(run('"水利" NOT 发展').rows))
     assert [(line.left, line.keyword, line.right) for line in lines[:2]] == [
         ("", "水利", "水利！"),
         ("水利", "水利", "！"),
@@ -124,5 +139,7 @@ def test_a_concordance_line_for_each_hit() -> None:
 def test_a_hit_on_the_second_line_of_a_sentence_is_cited_there() -> None:
     healed = Sentence("兴修水利", (Piece(0, 3, 0), Piece(2, 9, 0)), "prose", 0)
     part = Article(None, 3, 9, (), None, None, None, None, (healed,))
-    row = search([Document("d", "", "utf-8", (part,))], match.matcher(parse("水利")), Scope(), region_of).rows[0]
-    assert (row.line, row.last_line, row.lines, kwic([row])[0].line) == (3, 9, (9,), 9)
+    row = search(scanned([Document("d", "", "utf-8", (part,))]), match.matcher(parse("水利")), Scope(), region_of).rows[
+        0
+    ]
+    assert (row.line, row.last_line, row.lines, next(kwic([row])).line) == (3, 9, (9,), 9)

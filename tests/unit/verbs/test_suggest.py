@@ -4,12 +4,13 @@ import pytest
 
 from lianghui_cli.model import Article, Document, Piece, Sentence
 from lianghui_cli.verbs.suggest import suggest
+from scanned import scanned
 
 TEXTS = ("推進鄉村振興。", "乡村振兴促进法。", "乡村治理。", "高标准农田建设，高标准农田。", "数字经济", "big data")
 ARTICLE = Article(
     None, 1, 1, (), None, None, None, None, tuple(Sentence(t, (Piece(0, 1, 0),), "prose", 0) for t in TEXTS)
 )
-DOCUMENTS = [Document("d.txt", "", "utf-8", (ARTICLE,))]
+TEXTS_OF = scanned([Document("d.txt", "", "utf-8", (ARTICLE,))])
 
 
 @pytest.mark.parametrize(
@@ -25,11 +26,11 @@ DOCUMENTS = [Document("d.txt", "", "utf-8", (ARTICLE,))]
     ],
 )
 def test_the_nearest_form_that_the_texts_have_as_they_write_it(term: str, forms: tuple[str, ...]) -> None:
-    ((_, hits, found),) = suggest(DOCUMENTS, [term])
-    assert (hits, found) == (0, forms)
+    ((_, there, found),) = suggest(TEXTS_OF, [term])
+    assert (there, found) == (False, forms)
 
 
 def test_a_word_that_does_occur_needs_no_other() -> None:
-    assert suggest(DOCUMENTS, ["鄉村振興", "Big  Data", "渔业"]) == (
-        ("鄉村振興", 2, ()), ("Big  Data", 1, ()), ("渔业", 0, ()),
+    assert suggest(TEXTS_OF, ["鄉村振興", "Big  Data", "渔业"]) == (
+        ("鄉村振興", True, ()), ("Big  Data", True, ()), ("渔业", False, ()),
     )  # fmt: skip

@@ -1,0 +1,86 @@
+"""Opens a corpus: as it was built where it is large or was built by hand, else by a scan of its files."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from lianghui_cli.index import manifest
+from lianghui_cli.index.compiled import Compiled
+from lianghui_cli.index.shard import DamagedError
+from lianghui_cli.index.texts import Scanned, Texts
+
+LARGE, MANY = 8_000_000, 2_000  # bytes, files: of more a scan takes longer than anybody wants to wait
+_TRIES = 3  # a shard that is gone when it is opened means that another run has just built
+
+
+class Talk(NamedTuple):
+    """How to tell a person what is going on."""
+
+    say: Callable[[str], None]
+    progress: Callable[[str, int, int], None]  # what is done, how much of it, of how much
+
+
+def texts(folders: Sequence[str], cache: str, talk: Talk) -> Texts:
+    """The corpus of `folders`. `cache`: the folder of what is kept, "" for none: then it is scanned.
+
+    Raises CorpusError where there is no text to answer from.
+    """
+    if cache:
+        home = manifest.home(cache, folders)
+        found = _opened(home, folders, talk) or _built(home, folders, talk)
+        if found:
+            return found
+    return _scanned(folders, cache)
+
+
+def _opened(home: str, folders: Sequence[str], talk: Talk) -> Texts | None:
+    """What was built in `home`, if it is whole and still what the folders hold."""
+    for _ in range(_TRIES):
+        known = manifest.read(home)
+        if known is None or not manifest.fresh(home, known, folders):
+            return None
+        try:
+            return Compiled(home, known, partial(_extract, talk))
+        except (OSError, DamagedError):
+            continue
+    return None
+
+
+def _built(home: str, folders: Sequence[str], talk: Talk) -> Texts | None:
+    """The corpus built now, if it was built before or is too large to be scanned, and if it can be kept."""
+    known, look = manifest.read(home), manifest.stamp(folders)
+    if known is None and look.bytes <= LARGE and look.files <= MANY:
+        return None
+    from lianghui_cli.index import build
+
+    if known is None:
+        talk.say(f"the corpus has {look.files} files: it is compiled once, for all later answers (--no-cache scans it)")
+    try:
+        done = build.build(folders, home, partial(talk.progress, "texts"))
+    except OSError as error:
+        talk.say(f"the corpus cannot be kept in {home} ({error.strerror or error}): it is scanned at each call")
+        return None
+    if known is not None:
+        talk.say(f"the corpus has changed: {done.read} files were read, {done.dropped} given up")
+    return _opened(home, folders, talk)
+
+
+def _extract(talk: Talk, shards: Sequence[str]) -> None:
+    from lianghui_cli.index import facts
+
+    talk.say("figures and people are read out of the texts once, for all later answers")
+    try:
+        facts.build(shards, partial(talk.progress, "figures"))
+    except OSError as error:
+        talk.say(f"they cannot be kept ({error.strerror or error}): they are read at each call")
+
+
+def _scanned(folders: Sequence[str], cache: str) -> Texts:
+    from lianghui_cli.corpus.load import load
+    from lianghui_cli.index import documents
+    from lianghui_cli.index.extracts import Extracts
+    from lianghui_cli.index.store import Store
+
+    store = Store(cache)
+    corpus = load(folders, lambda place: documents.read(place, store))
+    return Scanned(corpus.documents, corpus.skipped, Extracts(store))
