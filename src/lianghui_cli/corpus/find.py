@@ -10,15 +10,16 @@ from lianghui_cli.errors import CorpusError
 from lianghui_cli.model import Document
 
 METADATA = "metadata.csv"  # what the user says of the texts beside it
-_HIDDEN = (".", "~$")  # the second: what Word leaves beside an open file
+HIDDEN = (".", "~$")  # the second: what Word leaves beside an open file
 _HERE = path.dirname(path.dirname(path.abspath(__file__)))
 
 
 class Place(NamedTuple):
-    """A file of a corpus: its name there, and where it is."""
+    """A file of a corpus: its name there, where it is, and what sorts it (folder by folder)."""
 
     doc: str
     path: str
+    order: str = ""
 
 
 class Skipped(NamedTuple):
@@ -66,7 +67,7 @@ def files(chosen: Sequence[str]) -> Found:
     found: list[tuple[str, Place]] = []
     tables: list[Place] = []
     skipped: list[Skipped] = []
-    for folder in chosen:
+    for number, folder in enumerate(chosen):
         base = path.basename(path.abspath(folder))
         for place in sorted(_walk(folder, skipped)):
             reason = _unfit(place, folder)
@@ -75,7 +76,7 @@ def files(chosen: Sequence[str]) -> Found:
             elif reason:
                 skipped.append(Skipped(_printable(place.doc), reason))
             else:
-                found.append((base, place))
+                found.append((base, place._replace(order=f"{number:03}/{place.doc}")))
     if not found:
         listed = ", ".join(chosen)
         told = "; ".join(f"{doc}: {reason}" for doc, reason in skipped[:3])
@@ -93,7 +94,7 @@ def _walk(folder: str, skipped: list[Skipped]) -> Iterator[Place]:
     for root, inner, names in os.walk(folder, onerror=shut.append):
         inner[:] = sorted(name for name in inner if not name.startswith("."))
         for name in [*names, *(name for name in inner if path.islink(path.join(root, name)))]:
-            if not name.startswith(_HIDDEN):
+            if not name.startswith(HIDDEN):
                 whole = path.join(root, name)
                 yield Place(path.relpath(whole, folder).replace(os.sep, "/"), whole)
     for error in shut:
@@ -132,7 +133,7 @@ def _named_apart(found: Iterable[tuple[str, Place]]) -> Iterator[Place]:
     for _, place in rows:
         counts[place.doc] = counts.get(place.doc, 0) + 1
     for base, place in rows:
-        yield place if counts[place.doc] == 1 else Place(f"{base}/{place.doc}", place.path)
+        yield place if counts[place.doc] == 1 else place._replace(doc=f"{base}/{place.doc}")
 
 
 def named(documents: Iterable[Document], name: str) -> Document:

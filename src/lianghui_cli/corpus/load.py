@@ -1,7 +1,7 @@
 """Folders to documents, in memory. One bad file among many is reported and passed over; the user's word wins."""
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from lianghui_cli.corpus import readers
 from lianghui_cli.corpus.find import Found, Place, Skipped, files
@@ -80,36 +80,59 @@ def _celled(taken: Document, text: readers.Text) -> tuple[Document, str]:
 def load(folders: Sequence[object], read: Callable[[Place], Corpus] = read) -> Corpus:
     """Every text of `folders` (paths), by `read`. Raises CorpusError where no text is left to answer from."""
     found = files([str(folder) for folder in folders])
+    words = said(found)
     documents: list[Document] = []
     skipped = list(found.skipped)
     for place in found.places:
-        try:
-            one = read(place)
-        except OSError as error:
-            skipped.append(Skipped(place.doc, f"it cannot be read ({error.strerror or error}): check its permissions"))
-        except ValueError as error:
-            skipped.append(Skipped(place.doc, str(error)))
-        else:
-            documents += one.documents
-            skipped += one.skipped
+        one = attempt(place, words.by_doc, read)
+        documents += one.documents
+        skipped += one.skipped
     if not documents:
-        reasons = "; ".join(f"{doc}: {reason}" for doc, reason in skipped[:3])
-        raise CorpusError(f"no text of the corpus could be read ({reasons})")
-    if found.tables or any(made.text.startswith(_HEAD) for made in documents):
-        documents, wrong = _told(documents, found)
-        skipped += wrong
-    return Corpus(tuple(documents), tuple(skipped))
+        raise nothing_left(skipped)
+    return Corpus(tuple(documents), tuple(skipped + words.wrong))
 
 
-def _told(documents: Sequence[Document], found: Found) -> tuple[list[Document], list[Skipped]]:
-    """The documents with what metadata.csv says of them, and what was wrong in it or in front matter."""
+def nothing_left(skipped: Sequence[Skipped]) -> CorpusError:
+    """What to raise where no text could be read."""
+    reasons = "; ".join(f"{doc}: {reason}" for doc, reason in skipped[:3])
+    return CorpusError(f"no text of the corpus could be read ({reasons})")
+
+
+class Said(NamedTuple):
+    """What the user says of texts (by their names), and what was wrong in that."""
+
+    by_doc: dict[str, Any]
+    wrong: list[Skipped]
+
+
+def said(found: Found) -> Said:
+    """What the files metadata.csv of a corpus say."""
+    if not found.tables:
+        return Said({}, [])
     from lianghui_cli.corpus import sidecar
 
-    said, wrong = sidecar.read(found.tables, found.places)
-    told = []
-    for made in documents:
-        head = sidecar.front(made.text) if made.text.startswith(_HEAD) else None
-        wrong += [Skipped(made.doc, complaint) for complaint in (head.complaints if head else ())]
-        words = said.get(made.doc) or said.get(made.doc.rpartition(ROW)[0])
-        told.append(sidecar.told(made, words) if words else made)
-    return told, wrong
+    return Said(*sidecar.read(found.tables, found.places))
+
+
+def attempt(place: Place, words: Mapping[str, Any], read: Callable[[Place], Corpus] = read) -> Corpus:
+    """The documents at `place`, with what the user says of them; where they cannot be read, why."""
+    try:
+        one = read(place)
+    except OSError as error:
+        return Corpus((), (Skipped(place.doc, f"it cannot be read ({error.strerror or error}): check its permissions"),))
+    except ValueError as error:
+        return Corpus((), (Skipped(place.doc, str(error)),))
+    if not words and not any(made.text.startswith(_HEAD) for made in one.documents):
+        return one
+    told = [_told(made, words) for made in one.documents]
+    return Corpus(tuple(made for made, _ in told), (*one.skipped, *(note for _, notes in told for note in notes)))
+
+
+def _told(made: Document, words: Mapping[str, Any]) -> tuple[Document, list[Skipped]]:
+    """The document with what metadata.csv says of it, and what was wrong in its front matter."""
+    from lianghui_cli.corpus import sidecar
+
+    head = sidecar.front(made.text) if made.text.startswith(_HEAD) else None
+    wrong = [Skipped(made.doc, complaint) for complaint in (head.complaints if head else ())]
+    row = words.get(made.doc) or words.get(made.doc.rpartition(ROW)[0])
+    return (sidecar.told(made, row) if row else made), wrong

@@ -6,6 +6,7 @@ many sentences it holds, and `find` says for one sentence where. It refuses to r
 
 from abc import ABC, abstractmethod
 from bisect import bisect_left
+from collections.abc import Callable, Iterator
 
 from lianghui_cli.model import Span
 from lianghui_cli.query.blanks import mapped, squeezed, unified
@@ -19,6 +20,8 @@ class Finder(ABC):
     """What every kind of query can do. Called with a sentence's text it gives the spans, or None where it is no hit."""
 
     terms: tuple[str, ...] = ()  # the words that a hit shows, as they were typed
+    needles: Query | None = None  # the query with its words as they stand in folded text without blanks, if it has any
+    folds: bool = False  # whether prepare() is fold()
 
     @abstractmethod
     def prepare(self, text: str) -> str:
@@ -32,6 +35,13 @@ class Finder(ABC):
     def find(self, prepared: str) -> tuple[Span, ...] | None:
         """The spans of one prepared sentence, as offsets in its original text; None where it is no hit."""
 
+    def hits(self, prepared: str) -> Iterator[tuple[int, tuple[Span, ...]]]:
+        """Of the sentences of `prepared` (joined by line breaks) that are hits: which one, counted from 0, and where."""
+        if self.possible(prepared):
+            for number, sentence in enumerate(prepared.split("\n")):
+                if (spans := self.find(sentence)) is not None:
+                    yield number, spans
+
     def __call__(self, text: str) -> tuple[Span, ...] | None:
         return self.find(self.prepare(text))
 
@@ -44,14 +54,30 @@ def matcher(tree: Query, as_written: bool = False) -> Finder:
 class _Matcher(Finder):
     def __init__(self, tree: Query, as_written: bool) -> None:
         self.terms = words(tree)
-        self._as_written = as_written
+        self._as_written, self.folds = as_written, not as_written
         self._tree = self._needles(tree)
+        self._must = _must(self._tree)
+        self.needles = None if as_written and _wide(self._tree) else _mapped(self._tree, fold)
 
     def prepare(self, text: str) -> str:
         return unified(text) if self._as_written else fold(text)
 
     def possible(self, prepared: str) -> bool:
         return _possible(self._tree, squeezed(prepared), True)
+
+    def hits(self, prepared: str) -> Iterator[tuple[int, tuple[Span, ...]]]:
+        if not self._must or squeezed(prepared) != prepared:
+            yield from super().hits(prepared)
+            return
+        number = end = 0
+        at = prepared.find(self._must)
+        while at >= 0:
+            number += prepared.count("\n", end, at)
+            start, end = prepared.rfind("\n", 0, at) + 1, prepared.find("\n", at)
+            end = end if end >= 0 else len(prepared)
+            if (spans := self.find(prepared[start:end])) is not None:
+                yield number, spans
+            at = prepared.find(self._must, end)
 
     def find(self, prepared: str) -> tuple[Span, ...] | None:
         text, offsets = mapped(prepared)
@@ -65,17 +91,48 @@ class _Matcher(Finder):
 
     def _needles(self, tree: Query) -> Query:
         """`tree` with each word as it stands in a prepared and squeezed text."""
-        match tree:
-            case Word(text):
-                return Word(squeezed(self.prepare(text)))
-            case Not(part):
-                return Not(self._needles(part))
-            case Near(left, right, distance):
-                return Near(self._needles(left), self._needles(right), distance)
-            case And(parts):
-                return And(tuple(map(self._needles, parts)))
-            case Or(parts):
-                return Or(tuple(map(self._needles, parts)))
+        return _mapped(tree, lambda text: squeezed(self.prepare(text)))
+
+
+def _mapped(tree: Query, change: Callable[[str], str]) -> Query:
+    """`tree` with each of its words changed."""
+    match tree:
+        case Word(text):
+            return Word(change(text))
+        case Not(part):
+            return Not(_mapped(part, change))
+        case Near(left, right, distance):
+            return Near(_mapped(left, change), _mapped(right, change), distance)
+        case And(parts):
+            return And(tuple(_mapped(part, change) for part in parts))
+        case Or(parts):
+            return Or(tuple(_mapped(part, change) for part in parts))
+
+
+def _must(tree: Query) -> str:
+    """The longest word that every hit of `tree` has; "" where it has none for sure."""
+    match tree:
+        case Word(text):
+            return text
+        case Near(left, right):
+            return max(_must(left), _must(right), key=len)
+        case And(parts):
+            return max(map(_must, parts), key=len)
+        case _:
+            return ""
+
+
+def _wide(tree: Query) -> bool:
+    """Whether a word has a wide letter or digit: between two of them a blank does not count until they are folded."""
+    match tree:
+        case Word(text):
+            return any(char.isalnum() and not char.isascii() and fold(char).isascii() for char in text)
+        case Not(part):
+            return _wide(part)
+        case Near(left, right):
+            return _wide(left) or _wide(right)
+        case And(parts) | Or(parts):
+            return any(map(_wide, parts))
 
 
 def _possible(tree: Query, text: str, wanted: bool) -> bool:

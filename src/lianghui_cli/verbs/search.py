@@ -160,17 +160,10 @@ def _asked(documents: Iterable[Document], scope: Scope) -> Iterator[tuple[Docume
 
 
 def _hits(document: Document, article: Article, query: Finder) -> Iterator[_Hit]:
-    """The hits of one article. It is prepared as a whole, and most articles are ruled out as a whole."""
+    """The hits of one article, which is prepared and looked through as a whole."""
     prepared = query.prepare("\n".join([sentence.text for sentence in article.sentences]))
-    if not query.possible(prepared):
-        return
-    start = 0
-    for index, sentence in enumerate(article.sentences):
-        end = start + len(sentence.text)
-        spans = query.find(prepared[start:end])
-        if spans is not None:
-            yield _Hit(document, article, index, spans)
-        start = end + 1
+    for at, spans in query.hits(prepared):
+        yield _Hit(document, article, at, spans)
 
 
 def _row(hit: _Hit, region_of: RegionOf, context: int) -> HitRow:
