@@ -83,7 +83,7 @@ def peak(command: Command, folder: Path, times: int = 3) -> tuple[float, float]:
     """Most MB resident in several runs, and most MB besides the files mapped from `folder` (see peak.py)."""
     found = []
     for _ in range(times):
-        helper = (sys.executable, "-I", "-S", str(_PEAK), str(folder), *command.args)
+        helper = (sys.executable, "-I", "-S", str(_PEAK), f"{folder.resolve()}/", *command.args)
         done = subprocess.run(helper, capture_output=True, text=True, check=True, env=command.environment)
         found.append([int(number) / 1024 for number in done.stdout.split()])
     return max(most for most, _ in found), max(most for _, most in found)

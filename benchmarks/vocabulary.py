@@ -71,7 +71,9 @@ def places() -> tuple[Place, ...]:
         name, short = known[code].name, known[code].short
         seat = short if code in MUNICIPALITIES else known[f"{code[:2]}0100"].short
         head = {"市": "市长", "省": "省长"}.get(name[-1], "自治区主席")
-        found.append(Place(code, name, short, seat, int(term), {"市": "全市", "省": "全省"}.get(name[-1], "全区"), head))
+        found.append(
+            Place(code, name, short, seat, int(term), {"市": "全市", "省": "全省"}.get(name[-1], "全区"), head)
+        )
     return tuple(found)
 
 
@@ -91,7 +93,7 @@ def vocabulary() -> Vocabulary:
             if _CLAUSE.fullmatch(clause) and not _UNFIT.search(clause) and _balanced(clause):
                 (clauses if n else openings)[clause] = None
     characters = Counter("".join(row[2] for row in table("counties")))
-    characters.update({char: 4 for char in words("common_chars")})
+    characters.update(dict.fromkeys(words("common_chars"), 4))
     surnames = sorted(row[0] for row in table("surnames") if row[1] == "common")
     return Vocabulary(
         tuple(_parts(clause, lexicon) for clause in openings),
