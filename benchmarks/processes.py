@@ -12,7 +12,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import median
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 PASS = (sys.executable, "-c", "pass")
 _PEAK = Path(__file__).with_name("peak.py")
@@ -39,7 +39,7 @@ class Run(NamedTuple):
     out: str
     err: str
 
-    def rows(self) -> list[dict]:
+    def rows(self) -> list[dict[str, Any]]:
         """What it printed as JSON. Raises SystemExit where it failed."""
         if self.status not in (0, 1) or not self.out.strip():
             raise SystemExit(f"scale: a command failed ({self.status}): {self.err.strip() or self.out[:200]}")

@@ -5,9 +5,11 @@ Text n is the same on every machine and in a corpus of any size. It opens no fil
 
 from collections.abc import Sequence
 from random import Random
+from typing import TypeVar
 
 import vocabulary as v
 
+_Item = TypeVar("_Item")
 YEARS = (2023, 2024, 2025, 2026)
 REPORTS = 15  # one text in so many is a report: 7 %; no factor in common with what places, years and scripts go by
 EVERY = {v.RARE: 8641, v.PHRASE: 11527, "pair": 3457}  # a planted text comes once in so many
@@ -178,5 +180,5 @@ class _Writer:
             a=a, b=f"{b // 10}.{b % 10}", c=f"{c // 10}.{c % 10}",
         )  # fmt: skip
 
-    def one(self, items: Sequence):
+    def one(self, items: Sequence[_Item]) -> _Item:
         return items[int(self.draw() * len(items))]

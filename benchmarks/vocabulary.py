@@ -33,7 +33,7 @@ _UNFIT = re.compile(r"届|\d日|\d月|记者|报道|编辑|责编|电话|[一二
 _SLOT = re.compile(r"(北京市|北京|上海市|上海|重庆市|重庆)|((?:19|20)\d\d)(?!\d)|(\d+(?:\.\d+)?)")
 _HALF = str.maketrans(",;:?!()", "，；：？！（）")
 _QUOTES = str.maketrans("「」『』", "“”“”")
-_PAIRS = ("“”", "《》")
+_PAIRS = (("“", "”"), ("《", "》"))
 
 Part = str | tuple[int, str]  # plain text, or a slot with what stood there
 
@@ -158,4 +158,4 @@ def _worded(text: str, lexicon: dict[str, int]) -> list[Part]:
 
 def chinese(number: int) -> str:
     """A number below twenty as sessions write it: 十四."""
-    return ("十" if number > 9 else "") + ("", *"一二三四五六七八九")[number % 10]
+    return ("十" if number > 9 else "") + "〇一二三四五六七八九"[number % 10].strip("〇")
