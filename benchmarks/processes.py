@@ -18,6 +18,10 @@ PASS = (sys.executable, "-c", "pass")
 _PEAK = Path(__file__).with_name("peak.py")
 
 
+class FailedError(Exception):
+    """A command gave no answer to measure."""
+
+
 class Command(NamedTuple):
     """What to run, and what of the environment is its own."""
 
@@ -40,9 +44,9 @@ class Run(NamedTuple):
     err: str
 
     def rows(self) -> list[dict[str, Any]]:
-        """What it printed as JSON. Raises SystemExit where it failed."""
+        """What it printed as JSON. Raises FailedError where it failed."""
         if self.status not in (0, 1) or not self.out.strip():
-            raise SystemExit(f"scale: a command failed ({self.status}): {self.err.strip() or self.out[:200]}")
+            raise FailedError(f"a command failed ({self.status}): {self.err.strip() or self.out[:200]}")
         found = json.loads(self.out)
         return found if isinstance(found, list) else [found]
 

@@ -7,7 +7,8 @@
 
 Corpora are made here (synthetic.py); every count of lianghui and of ripgrep is held against what was written into
 them. Figures are medians over rounds in which every command has its turn; a ratio is the median of the ratios within
-rounds. Status 1 where a limit is missed or a count is wrong, 2 where ripgrep is missing (apt-get install ripgrep).
+rounds. Status 1 where a limit is missed or a count is wrong, 2 where ripgrep is missing (apt-get install ripgrep)
+or a command fails.
 """
 
 import argparse
@@ -120,7 +121,7 @@ def built(place: Place, jobs: int, *options: str) -> tuple[dict[str, Any], proce
     done = processes.run(queries.lianghui(words, place.folder, place.cache))
     row = done.rows()[0]
     if row["texts"] != place.truth.texts:
-        raise SystemExit(f"scale: {row['texts']} of {place.truth.texts} texts were built")
+        raise processes.FailedError(f"{row['texts']} of {place.truth.texts} texts were built")
     return row, done
 
 
@@ -259,7 +260,11 @@ def main() -> int:
     if unknown := set(parts) - set(PARTS):
         parser.error(f"no part is named {', '.join(sorted(unknown))}: there are {', '.join(PARTS)}")
     with tempfile.TemporaryDirectory(prefix="lianghui-scale-") as folder:
-        return Bench(given.keep or Path(folder), sizes, rounds, parts).run()
+        try:
+            return Bench(given.keep or Path(folder), sizes, rounds, parts).run()
+        except processes.FailedError as error:
+            say(str(error))
+            return 2
 
 
 if __name__ == "__main__":
