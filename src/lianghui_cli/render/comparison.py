@@ -175,7 +175,7 @@ def _cells(row: Any, columns: Sequence[Any], notes: Notes, lang: str) -> list[li
     cells = []
     for column, cell in zip(columns, row.cells, strict=True):
         came = [one for one in row.outcomes if one.year == column.year] if column.kind == "actual" else []
-        cells.append(_cell(cell, notes, lang) + verdicts.verdicts(came, lang))
+        cells.append(verdicts.judged(_cell(cell, notes, lang), came, lang))
     return cells
 
 

@@ -59,11 +59,14 @@ def _reason(reason: str, lang: str) -> str:
     return _REASONS[begun] + reason.removeprefix(begun).strip()
 
 
-def verdicts(found: Sequence[Any], lang: str) -> list[Text]:
-    """The verdicts of one cell: one where its targets agree, else each under its target."""
-    if len({(one.verdict, one.reason) for one in found}) <= 1:
-        return [verdict(one, lang) for one in found[:1]]
-    return [styled(f"{value(one.target, lang)}: ").append(verdict(one, lang)) for one in found]
+def judged(results: list[Text], found: Sequence[Any], lang: str) -> list[Text]:
+    """The results of a cell with the verdict: behind a single one, else below; where targets differ, one for each."""
+    same = len({(one.verdict, one.reason) for one in found}) == 1
+    if same and len(results) == 1:
+        return [Text.assemble(results[0], " ", verdict(found[0], lang))]
+    if same:
+        return [*results, verdict(found[0], lang)]
+    return results + [styled(f"{value(one.target, lang)}: ").append(verdict(one, lang)) for one in found]
 
 
 def tolerance(screen: Screen, found: Iterable[Any], lang: str) -> None:
@@ -101,8 +104,8 @@ def _table(screen: Screen, rows: Sequence[Any], indicator: RowNamer, notes: Note
     table = []
     for row in rows:
         for one in row.outcomes:
-            results = [notes.cited(figure, [figure], lang) for figure in one.results]
             goal = [notes.cited(one.target, [one.target], lang)]
+            results = [notes.cited(figure, [figure], lang) for figure in one.results]
             named, when = styled(indicator(row)), styled(row.period or str(one.year))
             rule = _rule(one, indicator, notes, lang)
             if screen.cells >= _STACKED:

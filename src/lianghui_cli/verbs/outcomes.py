@@ -69,21 +69,26 @@ def results_of(figures: Iterable[Figure]) -> Results:
 
 def outcomes(targets: Iterable[Figure], results: Sequence[Figure], told: Results) -> Iterable[Outcome]:
     """What came of each distinct target of one row and year; nothing where no later text gives a result."""
-    for target in distinct(f for f in targets if f.kind == "target"):
+    for target in distinct(f for f in targets if promised(f)):
         later = distinct(f for f in results if stated(f) is not None and _later(f, target))
-        if not later or target.indicator == "other" or target.year is None:
+        if not later:
             continue
+        year = target.year or 0
         asked = reference(target) if stated(target) is None and target.period is None else None
-        known = told.get((asked.region, asked.indicator, target.year), []) if asked else []
+        known = told.get((asked.region, asked.indicator, year), []) if asked else []
         others = distinct(f for f in known if _later(f, target))
-        yield Outcome(target.year, target, later, others, *verdict(target, later, others))
+        yield Outcome(year, target, later, others, *verdict(target, later, others))
+
+
+def promised(figure: Figure) -> bool:
+    """A target of a listed indicator, set before its year was over: one recalled afterwards is no promise."""
+    dated = figure.year is not None and figure.text_year is not None and figure.text_year <= figure.year
+    return figure.kind == "target" and figure.indicator != "other" and dated
 
 
 def _later(result: Figure, target: Figure) -> bool:
-    """The result stands in a later text than the target, which was set before its year was over."""
-    if result.text_year is None or target.text_year is None or target.year is None:
-        return False
-    return target.text_year <= target.year and target.text_year < result.text_year
+    """The result stands in a later text than the target."""
+    return result.text_year is not None and target.text_year is not None and result.text_year > target.text_year
 
 
 def distinct(figures: Iterable[Figure]) -> tuple[Figure, ...]:

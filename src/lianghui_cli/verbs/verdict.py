@@ -10,7 +10,6 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from lianghui_cli.extract.figures.names import Indicator, forms, names
 from lianghui_cli.lexicon import table
 from lianghui_cli.model import Figure
 from lianghui_cli.text.fold import fold
@@ -167,11 +166,6 @@ def _why_no_rule(target: Figure) -> str:
     return f"{UNKNOWN} {asked.indicator}" if asked else WORDS
 
 
-def _growth(kinds: dict[str, Indicator]) -> list[str]:
-    """The indicator of a concept that a growth can be held against."""
-    return [kinds[form].id for form in ("growth", "rate") if form in kinds][:1]
-
-
 @cache
 def _words() -> tuple[tuple[str, str, str], ...]:
     """The words of goals in words, the longest first: 不低于 before 低于."""
@@ -185,10 +179,16 @@ def reference(target: Figure) -> Reference | None:
     meant = {role: [row[2] for row in _words() if row[1] == role and row[0] in text] for role in _ROLES}
     if not meant["bound"] or "" in meant["region"]:
         return None
-    named = [each for name in names(text) for concept in name.concepts for each in _growth(forms(concept))]
-    indicators = list(dict.fromkeys(named)) or meant["indicator"]
+    indicators = _named(text) or meant["indicator"]
     if len(indicators) > 1 or not (indicators or meant["region"]):
         return None
     region = meant["region"][0] if meant["region"] else target.region
-    indicator = indicators[0] if indicators else target.indicator
-    return Reference(region, indicator, meant["bound"][0])
+    return Reference(region, indicators[0] if indicators else target.indicator, meant["bound"][0])
+
+
+def _named(text: str) -> list[str]:
+    """The indicators named in `text` whose growth, or rate, another can be held against."""
+    from lianghui_cli.extract.figures.names import forms, names  # 30 ms that only a goal in words is worth
+
+    kinds = [forms(concept) for name in names(text) for concept in name.concepts]
+    return list(dict.fromkeys(each[form].id for each in kinds for form in ("growth", "rate") if form in each))
