@@ -49,7 +49,7 @@ class Only(StrEnum):
 @app.command(
     epilog=f"Keys of its rows: {', '.join(FIGURE_KEYS)}, and rank where regions are ranked; with --only tasks: "
     f"{', '.join(TASK_KEYS)}; with --only verdicts: {', '.join(VERDICT_KEYS)}. "
-    "Examples: lianghui compare beijing 2024 2026; lianghui compare all 2026 --indicator gdp_growth"
+    "Example: lianghui compare beijing 2024 2026; lianghui compare all 2026 --indicator gdp_growth"
 )
 @shared
 def compare(

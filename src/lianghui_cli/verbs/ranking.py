@@ -34,11 +34,9 @@ def ranked(answer: Comparison) -> tuple[Ranked, ...]:
 def _ranked(answer: Comparison, indicator: str, period: str | None, rows: list[Row]) -> Ranked:
     place = _place(answer.columns, rows)
     values = {row.region: value for row in rows if (value := _value(row, place, _unit(rows, place))) is not None}
-    told = [
-        row._replace(rank=1 + sum(other > values[row.region] for other in values.values()))
-        for row in rows
-        if row.region in values
-    ]
+    rows = [row._replace(changes=()) for row in rows]  # a ranking holds regions against each other, not years
+    order = sorted(values.values(), reverse=True)
+    told = [row._replace(rank=order.index(values[row.region]) + 1) for row in rows if row.region in values]
     told.sort(key=lambda row: (row.rank, row.region))
     others = [row for row in rows if row.region not in values]
     empty = [] if period else list(_silent(answer, indicator, {row.region for row in rows}))

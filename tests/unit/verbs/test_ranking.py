@@ -68,3 +68,10 @@ def test_an_exact_result_ranks_before_a_bound() -> None:
 def test_a_plan_is_ranked_apart() -> None:
     found = ranks(figure("350000", "5"), figure("350000", "6", period="2019-2023"), figure("360000", "5.5"))
     assert [(each.period, len(each.rows)) for each in found] == [(None, 2), ("2019-2023", 1)]
+
+
+def test_where_few_set_a_target_the_results_rank() -> None:
+    result = {"kind": "actual", "year": 2022}
+    told = [figure(code, low, **result) for code, low in (("350000", "4"), ("360000", "5"), ("370000", "3"))]
+    (found,) = ranks(*told, figure("370000", "9"))
+    assert order(found) == [(1, "360000"), (2, "350000"), (3, "370000")]
