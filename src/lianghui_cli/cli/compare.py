@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -15,7 +15,9 @@ from lianghui_cli.model import Wanted
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.text.region_argument import resolve
 from lianghui_cli.verbs import compare as verb
-from lianghui_cli.verbs.figure_rows import name
+from lianghui_cli.verbs.figure_rows import OTHER, ids, name
+from lianghui_cli.verbs.outcomes import verdict_rows
+from lianghui_cli.verbs.ranking import Ranked, ranked
 from lianghui_cli.verbs.scope import asked
 
 app = new_app()
@@ -27,49 +29,88 @@ TASK_KEYS = (
     "region", "status", "theme", "from_year", "from_text", "from_doc", "from_line", "to_year", "to_text", "to_doc",
     "to_line", "score",
 )  # fmt: skip
+VERDICT_KEYS = (
+    "region", "indicator", "year", "target_low", "target_high", "target_approx", "relation", "unit", "target_doc",
+    "target_line", "target_quote", "result", "result_doc", "result_line", "result_quote", "verdict", "rule", "reason",
+    "period", "result_low", "result_high", "result_approx", "result_unit", "against_doc", "against_line",
+    "against_quote",
+)  # fmt: skip
 
+_MISSING = {verb.TASKS: "task", verb.VERDICTS: "target with a later text's result"}
 _CODES = re.compile(r"\d{6}(\+\d{6})*")  # a region or a group of them
 
 
 class Only(StrEnum):
     TARGETS = "targets"
     RESULTS = "results"
+    VERDICTS = "verdicts"
     TASKS = "tasks"
 
 
 @app.command(
-    epilog=f"Keys of its rows: {', '.join(FIGURE_KEYS)}; with --only tasks: {', '.join(TASK_KEYS)}. "
-    "Example: lianghui compare beijing 2024 2026"
+    epilog=f"Keys of its rows: {', '.join(FIGURE_KEYS)}, and rank where regions are ranked; with --only tasks: "
+    f"{', '.join(TASK_KEYS)}; with --only verdicts: {', '.join(VERDICT_KEYS)}. "
+    "Example: lianghui compare beijing 2024 2026; lianghui compare all 2026 --indicator gdp_growth"
 )
 @shared
 def compare(
     common: Common,
     what: Annotated[list[str], typer.Argument(metavar="REGION... YEAR...", help="Regions (or `all`) and years.")],
-    only: Annotated[Only | None, typer.Option(help="Only the targets, the results or the policy tasks.")] = None,
+    only: Annotated[
+        Only | None, typer.Option(help="Only the targets, the results, the verdicts or the policy tasks.")
+    ] = None,
+    indicator: Annotated[
+        list[str] | None,
+        typer.Option(help="Only this indicator: gdp_growth, or several: gdp,cpi; repeatable. With `all`: a ranking."),
+    ] = None,
 ) -> int:
     """Targets, results and tasks side by side.
 
-    Of regions across years, each figure and task with its place and quote.
+    Of regions across years, each figure and task with its place and quote. Where a later text gives the result of a
+    target, the verdict: met, missed or open.
     """
-    regions, chosen = _asked([*what, *common.region], common.year)
+    regions, dates = _asked([*what, *common.region], common.year)
+    part = only.value if only else ""
+    chosen = _indicators(indicator or [], part)
     wanted = scope(common)._replace(regions=frozenset(), years=frozenset())
     texts, in_scope = read(common), asked(wanted)
-    part = only.value if only else ""
-    shown = part == "tasks" or (not part and common.format == "table")
+    shown = part == verb.TASKS or (not part and chosen is None and common.format == "table")
     about = Wanted(frozenset(regions) if regions is not None else None, groups=True)
-    found = texts.figures(about, in_scope) if part != "tasks" else ()
-    tasks = texts.tasks(about._replace(years=chosen), in_scope) if shown else ()
+    found = texts.figures(about, in_scope) if part != verb.TASKS else ()
+    tasks = texts.tasks(about._replace(years=dates), in_scope) if shown else ()
     there = verb.texts_of(texts.heads(in_scope))
-    answer = verb.compare(regions, chosen, found, tasks, there, only=part, align=alignments(common).aligned)
+    align = alignments(common).aligned
+    answer = verb.compare(regions, dates, found, tasks, there, only=part, indicators=chosen, align=align)
     if not answer.found:
-        _say_missing(common, answer, part or ("figure or task" if shown else "figure"))
+        _say_missing(common, answer, _MISSING.get(part) or ("figure or task" if shown else "figure"))
+    ranking = regions is None and chosen and OTHER not in chosen and part != verb.VERDICTS
+    ranks = ranked(answer) if ranking else ()
+    if ranks:
+        answer = answer._replace(rows=tuple(row for each in ranks for row in each.rows))
     if common.format != "table":
-        keys, rows = (TASK_KEYS, answer.tasks) if part == "tasks" else (FIGURE_KEYS, verb.flat(answer))
-        return write(common, keys, cut(common, rows, "rows"))
-    answer = answer._replace(
-        rows=tuple(cut(common, answer.rows, "indicators")), tasks=tuple(cut(common, answer.tasks, "tasks"))
-    )
-    return _table(common, answer, texts, part)
+        return write(common, *_rows(common, answer, part, bool(ranks)))
+    ranks = tuple(each._replace(rows=tuple(cut(common, each.rows, "regions"))) for each in ranks)
+    rows = answer.rows if ranks else tuple(cut(common, answer.rows, "indicators"))
+    answer = answer._replace(rows=rows, tasks=tuple(cut(common, answer.tasks, "tasks")))
+    return _table(common, answer, ranks, texts, part)
+
+
+def _indicators(typed: list[str], part: str) -> frozenset[str] | None:
+    if not typed:
+        return None
+    if part == verb.TASKS:
+        raise UsageError("--indicator chooses figures, and --only tasks shows none: leave one of them out")
+    return ids(",".join(typed))
+
+
+def _rows(common: Common, answer: verb.Comparison, part: str, ranking: bool) -> tuple[Sequence[str], Sequence[Any]]:
+    """The keys and rows of the machine formats."""
+    if part == verb.TASKS:
+        return TASK_KEYS, cut(common, answer.tasks, "rows")
+    if part == verb.VERDICTS:
+        told = [each for row in answer.rows for each in verdict_rows(row.outcomes)]
+        return VERDICT_KEYS, cut(common, told, "rows")
+    return (*FIGURE_KEYS, "rank") if ranking else FIGURE_KEYS, cut(common, verb.flat(answer), "rows")
 
 
 def _asked(words: list[str], year_option: str) -> tuple[list[str] | None, frozenset[int]]:
@@ -101,15 +142,23 @@ def _spans(years: Sequence[int]) -> str:
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
-def _table(common: Common, answer: verb.Comparison, texts: Texts, part: str) -> int:
-    from lianghui_cli.render import comparison
+def _table(common: Common, answer: verb.Comparison, ranks: Sequence[Ranked], texts: Texts, part: str) -> int:
+    from lianghui_cli.render import comparison, verdicts
+
+    lang, place, paper = common.lang, placer(texts), screen(common)
 
     def region(code: str) -> str:
-        return name_of(code, common.lang)
+        return name_of(code, lang)
 
-    place, paper = placer(texts), screen(common)
-    if answer.found and part != "tasks":
-        comparison.figures(paper, answer, region, lambda row: name(row, common.lang), place, common.lang)
+    def indicator(row: Any) -> str:
+        return name(row, lang)
+
+    if answer.found and part == verb.VERDICTS:
+        verdicts.promises(paper, answer, region, indicator, place, lang)
+    elif answer.found and ranks:
+        comparison.ranking(paper, ranks, region, indicator, place, lang)
+    elif answer.found and part != verb.TASKS:
+        comparison.figures(paper, answer, region, indicator, place, lang)
     if answer.tasks:
-        comparison.tasks(paper, answer, region, lambda theme: verb.theme_name(theme, common.lang), place, common.lang)
+        comparison.tasks(paper, answer, region, lambda theme: verb.theme_name(theme, lang), place, lang)
     return Status.FOUND if answer.found else Status.NOTHING

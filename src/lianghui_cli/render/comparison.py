@@ -5,18 +5,21 @@ from typing import Any
 
 from rich.text import Text
 
+from lianghui_cli.render import verdicts
+from lianghui_cli.render.footnotes import Notes
 from lianghui_cli.render.terminal import Screen, marked, styled
-from lianghui_cli.render.values import signed, value
+from lianghui_cli.render.values import signed
 
 _WORDS = {
     "en": {
         "target": "target",
         "actual": "result",
         "indicator": "Indicator",
+        "region": "Region",
+        "by": ", ranked by {}",
         "change": "Change",
         "no text": "no text",
         "not stated": "not stated",
-        "sources": "Sources",
         "tasks": "Policy tasks",
         "kept": "kept",
         "changed": "changed",
@@ -32,10 +35,11 @@ _WORDS = {
         "target": "目标",
         "actual": "结果",
         "indicator": "指标",
+        "region": "地区",
+        "by": "：按{}排序",
         "change": "变化",
         "no text": "无文本",
         "not stated": "未提及",
-        "sources": "出处",
         "tasks": "政策任务",
         "kept": "延续",
         "changed": "改变",
@@ -54,16 +58,6 @@ _CELL = 16  # cells that a value wants, folded once
 _STATUSES = ("kept", "changed", "new", "dropped", "")
 
 
-class Notes:
-    """The numbers of the footnotes: one for each place and quote."""
-
-    def __init__(self) -> None:
-        self.numbers: dict[tuple[str, int, str], int] = {}
-
-    def number(self, figure: Any) -> int:
-        return self.numbers.setdefault((figure.doc, figure.line, figure.quote), len(self.numbers) + 1)
-
-
 def figures(screen: Screen, answer: Any, region: Namer, indicator: RowNamer, place: Namer, lang: str) -> None:
     """The figures of a comparison; `region`, `indicator` and `place` name a code, a row and a document."""
     words = _WORDS[lang]
@@ -78,44 +72,68 @@ def figures(screen: Screen, answer: Any, region: Namer, indicator: RowNamer, pla
         notes = Notes()
         _matrix(screen, answer.columns, [row for row in rows if row.indicator != "other"], indicator, notes, lang)
         _others(screen, answer.columns, [row for row in rows if row.indicator == "other"], indicator, notes, lang)
-        screen.line(words["sources"], "bold")
-        cited = [
-            [[styled(f"[{n}]", "cyan")], [styled(f"{place(doc)}:{line}", "cyan")], [styled(quote)]]
-            for (doc, line, quote), n in notes.numbers.items()
-        ]
-        screen.grid(["", "", ""], cited, {2})
+        verdicts.tolerance(screen, [one for row in rows for one in row.outcomes], lang)
+        notes.show(screen, place, lang)
     for what, names in silent.items():
         screen.line(f"{what}: {', '.join(names)}", "dim")
+
+
+def ranking(screen: Screen, ranks: Sequence[Any], region: Namer, indicator: RowNamer, place: Namer, lang: str) -> None:
+    """The regions ranked by each indicator, those that state none named under the table."""
+    words = _WORDS[lang]
+    for ranked in ranks:
+        told = [row for row in ranked.rows if any(cell.figures for cell in row.cells)]
+        by = words["by"].format(f"{ranked.column.year} {words[ranked.column.kind]}")
+        period = f" {ranked.period}" if ranked.period else ""
+        screen.line(f"{indicator(ranked)}{period}{by}", "bold")
+        notes = Notes()
+        names = [styled(f"{row.rank or '-':>2} ", "dim").append(region(row.region), style="") for row in told]
+        _grid(screen, words["region"], names, ranked.columns, told, notes, lang)
+        silent = [region(row.region) for row in ranked.rows if row not in told]
+        if silent:
+            screen.line(f"{words['not stated']}: {', '.join(silent)}", "dim")
+        verdicts.tolerance(screen, [one for row in told for one in row.outcomes], lang)
+        notes.show(screen, place, lang)
 
 
 def _matrix(
     screen: Screen, columns: Sequence[Any], rows: Sequence[Any], indicator: RowNamer, notes: Notes, lang: str
 ) -> None:
-    """A row an indicator, a column a year's target or result; in a narrow terminal its cells are stacked."""
-    if not rows:
-        return
+    """A row an indicator, a column a year's target or result."""
+    if rows:
+        names = [styled(indicator(row) + (f" {row.period}" if row.period else "")) for row in rows]
+        _grid(screen, _WORDS[lang]["indicator"], names, columns, rows, notes, lang)
+
+
+def _grid(
+    screen: Screen,
+    first: str,
+    names: Sequence[Text],
+    columns: Sequence[Any],
+    rows: Sequence[Any],
+    notes: Notes,
+    lang: str,
+) -> None:
+    """Named rows under the columns of years; in a narrow terminal their cells are stacked."""
     words = _WORDS[lang]
     heads = [f"{column.year} {words[column.kind]}" for column in columns]
-    cells = [[_cell(cell, notes, lang) for cell in row.cells] for row in rows]
+    cells = [_cells(row, columns, notes, lang) for row in rows]
     changed = [[_change(change, lang) for change in row.changes] for row in rows]
-    names = [styled(indicator(row) + (f" {row.period}" if row.period else "")) for row in rows]
     every = range(len(heads) + 2)
     if not any(changed) and _CELL * (len(heads) + 1) <= screen.cells:
-        screen.grid(
-            [words["indicator"], *heads], [[[name], *row] for name, row in zip(names, cells, strict=True)], every
-        )
+        screen.grid([first, *heads], [[[name], *row] for name, row in zip(names, cells, strict=True)], every)
     elif _CELL * (len(heads) + 2) <= screen.cells:
         beside = [[[name], *row, change] for name, row, change in zip(names, cells, changed, strict=True)]
-        screen.grid([words["indicator"], *heads, words["change"]], beside, every)
+        screen.grid([first, *heads, words["change"]], beside, every)
     elif _CELL * (len(heads) + 1) <= screen.cells:
         below = [[[name, *change], *row] for name, row, change in zip(names, cells, changed, strict=True)]
-        screen.grid([words["indicator"], *heads], below, every)
+        screen.grid([first, *heads], below, every)
     else:
         stacked = [
             [[name], [*_under(heads, row.cells, parts, lang), *more]]
             for name, row, parts, more in zip(names, rows, cells, changed, strict=True)
         ]
-        screen.grid([words["indicator"], ""], stacked, {0, 1})
+        screen.grid([first, ""], stacked, {0, 1})
 
 
 def _under(heads: Sequence[str], cells: Sequence[Any], row: Sequence[Sequence[Text]], lang: str) -> list[Text]:
@@ -152,16 +170,23 @@ def _change(change: Any, lang: str) -> Text:
     return styled(f"{words[change.kind]} {size}", "dim")
 
 
+def _cells(row: Any, columns: Sequence[Any], notes: Notes, lang: str) -> list[list[Text]]:
+    """The cells of a row: a result stands with the verdict on the target of its year."""
+    cells = []
+    for column, cell in zip(columns, row.cells, strict=True):
+        came = [one for one in row.outcomes if one.year == column.year] if column.kind == "actual" else []
+        cells.append(verdicts.judged(_cell(cell, notes, lang), came, lang))
+    return cells
+
+
 def _cell(cell: Any, notes: Notes, lang: str) -> list[Text]:
     """The statements of a cell, each with the numbers of its sources; else what its emptiness means."""
     if not cell.figures:
         return [styled(_WORDS[lang][cell.state], "dim")]
-    parts = []
-    for figure in cell.figures:
-        same = [source for source in cell.sources if _stated(source) == _stated(figure)]
-        numbers = "".join(f"[{n}]" for n in dict.fromkeys(map(notes.number, same)))
-        parts.append(styled(value(figure, lang)).append(f" {numbers}", style="cyan"))
-    return parts
+    return [
+        notes.cited(figure, [source for source in cell.sources if _stated(source) == _stated(figure)], lang)
+        for figure in cell.figures
+    ]
 
 
 def _stated(figure: Any) -> tuple[Any, ...]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lianghui_cli.model import Figure
+from lianghui_cli.verbs.outcomes import Outcome, Results, outcomes
 
 STATED, IN_WORDS, NOT_STATED, NO_TEXT = "stated", "in words", "not stated", "no text"
 TARGET, ACTUAL, NONE = "target", "actual", "none"
@@ -47,6 +48,8 @@ class Row(NamedTuple):
     period: str | None  # figures of a whole plan or term stand in rows of their own
     cells: tuple[Cell, ...]  # one for each column
     changes: tuple[Change, ...]
+    outcomes: tuple[Outcome, ...] = ()  # what came of its targets
+    rank: int | None = None  # among the regions, where they are ranked
 
 
 def kind_of(figure: Figure) -> str:
@@ -55,7 +58,7 @@ def kind_of(figure: Figure) -> str:
 
 
 def rows_of(
-    region: str, layout: tuple[Column, ...], figures: list[Figure], texts: frozenset[tuple[str, int]]
+    region: str, layout: tuple[Column, ...], figures: list[Figure], texts: frozenset[tuple[str, int]], told: Results
 ) -> Iterable[Row]:
     """The rows of one region in the order in which its texts name the indicators, those outside the list last."""
     places = {(column.year, column.kind): n for n, column in enumerate(layout)}
@@ -68,7 +71,16 @@ def rows_of(
         held.setdefault(key, [[] for _ in layout])[place].append(figure)
     for (indicator, label, period), parts in sorted(held.items(), key=lambda item: item[0][0] == "other"):
         cells = tuple(cell(part, column, region, texts) for part, column in zip(parts, layout, strict=True))
-        yield Row(region, indicator, label, period, cells, tuple(changes(layout, cells)))
+        came = tuple(kept(layout, cells, told))
+        yield Row(region, indicator, label, period, cells, tuple(changes(layout, cells)), came)
+
+
+def kept(layout: tuple[Column, ...], cells: tuple[Cell, ...], told: Results) -> Iterable[Outcome]:
+    """What came of the targets of a row, year by year."""
+    sources = {(column.year, column.kind): cell.sources for column, cell in zip(layout, cells, strict=True)}
+    for (year, kind), targets in sources.items():
+        if kind == TARGET:
+            yield from outcomes(targets, sources.get((year, ACTUAL), ()), told)
 
 
 def cell(figures: list[Figure], column: Column, region: str, texts: frozenset[tuple[str, int]]) -> Cell:

@@ -5,16 +5,18 @@ between sources that disagree (all are kept) and to align tasks with a year of w
 nothing.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
 from lianghui_cli.model import Figure, Head, Task, TaskPair
 from lianghui_cli.verbs.cells import ACTUAL, IN_WORDS, STATED, TARGET, Column, Row, kind_of, rows_of
+from lianghui_cli.verbs.outcomes import results_of
 
 Align = Callable[[Sequence[Task], Sequence[Task]], Iterable[TaskPair]]
 NATION = "000000"
+TARGETS, RESULTS, VERDICTS, TASKS = "targets", "results", "verdicts", "tasks"
 
 
 class FigureRow(NamedTuple):
@@ -36,6 +38,7 @@ class FigureRow(NamedTuple):
     state: str
     label: str
     period: str | None
+    rank: int | None = None
 
 
 class TaskRow(NamedTuple):
@@ -99,10 +102,12 @@ def compare(
     texts: frozenset[tuple[str, int]],
     *,
     only: str = "",
+    indicators: Container[str] | None = None,
     align: Align | None = None,
 ) -> Comparison:
-    """The comparison of `regions` (None: all) over `years`. `only`: "targets", "results", "tasks" or "" for all.
+    """The comparison of `regions` (None: all) over `years`.
 
+    `only`: "targets", "results", "verdicts", "tasks" or "" for all. `indicators`: those shown, if not every one.
     `align`: what holds the tasks of two years against each other, if not extract.align itself.
     """
     if align is None:
@@ -111,14 +116,19 @@ def compare(
         align = alignment.align
     asked = tuple(sorted(set(years)))
     figures, tasks = list(figures), list(tasks)
+    told = results_of(figures)  # of every indicator: a goal in words may be measured by one that is not shown
+    if indicators is not None:
+        figures = [figure for figure in figures if figure.indicator in indicators]
     if regions is None:
         regions = everywhere(asked, figures, tasks, texts)
     single = tuple(dict.fromkeys(regions))
     layout = columns_of(asked, figures, single, only)
     shown = (*single, *groups_of(single, layout, figures))
-    rows = tuple(row for region in shown for row in rows_of(region, layout, figures, texts)) if layout else ()
+    rows = tuple(row for region in shown for row in rows_of(region, layout, figures, texts, told)) if layout else ()
+    if only == VERDICTS:
+        rows = tuple(row for row in rows if row.outcomes)
     plans = (
-        tuple(row for region in shown for row in aligned(region, asked, tasks, align)) if only in ("", "tasks") else ()
+        tuple(row for region in shown for row in aligned(region, asked, tasks, align)) if only in ("", TASKS) else ()
     )
     return Comparison(shown, asked, layout, rows, plans, texts)
 
@@ -140,11 +150,11 @@ def columns_of(
     told = {f.year for f in figures if f.kind == ACTUAL and any(concerns(f.region, region) for region in regions)}
     found: dict[tuple[int, str], Column] = {}
     for year in years:
-        if only in ("", "results"):
+        if only in ("", RESULTS):
             found.setdefault((year - 1, ACTUAL), Column(year - 1, ACTUAL, year))
-        if only in ("", "targets"):
+        if only in ("", TARGETS, VERDICTS):
             found.setdefault((year, TARGET), Column(year, TARGET, year))
-        if only in ("", "results") and year in told:
+        if only in ("", RESULTS, VERDICTS) and year in told:
             found.setdefault((year, ACTUAL), Column(year, ACTUAL, year + 1))
     return tuple(found.values())
 
@@ -201,10 +211,18 @@ def flat(comparison: Comparison) -> list[FigureRow]:
                 nothing = (None,) * 9
                 found.append(
                     FigureRow(
-                        row.region, row.indicator, column.year, column.kind, *nothing, held.state, row.label, row.period
+                        row.region,
+                        row.indicator,
+                        column.year,
+                        column.kind,
+                        *nothing,
+                        held.state,
+                        row.label,
+                        row.period,
+                        row.rank,
                     )
                 )
-            found.extend(figure_row(figure) for figure in held.sources)
+            found.extend(figure_row(figure)._replace(rank=row.rank) for figure in held.sources)
     return found
 
 
