@@ -21,8 +21,8 @@ from lianghui_cli.index.workers import Progress, run
 
 SIZE = 16_000_000  # bytes of files in a shard: its postings are made in memory
 _MOST = 20_000  # files in a shard
-_SMALL, _FEW_SMALL = SIZE // 4, 4  # more shards that are so small are made one
-_DEAD = 0.25  # of a shard's documents: above, the rest is written anew
+SMALL, FEW_SMALL = SIZE // 4, 4  # more shards that are so small are made one
+DEAD = 0.25  # of a shard's documents: above, the rest is written anew
 
 
 class Item(NamedTuple):
@@ -106,12 +106,8 @@ def read_into(work: Work, count: Callable[[int], None]) -> tuple[int, list[Skipp
         for number, document in enumerate(one.documents):
             entries.append(Entry(document.doc, f"{place.order}#{number:09}", records.packed(document)))
         if one.documents:
-            notes = tuple((note.doc, note.reason) for note in one.skipped)
-            sources.append(
-                Source(
-                    place.order, place.doc, place.path, item.size, item.changed, item.told, len(one.documents), notes
-                )
-            )
+            notes = tuple(map(tuple, one.skipped))
+            sources.append(Source(*place, item.size, item.changed, item.told, len(one.documents), notes))
         count(item.size)
     if entries:
         temporary = f"{work.target}.{os.getpid()}"
@@ -138,7 +134,7 @@ def _plan(home: str, old: Manifest | None, items: Iterable[Item]) -> tuple[list[
     """The shards to keep (with what died in them), the files to read, and how many that were there are not."""
     now = {item.place.order: item for item in items}
     shards = list(_shards(home, old))
-    small = sum(os.stat(one.path).st_size < _SMALL for _, one in shards)
+    small = sum(os.stat(one.path).st_size < SMALL for _, one in shards)
     kept, dropped = [], 0
     for part, one in shards:
         dead, living, at = part.dead, [], 0
@@ -153,8 +149,8 @@ def _plan(home: str, old: Manifest | None, items: Iterable[Item]) -> tuple[list[
             else:
                 dead |= own
                 dropped += 1
-        lonely = small > _FEW_SMALL and os.stat(one.path).st_size < _SMALL
-        if living and not lonely and dead.bit_count() <= _DEAD * one.size:
+        lonely = small > FEW_SMALL and os.stat(one.path).st_size < SMALL
+        if living and not lonely and dead.bit_count() <= DEAD * one.size:
             kept.append(Part(part.name, dead))
             for item in living:
                 del now[item.place.order]

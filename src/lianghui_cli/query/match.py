@@ -66,18 +66,19 @@ class _Matcher(Finder):
         return _possible(self._tree, squeezed(prepared), True)
 
     def hits(self, prepared: str) -> Iterator[tuple[int, tuple[Span, ...]]]:
-        if not self._must or squeezed(prepared) != prepared:
+        if not self._must:
             yield from super().hits(prepared)
             return
-        number = end = 0
-        at = prepared.find(self._must)
+        text = squeezed(prepared)
+        number, end, at = 0, 0, text.find(self._must)
+        sentences = prepared.split("\n") if at >= 0 and text is not prepared else None
         while at >= 0:
-            number += prepared.count("\n", end, at)
-            start, end = prepared.rfind("\n", 0, at) + 1, prepared.find("\n", at)
-            end = end if end >= 0 else len(prepared)
-            if (spans := self.find(prepared[start:end])) is not None:
+            number += text.count("\n", end, at)
+            start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+            end = end if end >= 0 else len(text)
+            if (spans := self.find(sentences[number] if sentences else text[start:end])) is not None:
                 yield number, spans
-            at = prepared.find(self._must, end)
+            at = text.find(self._must, end)
 
     def find(self, prepared: str) -> tuple[Span, ...] | None:
         text, offsets = mapped(prepared)
