@@ -12,7 +12,7 @@ from lianghui_cli.index.manifest import Manifest
 from lianghui_cli.index.postings import members
 from lianghui_cli.index.shard import Shard
 from lianghui_cli.index.texts import InScope, KeyOf, Tally, Totals, tally, tasks_wanted
-from lianghui_cli.model import Document, Figure, Head, Person, Task, Wanted
+from lianghui_cli.model import Document, Figure, Head, Person, Span, Task, Wanted
 from lianghui_cli.query.match import Finder
 
 
@@ -62,7 +62,7 @@ class Compiled:
     def holding(self, query: Finder, in_scope: InScope | None = None) -> Iterator[Document]:
         sure = propose.sure(query)
         for held in self.held(lambda shard: propose.documents(query, shard.postings)):
-            if sure or not query.folds or next(query.hits(held.shard.text(held.at)), None):
+            if sure or not query.folds or next(_found(query, held.shard, held.at), None) is not None:
                 yield from asked(held, in_scope)
 
     def tallies(self, query: Finder, key_of: KeyOf, in_scope: InScope | None = None) -> Iterator[Tally]:
@@ -160,10 +160,20 @@ def _totals(query: Finder, shard: Shard, dead: int) -> Totals:
     )
 
 
+def _found(query: Finder, shard: Shard, at: int) -> Iterator[tuple[Span, ...]]:
+    """The hits of a query that folds, in one document: for each sentence that has one."""
+    if not query.must:
+        yield from (spans for _, spans in query.hits(shard.text(at)))
+        return
+    for sentence in shard.sentences(at, query.must):
+        if (spans := query.find(sentence)) is not None:
+            yield spans
+
+
 def _count(query: Finder, shard: Shard, at: int) -> tuple[int, int]:
     """The hits in a document, and the sentences that have one."""
     if query.folds:
-        found = [len(spans) for _, spans in query.hits(shard.text(at))]
+        found = [len(spans) for spans in _found(query, shard, at)]
         return sum(found), len(found)
     articles = shard.document(at).articles
     each = [tally("", article, query, lambda doc, article: None) for article in articles]

@@ -19,7 +19,7 @@ _HEAD = Struct("<4I")  # documents, pairs, common pairs, units of all sets
 
 
 def made(texts: Sequence[str]) -> bytes:
-    """The postings of `texts`: each a document as it is matched (folded, squeezed), its sentences parted by BREAK."""
+    """The postings of `texts`: each a document as it is matched, folded and squeezed, its sentences parted by BREAK."""
     import numpy as np
 
     units = np.frombuffer((BREAK.join(texts) + BREAK).encode("utf-16-le", "surrogatepass"), dtype="<u2")
@@ -84,7 +84,7 @@ class Postings:
             ends.append(ends[-1] + 4 * length)
         tables = [data[start:end].cast("I") for start, end in pairwise(ends)]
         self._keys, self._offsets, self._common, self._hits, self._sentences = tables
-        self._sets = data[ends[-1] : ends[-1] + 2 * units].cast("H")
+        self._sets = data[ends[-1] : ends[-1] + 2 * units]
 
     @property
     def everything(self) -> int:
@@ -114,11 +114,11 @@ class Postings:
         return self._hits[at], self._sentences[at]
 
     def _set(self, at: int) -> int:
-        held = self._sets[self._offsets[at] : self._offsets[at + 1]]
-        if len(held) == _width(self.size):
+        held = self._sets[2 * self._offsets[at] : 2 * self._offsets[at + 1]]
+        if len(held) == 2 * _width(self.size):
             return int.from_bytes(held, "little")
         found = 0
-        for number in held:
+        for number in held.cast("H"):
             found |= 1 << number
         return found
 

@@ -1,7 +1,7 @@
-"""A document as a shard keeps it: its folded text, a head that answers filters and counts, and a body for the rest.
+"""A document as a shard keeps it: the text that is matched, a head for filters and counts, a body for the rest.
 
-The folded text is what is matched, its sentences parted by line breaks; the body holds the difference to the original
-characters and the places of the sentences, compressed. Document.text is not kept: it stands in the source.
+What is matched is folded and squeezed, its sentences parted by line breaks; the body holds what turns it into the
+original characters, and the places of the sentences, compressed. Document.text is not kept: it stands in the source.
 """
 
 import marshal
@@ -12,6 +12,7 @@ from zlib import compress, decompress
 from lianghui_cli.index.postings import BREAK
 from lianghui_cli.index.store import plain
 from lianghui_cli.model import Article, Document, Head, Part, Piece, Sentence, Session
+from lianghui_cli.query.blanks import holes, squeezed
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.scripts import script_of
 
@@ -22,7 +23,8 @@ _EASY = 3  # level of compression: a higher one costs a third of the build for a
 class Record(NamedTuple):
     """What is kept of one document."""
 
-    text: str  # folded
+    text: str  # folded and squeezed
+    characters: int  # of its sentences as they are written
     head: bytes
     body: bytes
 
@@ -47,8 +49,9 @@ def packed(document: Document) -> Record:
     sentences = [sentence for article in document.articles for sentence in article.sentences]
     original = BREAK.join([sentence.text for sentence in sentences])
     folded = fold(original)
+    text = squeezed(folded)
     body: Any = (
-        _difference(original, folded),
+        *_difference(original, text, holes(folded)),
         [sentence.kind for sentence in sentences],
         [sentence.region for sentence in sentences],
         array("i", [sentence.paragraph for sentence in sentences]).tobytes(),
@@ -56,7 +59,12 @@ def packed(document: Document) -> Record:
         *(array("i", values).tobytes() for values in zip(*(p for s in sentences for p in s.pieces), strict=True)),
     )
     head: Any = plain(head_of(document))
-    return Record(folded, marshal.dumps(head), compress(marshal.dumps(body), _EASY))
+    return Record(
+        text,
+        sum(len(sentence.text) for sentence in sentences),
+        marshal.dumps(head),
+        compress(marshal.dumps(body), _EASY),
+    )
 
 
 def head(data: bytes) -> Head:
@@ -73,9 +81,9 @@ def _part(kept: Any) -> Part:
 
 
 def unpacked(head: Head, text: str, body: bytes) -> Document:
-    """The document whose head, folded text and body these are; its `text` is empty."""
-    difference, kinds, regions, paragraphs, counts, *columns = marshal.loads(decompress(body))
-    texts = _original(text, difference).split(BREAK) if kinds else []
+    """The document whose head, matched text and body these are; its `text` is empty."""
+    difference, gaps, kinds, regions, paragraphs, counts, *columns = marshal.loads(decompress(body))
+    texts = _original(text, difference, gaps).split(BREAK) if kinds else []
     starts, lines, offsets = (_numbers("i", column) for column in columns) if columns else ((), (), ())
     pieces = list(map(Piece, starts, lines, offsets))
     sentences: list[Sentence] = []
@@ -97,14 +105,25 @@ def _numbers(form: str, data: bytes) -> "array[int]":
     return values
 
 
-def _difference(original: str, folded: str) -> bytes:
-    """What turns the folded text into the original: their units, one against the other."""
-    units = original.encode(_UTF16, "surrogatepass")
-    return _xor(units, folded.encode(_UTF16, "surrogatepass"))
+Gaps = list[tuple[int, str]]  # what is left out of a text that is matched, and where that stood
 
 
-def _original(folded: str, difference: bytes) -> str:
-    return _xor(folded.encode(_UTF16, "surrogatepass"), difference).decode(_UTF16, "surrogatepass")
+def _difference(original: str, text: str, holes: list[tuple[int, int]]) -> tuple[bytes, Gaps]:
+    """What turns the matched text into the original: their units, one against the other, and what was left out."""
+    gaps = [(start, original[start:end]) for start, end in holes]
+    bounds = [0, *(bound for hole in holes for bound in hole), len(original)]
+    kept = "".join([original[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True)])
+    return _xor(kept.encode(_UTF16, "surrogatepass"), text.encode(_UTF16, "surrogatepass")), gaps
+
+
+def _original(text: str, difference: bytes, gaps: Gaps) -> str:
+    kept = _xor(text.encode(_UTF16, "surrogatepass"), difference).decode(_UTF16, "surrogatepass")
+    parts, at, left_out = [], 0, 0
+    for offset, blanks in gaps:
+        parts += [kept[at : offset - left_out], blanks]
+        at = offset - left_out
+        left_out += len(blanks)
+    return "".join(parts) + kept[at:] if parts else kept
 
 
 def _xor(one: bytes, other: bytes) -> bytes:

@@ -7,8 +7,9 @@ which shards make a corpus nor when one is stale.
 import marshal
 import mmap
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from struct import Struct, error
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -20,8 +21,9 @@ from lianghui_cli.model import Document, Head
 _MAGIC = b"lianghui shard 1"
 _SECTIONS = ("names", "orders", "heads", "bodies", "texts", "characters", "postings", "files")
 _HEAD = Struct(f"<16s{len(_SECTIONS) + 1}QQI")  # magic, bounds of the sections, documents, checksum
-_NUMBER = Struct("<Q")
+_NUMBER, _TWO = Struct("<Q"), Struct("<QQ")
 _UTF16 = "utf-16-le"
+_BREAK = BREAK.encode(_UTF16)
 
 
 class DamagedError(Exception):
@@ -52,7 +54,6 @@ class Entry(NamedTuple):
 def write(path: str, entries: Sequence[Entry], sources: Iterable[Source]) -> None:
     """Write a shard of `entries`, in their order. Raises OSError; what is at `path` is then no shard."""
     from lianghui_cli.index import postings
-    from lianghui_cli.query.blanks import squeezed
 
     texts = [entry.record.text for entry in entries]
     sections = (
@@ -61,8 +62,8 @@ def write(path: str, entries: Sequence[Entry], sources: Iterable[Source]) -> Non
         _parted([entry.record.head for entry in entries]),
         _parted([entry.record.body for entry in entries]),
         _parted([text.encode(_UTF16, "surrogatepass") for text in texts]),
-        b"".join(_NUMBER.pack(len(text) - max(text.count(BREAK), 0)) for text in texts),
-        postings.made([squeezed(text) for text in texts]),
+        b"".join(_NUMBER.pack(entry.record.characters) for entry in entries),
+        postings.made(texts),
         marshal.dumps([tuple(source) for source in sources]),
     )
     bounds = [_HEAD.size]
@@ -101,9 +102,10 @@ class Shard:
         unsigned = _HEAD.pack(magic, *bounds, self.size, 0)
         if magic != _MAGIC or checksum != crc32(unsigned) or bounds[-1] != len(self._map):
             raise DamagedError(path)
-        data = memoryview(self._map)
+        self._whole = memoryview(self._map)
+        self._starts = dict(zip(_SECTIONS, bounds, strict=False))
         self._sections = {
-            name: data[start:end] for name, start, end in zip(_SECTIONS, bounds, bounds[1:], strict=False)
+            name: self._whole[start:end] for name, (start, end) in zip(_SECTIONS, pairwise(bounds), strict=True)
         }
 
     @cached_property
@@ -127,8 +129,24 @@ class Shard:
         return records.head(bytes(self._part("heads", at)))
 
     def text(self, at: int) -> str:
-        """The folded text of a document, its sentences parted by BREAK."""
+        """What is matched of a document, its sentences parted by BREAK."""
         return str(self._part("texts", at), _UTF16, "surrogatepass")
+
+    def sentences(self, at: int, word: str) -> Iterator[str]:
+        """What is matched of those sentences of a document that have `word`; only these are decoded."""
+        first, last = self._bounds("texts", at)
+        needle, end = word.encode(_UTF16, "surrogatepass"), first
+        while (hit := self._aligned(self._map.find, needle, end, last, first)) >= 0:
+            start = self._aligned(self._map.rfind, _BREAK, first, hit, first)
+            end = self._aligned(self._map.find, _BREAK, hit, last, first)
+            start, end = (start + 2 if start >= 0 else first), (end if end >= 0 else last)
+            yield str(self._map[start:end], _UTF16, "surrogatepass")
+
+    def _aligned(self, find: Callable[[bytes, int, int], int], what: bytes, start: int, end: int, first: int) -> int:
+        """Where `what` stands between `start` and `end`, a whole number of units behind `first`; -1 if nowhere."""
+        while (hit := find(what, start, end)) >= 0 and (hit - first) % 2:
+            start, end = (hit + 1, end) if find == self._map.find else (start, hit + len(what) - 1)
+        return hit
 
     def document(self, at: int, head: Head | None = None) -> Document:
         return records.unpacked(head or self.head(at), self.text(at), bytes(self._part("bodies", at)))
@@ -143,6 +161,11 @@ class Shard:
         return [Source(*row) for row in marshal.loads(self._sections["files"])]
 
     def _part(self, section: str, at: int) -> Any:
-        data = self._sections[section]
-        start, end = data[at * 8 : at * 8 + 16].cast("Q")
-        return data[start:end]
+        start, end = self._bounds(section, at)
+        return self._whole[start:end]
+
+    def _bounds(self, section: str, at: int) -> tuple[int, int]:
+        """Where a part of a section begins and ends in the file."""
+        first = self._starts[section]
+        start, end = _TWO.unpack_from(self._map, first + at * _NUMBER.size)
+        return first + start, first + end

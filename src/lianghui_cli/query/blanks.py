@@ -26,6 +26,14 @@ def squeezed(text: str) -> str:
     return text if _without(text) else _runs().sub(_kept, text)
 
 
+def holes(text: str) -> list[tuple[int, int]]:
+    """Where squeezed() leaves characters of `text` out: without [start, end) of each, as many are left as it has."""
+    if _without(text):
+        return []
+    bounds = [(run.start() + len(_kept(run)), run.end()) for run in _runs().finditer(text)]
+    return [(start, end) for start, end in bounds if start < end]
+
+
 def mapped(text: str) -> tuple[str, list[int] | None]:
     """squeezed(text), and for each of its characters the offset in `text`; None where they are the same."""
     if _without(text):

@@ -22,6 +22,7 @@ class Finder(ABC):
     terms: tuple[str, ...] = ()  # the words that a hit shows, as they were typed
     needles: Query | None = None  # the query with its words as they stand in folded text without blanks, if it has any
     folds: bool = False  # whether prepare() is fold()
+    must: str = ""  # a word, prepared and without blanks, that every hit has for sure
 
     @abstractmethod
     def prepare(self, text: str) -> str:
@@ -37,7 +38,7 @@ class Finder(ABC):
 
     def hits(self, prepared: str) -> Iterator[tuple[int, tuple[Span, ...]]]:
         """Which sentences of `prepared` (joined by line breaks, counted from 0) are hits, and where."""
-        if self.possible(prepared):
+        if prepared and self.possible(prepared):
             for number, sentence in enumerate(prepared.split("\n")):
                 if (spans := self.find(sentence)) is not None:
                     yield number, spans
@@ -56,7 +57,7 @@ class _Matcher(Finder):
         self.terms = words(tree)
         self._as_written, self.folds = as_written, not as_written
         self._tree = self._needles(tree)
-        self._must = _must(self._tree)
+        self.must = _must(self._tree)
         self.needles = None if as_written and _wide(self._tree) else _mapped(self._tree, fold)
 
     def prepare(self, text: str) -> str:
@@ -66,11 +67,11 @@ class _Matcher(Finder):
         return _possible(self._tree, squeezed(prepared), True)
 
     def hits(self, prepared: str) -> Iterator[tuple[int, tuple[Span, ...]]]:
-        if not self._must:
+        if not self.must:
             yield from super().hits(prepared)
             return
         text = squeezed(prepared)
-        number, end, at = 0, 0, text.find(self._must)
+        number, end, at = 0, 0, text.find(self.must)
         sentences = prepared.split("\n") if at >= 0 and text is not prepared else None
         while at >= 0:
             number += text.count("\n", end, at)
@@ -78,7 +79,7 @@ class _Matcher(Finder):
             end = end if end >= 0 else len(text)
             if (spans := self.find(sentences[number] if sentences else text[start:end])) is not None:
                 yield number, spans
-            at = text.find(self._must, end)
+            at = text.find(self.must, end)
 
     def find(self, prepared: str) -> tuple[Span, ...] | None:
         text, offsets = mapped(prepared)

@@ -50,11 +50,11 @@ def _suggested(texts: Texts, term: str, in_scope: InScope | None) -> Suggestion:
 def _sample(texts: Texts, needle: str, in_scope: InScope | None) -> str:
     """Sentences of texts that have what stands on both sides of a character of `needle`, else two of its characters."""
     most = _GLANCE if texts.lazy else _SAMPLE
-    sides = [[Word(side) for side in (needle[:at], needle[at + 1 :]) if side] for at in range(len(needle))]
+    sides = [[Word(side) for side in (needle[:at], needle[at + 1 :]) if len(side) > 1] for at in range(len(needle))]
     pairs = [[Word(first + second)] for first, second in pairwise(needle)]
     parts: list[str] = []
     for wanted in (sides, pairs):
-        query = matcher(Or(tuple(And(tuple(words)) for words in wanted)))
+        query = matcher(Or(tuple(And(tuple(words)) for words in wanted if words)))
         for sentence in _sentences(texts.holding(query, in_scope)):
             parts.append(sentence)
             most -= len(sentence)
