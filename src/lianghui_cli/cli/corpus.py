@@ -1,4 +1,4 @@
-"""lianghui corpus [info|check]"""
+"""lianghui corpus [info|check|export]"""
 
 from typing import Annotated
 
@@ -25,20 +25,32 @@ FINDINGS = ("doc", "line", "problem", "detail", "repair")
 def corpus(
     common: Common,
     action: Annotated[
-        str, typer.Argument(help="info: what is in the corpus. check: what is missing or broken in it.")
+        str,
+        typer.Argument(
+            help="info: what is in the corpus. check: what is missing or broken in it. export: all of it as tables."
+        ),
     ] = "info",
+    target: Annotated[
+        str, typer.Argument(help="Of export: the SQLite file to write, or with --format csv the folder.")
+    ] = "",
     by: Annotated[str, typer.Option(help="region,year: how many texts there are of each (of info).")] = "",
 ) -> int:
     """What is in the corpus, and what is broken.
 
     Its texts, of which regions and years they are, and what to mend.
     """
-    if action not in ("info", "check"):
-        raise UsageError(f'unknown action "{action}"; this version has: corpus info, corpus check')
-    if by not in ("", "region,year") or (by and action == "check"):
+    if action not in ("info", "check", "export"):
+        raise UsageError(f'unknown action "{action}"; this version has: corpus info, corpus check, corpus export')
+    if target and action != "export":
+        raise UsageError(f'corpus {action} takes no "{target}"; only export does: lianghui corpus export out.db')
+    if by not in ("", "region,year") or (by and action != "info"):
         raise UsageError(f'--by "{by}" is unknown here; write: lianghui corpus info --by region,year')
     if action == "check":
         return _check(common)
+    if action == "export":
+        from lianghui_cli.cli.exporting import export
+
+        return export(common, target)
     documents = narrowed(read(common).documents, scope(common))
     if not documents:
         say_none(common, "no text")
