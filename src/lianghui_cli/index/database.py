@@ -50,7 +50,10 @@ class Database:
 
     def __init__(self, place: str) -> None:
         self._place = place
-        self._connection = connection = sqlite3.connect(place, isolation_level=None)
+        self._connection = sqlite3.connect(place, isolation_level=None)
+
+    def begin(self) -> None:
+        connection = self._connection
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute(f"PRAGMA application_id = {_OURS}")

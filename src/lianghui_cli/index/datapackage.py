@@ -9,6 +9,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from os import path
 from shutil import rmtree
@@ -50,12 +51,14 @@ class Folder:
     """A new folder with a CSV file for each table."""
 
     def __init__(self, place: str) -> None:
-        os.mkdir(place)
         self._place = place
         self._files: list[TextIO] = []
         self._writers: dict[str, Any] = {}
+
+    def begin(self) -> None:
+        os.mkdir(self._place)
         for resource in resources():
-            file = open(path.join(place, resource["path"]), "w", encoding="utf-8", newline="")  # noqa: SIM115
+            file = open(path.join(self._place, resource["path"]), "w", encoding="utf-8", newline="")  # noqa: SIM115
             self._files.append(file)
             writer = self._writers[resource["name"]] = csv.writer(file)
             writer.writerow([field["name"] for field in resource["schema"]["fields"]])
@@ -82,7 +85,8 @@ class Folder:
 
     def close(self) -> None:
         for file in self._files:
-            file.close()
+            with suppress(OSError):  # what a full disk refused was said where it was written
+                file.close()
 
 
 def put(place: str, target: str) -> None:

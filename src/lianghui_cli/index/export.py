@@ -41,28 +41,28 @@ def export(
 
     Where there is no document nothing is written. Raises ExportError where it cannot or must not be.
     """
-    target = path.realpath(target)
     _check(target, form)
     texts = iter(documents)
     first = next(texts, None)
     if first is None:
         return Written({}, 0)
-    part = path.join(path.dirname(target), f".{path.basename(target)}.{os.getpid()}.part")
+    place = path.realpath(target)
+    part = path.join(path.dirname(place), f".{path.basename(place)}.{os.getpid()}.part")
     try:
         counts = _write(first, texts, extracts, part, form, target, progress)
         with _told(target):
             size = _size(part)
             if form == CSV:
-                datapackage.put(part, target)
+                datapackage.put(part, place)
             else:
-                os.replace(part, target)
+                os.replace(part, place)
     finally:
         _drop(part)
     return Written({each["name"]: counts[each["name"]] for each in datapackage.resources()}, size)
 
 
 def _check(target: str, form: str) -> None:
-    folder = path.dirname(target)
+    folder = path.dirname(path.realpath(target))
     if not path.isdir(folder):
         raise ExportError(f"there is no folder {folder}: make it first, or name another")
     with _told(target):
@@ -86,6 +86,8 @@ def _write(
     with _told(target):
         sink = Folder(part) if form == CSV else Database(part)
     try:
+        with _told(target):
+            sink.begin()
         for document in _chained(first, others):
             found = [*(lookups() if document is first else ()), *rows.of(document)]
             with _told(target):
