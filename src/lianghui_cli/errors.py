@@ -37,3 +37,7 @@ class QueryError(UsageError):
 
 class CorpusError(LianghuiError):
     """A corpus that is absent, empty or unreadable, or a document that is not in it."""
+
+
+class ExportError(LianghuiError):
+    """A file or folder that cannot or must not be written."""

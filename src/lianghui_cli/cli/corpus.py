@@ -1,4 +1,4 @@
-"""lianghui corpus [info|check]"""
+"""lianghui corpus [info|check|build|export]"""
 
 from typing import Annotated
 
@@ -15,7 +15,7 @@ from lianghui_cli.verbs.scope import asked
 app = new_app()
 KEYS = ("doc", "source", "date", "year", "script", "regions", "articles", "sentences", "characters")
 MATRIX = ("region", "region_name", "year", "texts")
-_ACTIONS = ("info", "check", "build")
+_ACTIONS = ("info", "check", "build", "export")
 FINDINGS = ("doc", "line", "problem", "detail", "repair")
 
 
@@ -29,10 +29,14 @@ def corpus(
     action: Annotated[
         str,
         typer.Argument(
-            metavar="[info|check|build]",
-            help="info: what is in the corpus. check: what is missing or broken in it. build: compile it for speed.",
+            metavar="[info|check|build|export]",
+            help="info: what is in the corpus. check: what is missing or broken in it. build: compile it for speed. "
+            "export: all of it as tables.",
         ),
     ] = "info",
+    target: Annotated[
+        str, typer.Argument(help="Of export: the SQLite file to write, or with --format csv the folder.")
+    ] = "",
     by: Annotated[str, typer.Option(help="region,year: how many texts there are of each (of info).")] = "",
     jobs: Annotated[int, typer.Option(min=0, help="How many processes; 0: one a core (of build).")] = 0,
     only: Annotated[str, typer.Option(help="search: leave out figures and people for now (of build).")] = "",
@@ -43,6 +47,8 @@ def corpus(
     """
     if action not in _ACTIONS:
         raise UsageError(f'unknown action "{action}"; there are: {", ".join(f"corpus {name}" for name in _ACTIONS)}')
+    if target and action != "export":
+        raise UsageError(f'corpus {action} takes no "{target}"; only export does: lianghui corpus export out.db')
     if by not in ("", "region,year") or (by and action != "info"):
         raise UsageError(f'--by "{by}" is unknown here; write: lianghui corpus info --by region,year')
     if action == "build":
@@ -51,6 +57,10 @@ def corpus(
         return build(common, jobs=jobs, only_search=only == "search")
     if action == "check":
         return _check(common)
+    if action == "export":
+        from lianghui_cli.cli.exporting import export
+
+        return export(common, target)
     texts = read(common)
     heads = list(texts.heads(asked(scope(common))))
     if not heads:

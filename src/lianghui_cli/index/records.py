@@ -40,8 +40,8 @@ def head_of(document: Document) -> Head:
         )
         for article in document.articles
     )
-    written = "".join(text.split())
-    return Head(document.doc, document.encoding, script_of(text), len(written), text.count("\n") + 1, parts)
+    written, lines = "".join(text.split()), text.removesuffix("\n").count("\n") + 1
+    return Head(document.doc, document.encoding, script_of(text), len(written), lines, parts)
 
 
 def packed(document: Document) -> Record:

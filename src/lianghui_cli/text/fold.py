@@ -4,6 +4,7 @@ It works character by character, so len(fold(s)) == len(s) and fold(a + b) == fo
 text is an offset in the original. It refuses to drop anything; blanks are the matcher's business.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from os import path
 
@@ -20,3 +21,9 @@ def _table() -> dict[int, int]:
 def fold(text: str) -> str:
     """`text` with every character replaced by the one that stands for its class; same length, same offsets."""
     return text.translate(_table())
+
+
+def pairs() -> Iterator[tuple[str, str]]:
+    """Every character that is folded, with the one that stands for it."""
+    for char, folded in _table().items():
+        yield chr(char), chr(folded)
