@@ -6,13 +6,15 @@ import typer
 
 from lianghui_cli.cli.options import Common, new_app, shared
 from lianghui_cli.cli.reading import cut, placer, read, say_none, scope, screen, write
+from lianghui_cli.corpus.find import EmptyCorpusError
+from lianghui_cli.corpus.load import Corpus
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.verbs.overview import matrix, overview
 from lianghui_cli.verbs.scope import narrowed
 
 app = new_app()
-KEYS = ("doc", "source", "date", "year", "script", "regions", "articles", "sentences", "characters")
+KEYS = ("doc", "source", "date", "year", "script", "regions", "articles", "sentences", "characters", "encoding")
 MATRIX = ("region", "region_name", "year", "texts")
 FINDINGS = ("doc", "line", "problem", "detail", "repair")
 
@@ -58,10 +60,14 @@ def _check(common: Common) -> int:
     """The findings; status 1 where there is one."""
     from lianghui_cli.verbs.health import check
 
-    wanted, whole = scope(common), read(common, say=False)
+    wanted = scope(common)
+    try:
+        whole, nothing = read(common, say=False), None
+    except EmptyCorpusError as error:  # its files are what there is to list
+        whole, nothing = Corpus((), tuple(error.skipped)), error
     documents = narrowed(whole.documents, wanted)
-    found = check(documents, whole.skipped)
-    if not found:
+    found = check(documents, whole.skipped, whole.told)
+    if not found and not nothing:
         common.env.say(f"nothing is amiss in {len(documents)} texts")
     rows = cut(common, found, "findings")
     if common.format == "table" and rows:
@@ -70,4 +76,6 @@ def _check(common: Common) -> int:
         listed(screen(common), rows, common.lang)
     else:
         write(common, FINDINGS, rows)
+    if nothing:
+        raise nothing
     return Status.NOTHING if found else Status.FOUND

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lianghui_cli.cli.options import Common, years
-from lianghui_cli.corpus.find import folders
+from lianghui_cli.corpus.find import EmptyCorpusError, Skipped, folders
 from lianghui_cli.corpus.load import Corpus, load
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.index import documents
@@ -18,21 +18,29 @@ from lianghui_cli.verbs.scope import Scope
 if TYPE_CHECKING:
     from lianghui_cli.render.terminal import Screen
 
-_SHOWN_SKIPS = 5
-
 
 def read(common: Common, *, say: bool = True) -> Corpus:
     """The corpus, after saying on stderr (where `say`) what was passed over."""
     store = _store(common)
     chosen = folders(common.corpus, common.env.variables.get("LIANGHUI_CORPUS", ""))
-    corpus = load(chosen, lambda place: documents.read(place, store))
-    if not say:
-        return corpus
-    for skipped in corpus.skipped[:_SHOWN_SKIPS]:
-        common.env.say(f"skipped {skipped.doc}: {skipped.reason}")
-    if len(corpus.skipped) > _SHOWN_SKIPS:
-        common.env.say(f"skipped {len(corpus.skipped) - _SHOWN_SKIPS} more files")
+    try:
+        corpus = load(chosen, lambda place: documents.read(place, store))
+    except EmptyCorpusError as error:
+        _say_skipped(common, error.skipped if say else ())
+        raise
+    _say_skipped(common, corpus.skipped if say else ())
     return corpus
+
+
+def _say_skipped(common: Common, skipped: Sequence[Skipped]) -> None:
+    """Names each file that was passed over, and counts them."""
+    for one in skipped:
+        common.env.say(f"skipped {one.doc}: {one.reason}")
+    if skipped:
+        parts = sum(one.part is not None for one in skipped)
+        counts = [(len(skipped) - parts, "file"), (parts, "row")]
+        told = " and ".join(f"{count} {what}{'s' * (count > 1)}" for count, what in counts if count)
+        common.env.say(f"skipped {told}; lianghui corpus check lists them with repairs")
 
 
 def kept(common: Common) -> Extracts:

@@ -4,11 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from lianghui_cli.corpus import readers
-from lianghui_cli.corpus.find import Found, Place, Skipped, files
-from lianghui_cli.errors import CorpusError
+from lianghui_cli.corpus.find import ROW, EmptyCorpusError, Found, Place, Skipped, files
 from lianghui_cli.model import Document
 
-ROW = "#"  # between the name of a table and the row of a text in it
 _HEAD = "---"  # front matter begins so
 
 
@@ -17,6 +15,7 @@ class Corpus(NamedTuple):
 
     documents: tuple[Document, ...]
     skipped: tuple[Skipped, ...]
+    told: frozenset[str] = frozenset()  # of which documents a metadata.csv speaks
 
 
 def document(doc: str, text: str, encoding: str = "utf-8") -> Document:
@@ -78,13 +77,15 @@ def _celled(taken: Document, text: readers.Text) -> tuple[Document, str]:
 
 
 def load(folders: Sequence[object], read: Callable[[Place], Corpus] = read) -> Corpus:
-    """Every text of `folders` (paths), by `read`. Raises CorpusError where no text is left to answer from."""
+    """Every text of `folders` (paths), by `read`. Raises EmptyCorpusError where no text is left to answer from."""
     found = files([str(folder) for folder in folders])
     documents: list[Document] = []
     skipped = list(found.skipped)
     for place in found.places:
         try:
             one = read(place)
+        except FileNotFoundError:
+            skipped.append(Skipped(place.doc, "it was deleted while the corpus was read: ask again"))
         except OSError as error:
             skipped.append(Skipped(place.doc, f"it cannot be read ({error.strerror or error}): check its permissions"))
         except ValueError as error:
@@ -93,23 +94,22 @@ def load(folders: Sequence[object], read: Callable[[Place], Corpus] = read) -> C
             documents += one.documents
             skipped += one.skipped
     if not documents:
-        reasons = "; ".join(f"{doc}: {reason}" for doc, reason in skipped[:3])
-        raise CorpusError(f"no text of the corpus could be read ({reasons})")
+        where = ", ".join(map(str, folders))
+        raise EmptyCorpusError(f"no text of {where} could be read: mend or replace its files", skipped)
     if found.tables or any(made.text.startswith(_HEAD) for made in documents):
-        documents, wrong = _told(documents, found)
-        skipped += wrong
+        return _told(documents, skipped, found)
     return Corpus(tuple(documents), tuple(skipped))
 
 
-def _told(documents: Sequence[Document], found: Found) -> tuple[list[Document], list[Skipped]]:
+def _told(documents: Sequence[Document], skipped: Sequence[Skipped], found: Found) -> Corpus:
     """The documents with what metadata.csv says of them, and what was wrong in it or in front matter."""
     from lianghui_cli.corpus import sidecar
 
-    said, wrong = sidecar.read(found.tables, found.places)
-    told = []
+    said, wrong = sidecar.read(found.tables, found.places, [made.doc for made in documents])
+    heard = []
     for made in documents:
         head = sidecar.front(made.text) if made.text.startswith(_HEAD) else None
         wrong += [Skipped(made.doc, complaint) for complaint in (head.complaints if head else ())]
         words = said.get(made.doc) or said.get(made.doc.rpartition(ROW)[0])
-        told.append(sidecar.told(made, words) if words else made)
-    return told, wrong
+        heard.append(sidecar.told(made, words) if words else made)
+    return Corpus(tuple(heard), (*skipped, *wrong), frozenset(said))

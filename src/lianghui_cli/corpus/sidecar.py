@@ -7,23 +7,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from os import path
 from typing import NamedTuple
 
-from lianghui_cli.corpus.find import Place, Skipped
+from lianghui_cli.corpus.find import ROW, Place, Skipped
 from lianghui_cli.errors import UsageError
 from lianghui_cli.model import Article, Document, Piece, Sentence
 from lianghui_cli.text.fold import fold
+from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.patterns import Pattern
 
 NAME = "metadata.csv"
 _COLUMNS = {  # folded
     "doc": ("doc", "file", "filename", "文件", "文件名", "文本"),
     "title": ("title", "标题", "题目"),
-    "region": ("region", "地区", "省份"),
-    "year": ("year", "年份", "年"),
-    "date": ("date", "日期"),
+    "region": ("region", "地区", "区域", "place", "code", "地区代码", "行政区划代码"),
+    "province": ("province", "省份", "省", "省市"),
+    "city": ("city", "城市", "市", "地级市", "prefecture"),
+    "year": ("year", "年份", "年", "年度"),
+    "date": ("date", "日期", "发布日期", "发布时间"),
     "source": ("source", "来源"),
 }
 _KEYS = {name: key for key, names in _COLUMNS.items() for name in names}
-_YEAR = Pattern(r"((?:19|20)\d\d)(?:年|\.0)?")  # 2024.0 is what a spreadsheet makes of a column with gaps
+_YEAR = Pattern(r"((?:19|20)\d\d|[一二][〇零九][〇零一二三四五六七八九]{2})(?:年度?|\.0)?")  # 2024.0: of a spreadsheet
 _DATE = Pattern(r"((?:19|20)\d\d)(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?)?(?:[t\s].*)?|(\d{4})(\d\d)(\d\d)")
 _FENCE, _MOST = "---", 60  # lines that front matter may have
 _PAIR = Pattern(r"([^\s:：#-][^:：]{0,30})[:：](?:\s+(.*)|)$")
@@ -68,7 +71,8 @@ def words(cells: Mapping[str, str]) -> Words:
     year = _year(given.get("year", "")) or dated
     if year and dated and year != dated:
         raise ValueError(f"its year {year} is not that of its date {given['date']}: correct one of them")
-    return Words(given.get("title", ""), _region(given.get("region", "")), year, date, given.get("source", ""))
+    region = _region(given.get("region", "")) or _city(given.get("province", ""), given.get("city", ""))
+    return Words(given.get("title", ""), region, year, date, given.get("source", ""))
 
 
 def _region(text: str) -> str:
@@ -82,13 +86,31 @@ def _region(text: str) -> str:
         raise ValueError(str(error)) from None
 
 
+def _city(province: str, city: str) -> str:
+    """The code of a city in a province: 朝阳 of 辽宁 is one place; the province's where there is no city."""
+    from lianghui_cli.text.gazetteer import within
+    from lianghui_cli.text.region_argument import candidates
+
+    if not (province and city):
+        return _region(city or province)
+    above = _region(province)
+    inside = [place for place in candidates(city) if within(place.code, above)]
+    below = [place for place in inside if place.code != above] or inside
+    if not below:
+        _region(city)  # a city that is none has a complaint of its own
+        raise ValueError(f"{city} does not lie in {province}: correct one of them")
+    if len(below) > 1:
+        return _region(city)
+    return below[0].code
+
+
 def _year(text: str) -> int | None:
     if not text:
         return None
     found = _YEAR.fullmatch(fold(text).replace(" ", ""))
     if found is None:
         raise ValueError(f'"{text}" is no year: write 2024')
-    return int(found.group(1))
+    return chinese_number(found.group(1))
 
 
 def _date(text: str) -> tuple[str, int | None]:
@@ -130,19 +152,26 @@ def rows(text: str) -> tuple[list[Row], list[str]]:
     return found, complaints
 
 
-def read(tables: Sequence[Place], places: Sequence[Place]) -> tuple[dict[str, Words], list[Skipped]]:
-    """What the files `tables` (each named metadata.csv) say of `places`: words by Place.doc, and what was wrong."""
+def read(
+    tables: Sequence[Place], places: Sequence[Place], docs: Iterable[str] = ()
+) -> tuple[dict[str, Words], list[Skipped]]:
+    """What the files `tables` (each named metadata.csv) say of `places`: words by Place.doc, and what was wrong.
+
+    `docs`: the names of the texts that were read; a row of a table of texts is one.
+    """
+    from lianghui_cli.corpus.readers import data
+    from lianghui_cli.corpus.readers.encodings import decode
+
     said: dict[str, Words] = {}
     skipped: list[Skipped] = []
     for table in tables:
         try:
-            with open(table.path, "rb") as file:
-                found, complaints = rows(file.read().decode("utf-8-sig"))
-        except (OSError, UnicodeDecodeError) as error:
-            reason = "it is not UTF-8: save it as CSV, UTF-8" if isinstance(error, ValueError) else f"{error.strerror}"
-            skipped.append(Skipped(table.doc, reason))
+            found, complaints = rows(decode(data(table.path))[0])
+        except (OSError, ValueError) as error:
+            told = f"it cannot be read ({error.strerror}): check its permissions" if isinstance(error, OSError) else ""
+            skipped.append(Skipped(table.doc, told or str(error)))
             continue
-        given, unknown = assign(found, table, places)
+        given, unknown = assign(found, table, places, frozenset(doc for doc in docs if ROW in doc))
         said.update(given)
         skipped += [Skipped(table.doc, complaint) for complaint in sorted((*complaints, *unknown), key=_row)]
     return said, skipped
@@ -153,8 +182,10 @@ def _row(complaint: str) -> int:
     return int(number) if number.isdecimal() else 0
 
 
-def assign(found: Iterable[Row], table: Place, places: Iterable[Place]) -> tuple[dict[str, Words], list[str]]:
-    """The words for each Place.doc below the folder of `table`, and a complaint for each row that fits no text."""
+def assign(
+    found: Iterable[Row], table: Place, places: Iterable[Place], parts: frozenset[str] = frozenset()
+) -> tuple[dict[str, Words], list[str]]:
+    """The words for each Place.doc (or one of `parts`) below the folder of `table`; a complaint where there is none."""
     base = path.dirname(path.abspath(table.path))
     below = [(_below(place.path, base), place.doc) for place in places]
     names: dict[str, list[str]] = {}
@@ -163,9 +194,11 @@ def assign(found: Iterable[Row], table: Place, places: Iterable[Place]) -> tuple
             names.setdefault(form, []).append(doc)
     given: dict[str, Words] = {}
     complaints: list[str] = []
+    whole = {name: doc for name, doc in below if name}
     for row in found:
-        docs = names.get(_plain(row.name), [])
-        docs = [doc for name, doc in below if name == _plain(row.name)] or docs
+        name, (file, _, part) = _plain(row.name), _plain(row.name).rpartition(ROW)
+        docs = [whole[name]] if name in whole else names.get(name, [])
+        docs = docs or [one for doc in names.get(file, []) if (one := f"{doc}{ROW}{part}") in parts]
         if len(docs) != 1:
             many = f'"{row.name}" is the name of {len(docs)} texts: write its folder too'
             complaints.append(f"row {row.number}: " + (many if docs else f'there is no text "{row.name}" beside it'))

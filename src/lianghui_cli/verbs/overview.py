@@ -24,6 +24,7 @@ class Overview(NamedTuple):
     articles: int
     sentences: int
     characters: int
+    encoding: str  # utf-8, gb18030 ...; pdf, docx
 
 
 class Cell(NamedTuple):
@@ -52,6 +53,7 @@ def _row(document: Document) -> Overview:
         articles=len(articles),
         sentences=sum(len(article.sentences) for article in articles),
         characters=sum(not char.isspace() for char in document.text),
+        encoding=document.encoding,
     )
 
 
@@ -70,9 +72,13 @@ def script_of(text: str) -> str:
 
 
 def matrix(documents: Iterable[Document], lang: str) -> list[Cell]:
-    """For each region that an article of a text is mainly about, and each year of a text: how many texts there are."""
+    """For each region that an article of a text is mainly about, and each year of a text: how many texts there are.
+
+    The region of texts that say none is "".
+    """
     counts: Counter[tuple[str, int | None]] = Counter()
     for document in documents:
-        counts.update({(article.regions[0], article.year) for article in document.articles if article.regions})
+        told = {(article.regions[0], article.year) for article in document.articles if article.regions}
+        counts.update(told or {("", _most([article.year for article in document.articles]))})
     rows = sorted(counts.items(), key=lambda item: (item[0][0], item[0][1] or 0))
     return [Cell(region, name_of(region, lang), year, texts) for (region, year), texts in rows]

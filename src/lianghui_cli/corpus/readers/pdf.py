@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
 
-from lianghui_cli.corpus.readers import Read, Text
+from lianghui_cli.corpus.readers import Read, Text, brief
 from lianghui_cli.corpus.readers.layout import Box, lines
 
 PAGE = 1000  # lines that a page counts as
@@ -23,7 +23,7 @@ def read(data: bytes) -> Read:
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
             raise ValueError("it is encrypted: save it without a password") from None
-        raise ValueError(f"it is a broken PDF ({error}): get it anew from its source") from None
+        raise ValueError(f"it is a broken PDF ({brief(error)}): get it anew from its source") from None
     if not any(pages):
         raise ValueError(f"its {len(pages)} pages are pictures without text: scan it with OCR")
     return Read((Text(_text(pages), "pdf"),))
