@@ -129,7 +129,7 @@ def _session(told: Sequence[tuple[Sentence, str]]) -> Session | None:
 def _regions(title: str, folded: Sequence[str], session: Session | None, named: str) -> tuple[str, ...]:
     """The regions an article is about, its main one first: whose session, whose headline, whose name comes most.
 
-    `named`: the region that the path names, which counts for more than a few mentions.
+    `named`: the region that the path names, which counts for more than a few mentions, for less than a title.
     """
     weights: dict[str, float] = {}
 
@@ -140,7 +140,7 @@ def _regions(title: str, folded: Sequence[str], session: Session | None, named: 
         add(session.region, _SESSION)
     if (code := headline_abbreviation(title)) is not None:
         add(code, _TITLE)
-    if named:
+    if named and not weights and not any(hit.form != "inside" for hit in mentions(title)):
         add(named, _NAMED)
     texts = [(title, _TITLE), *((text, _FIRST if n < _OPENING else _LATER) for n, text in enumerate(folded))]
     for text, weight in texts:

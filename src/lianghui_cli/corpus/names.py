@@ -90,8 +90,8 @@ def _named(part: str) -> tuple[str, ...]:
 
 
 def _coded(part: str) -> tuple[str, ...]:
-    """The place of 440000-2020; other numbers beside it make it a number of something."""
-    codes = re.findall(r"\d+", _YEAR.sub("", part))
+    """The place of 440000-2020; a date or other numbers beside it make it a number of something."""
+    codes = [number for number in re.findall(r"\d+", part) if len(number) > 4 or not _YEAR.fullmatch(number)]
     known = [code for code in codes if _CODE.fullmatch(code) and region(code) and not _DAY.fullmatch(code)]
     return tuple(known) if len(codes) == 1 else ()
 

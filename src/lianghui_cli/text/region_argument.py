@@ -6,7 +6,17 @@ from functools import cache
 
 from lianghui_cli.errors import UsageError
 from lianghui_cli.text.fold import fold
-from lianghui_cli.text.gazetteer import MUNICIPALITIES, NATION, Region, counties, groups, province_of, region, regions
+from lianghui_cli.text.gazetteer import (
+    MUNICIPALITIES,
+    NATION,
+    Region,
+    counties,
+    groups,
+    parent,
+    province_of,
+    region,
+    regions,
+)
 
 _LEVEL_WORDS = {
     "province": ("province", "sheng", "zizhiqu", "autonomousregion", "municipality", "sar"),
@@ -105,9 +115,16 @@ def candidates(text: str) -> tuple[Region, ...]:
 
 
 def _ambiguous(text: str, found: tuple[Region, ...]) -> str:
-    listed = ", ".join(f"{place.code} {place.name}" for place in found[:6])
+    listed = ", ".join(map(in_full, found[:6]))
     more = f" and {len(found) - 6} more" if len(found) > 6 else ""
     return f'region "{text}" is ambiguous: {listed}{more}; give the full name or the code'
+
+
+def in_full(place: Region) -> str:
+    """A place that shares its name with another: 211300 朝阳市 (辽宁省)."""
+    above = region(parent(place.code))
+    inside = f" ({above.name})" if above and above.code != NATION else ""
+    return f"{place.code} {place.name}{inside}"
 
 
 def _unknown(text: str) -> str:

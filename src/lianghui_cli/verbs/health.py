@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -11,7 +11,8 @@ from lianghui_cli.corpus.find import ROW, Skipped
 from lianghui_cli.corpus.names import regions_named, year_named
 from lianghui_cli.model import Article, Document, Sentence
 from lianghui_cli.text.fold import fold
-from lianghui_cli.text.gazetteer import name_of, parent, province_of, within
+from lianghui_cli.text.gazetteer import region, within
+from lianghui_cli.text.region_argument import in_full
 from lianghui_cli.text.segment import is_closed
 from lianghui_cli.verbs.doubles import doubles
 from lianghui_cli.verbs.oddities import MISREAD, listed, oddities
@@ -31,20 +32,21 @@ class Finding(NamedTuple):
 
 
 def check(
-    documents: Sequence[Document], skipped: Iterable[Skipped], told: frozenset[str] = frozenset()
+    documents: Sequence[Document], skipped: Iterable[Skipped], said: frozenset[str] = frozenset()
 ) -> list[Finding]:
     """All that is amiss, text by text in corpus order; files that were not read come last.
 
-    `told`: the texts of which a metadata.csv speaks; what it says is right, whatever their names say.
+    `said`: the texts of which a metadata.csv speaks; what it says is right, whatever their names say.
     """
     same = _twice(documents)
     found = []
     for document in documents:
-        found += [*_of_text(document, document.doc in told or _file(document.doc) in told), *same.get(document.doc, ())]
-    return found + [_unread(one) for one in skipped]
+        found += [*_of_text(document, document.doc in said or _file(document.doc) in said), *same.get(document.doc, ())]
+    docs = {document.doc for document in documents}
+    return found + [_unread(one, docs) for one in skipped if not (one.doc in docs and one.reason.startswith("line "))]
 
 
-def _of_text(document: Document, told: bool) -> Iterator[Finding]:
+def _of_text(document: Document, said: bool) -> Iterator[Finding]:
     doc, text = document.doc, document.text
     if not text.strip():
         yield Finding(doc, None, "empty", "the text is empty", "delete the file, or scan it with OCR")
@@ -54,18 +56,19 @@ def _of_text(document: Document, told: bool) -> Iterator[Finding]:
     if odd and odd[0].detail == MISREAD:
         return  # whatever else is odd in it is that
     yield from _unplaced(document)
-    if not told and not sidecar.front(text) and ROW not in doc:
+    if not said and not sidecar.front(text) and ROW not in doc:
         yield from _misplaced(document)
     yield from _empty_pages(document)
     yield from _broken(document)
 
 
-def _unread(one: Skipped) -> Finding:
-    """A file that was passed over; the reason names the repair behind a colon."""
-    reason, _, repair = one.reason.rpartition(": ")
-    if one.doc.rsplit("/", 1)[-1] == sidecar.NAME:
-        return Finding(one.doc, one.part, "metadata", one.reason, "correct the row" if one.part else repair)
-    return Finding(one.doc, one.part, "unread", reason or one.reason, repair if reason else "look at the file")
+def _unread(one: Skipped, docs: Container[str]) -> Finding:
+    """What was passed over: a file, a row of a table, or what a row says of its text, which was read."""
+    reason = one.reason.partition(": ")[2] if one.part else one.reason
+    detail, _, repair = reason.rpartition("; " if "; " in reason else ": ")
+    said = one.doc.rsplit("/", 1)[-1] == sidecar.NAME or f"{one.doc}{ROW}{one.part}" in docs or one.doc in docs
+    usual = f"correct the {one.reason.partition(' ')[0]}" if one.part else "look at the file"
+    return Finding(one.doc, one.part, "metadata" if said else "unread", detail or reason, repair if detail else usual)
 
 
 def _unplaced(document: Document) -> Iterator[Finding]:
@@ -98,10 +101,7 @@ def _write(doc: str, what: str, value: str) -> str:
 
 def _places(codes: Sequence[str], between: str) -> str:
     """`211300 朝阳市 (辽宁省) or 110105 朝阳区 (北京市)`."""
-    return between.join(
-        f"{code} {name_of(code)}" + (f" ({name_of(province_of(code))})" if parent(code) != "000000" else "")
-        for code in codes
-    )
+    return between.join(in_full(place) if (place := region(code)) else code for code in codes)
 
 
 def _misplaced(document: Document) -> Iterator[Finding]:

@@ -68,6 +68,7 @@ def _misread(text: str) -> bool:
 
 def _undone(text: str) -> str:
     """How to turn a text back that was decoded wrongly: by the encodings it went through, where no byte was lost."""
+    lossy = ""
     for written, read in _WRITTEN:
         sample = text[:_SAMPLE].encode(read, "ignore").decode(written, "ignore")
         if share(sample) < _LEAST:
@@ -75,9 +76,10 @@ def _undone(text: str) -> str:
         try:
             text.encode(read).decode(written)
         except UnicodeError:
-            return f"get it anew from its source: it is {written} that was read as {read}, and bytes of it are lost"
-        return f"it is {written} that was read as {read}: iconv -f utf-8 -t {read} FILE gives the {written} back"
-    return "get it anew from its source, as UTF-8"
+            lossy = lossy or f": it is {written} that was read as {read}, and bytes of it are lost"
+        else:
+            return f"it is {written} that was read as {read}: iconv -f utf-8 -t {read} FILE gives the {written} back"
+    return "get it anew from its source" + (lossy or ", as UTF-8")
 
 
 def _of_kinds(text: str) -> Iterator[Oddity]:

@@ -81,11 +81,42 @@ def test_rows_are_of_the_texts_below_their_folder(tmp_path: Path) -> None:
     ]
 
 
-def test_a_table_in_another_encoding_is_named(tmp_path: Path) -> None:
+def test_a_table_as_a_chinese_spreadsheet_saves_it(tmp_path: Path) -> None:
     (tmp_path / "metadata.csv").write_bytes("文件,地区\na.txt,四川\n".encode("gb18030"))
-    said, skipped = sidecar.read([Place("metadata.csv", str(tmp_path / "metadata.csv"))], [])
-    assert not said
-    assert "UTF-8" in skipped[0].reason
+    table, place = Place("metadata.csv", str(tmp_path / "metadata.csv")), Place("a.txt", str(tmp_path / "a.txt"))
+    assert sidecar.read([table], [place]) == ({"a.txt": Words(region="510000")}, [])
+    (tmp_path / "metadata.csv").write_bytes(b"PK\x03\x04\0\0")
+    said, (skipped,) = sidecar.read([table], [place])
+    assert (said, "not text" in skipped.reason) == ({}, True)
+
+
+def test_a_row_of_a_table_of_texts_has_a_name(tmp_path: Path) -> None:
+    (tmp_path / "metadata.csv").write_text("doc,year\nrows.csv#3,2003\nrows.csv#9,2004\n", encoding="utf-8")
+    table, place = Place("metadata.csv", str(tmp_path / "metadata.csv")), Place("rows.csv", str(tmp_path / "rows.csv"))
+    said, (skipped,) = sidecar.read([table], [place], ["rows.csv#2", "rows.csv#3"])
+    assert said == {"rows.csv#3": Words(year=2003)}
+    assert skipped.part == 3
+
+
+@pytest.mark.parametrize(
+    ("province", "city", "code"),
+    [
+        ("辽宁", "朝阳", "211300"), ("北京市", "朝阳区", "110105"), ("吉林省", "吉林", "220200"), ("上海市", "上海市", "310000"),
+        ("青海", "", "630000"), ("", "无锡", "320200"), ("江苏", "苏州市", "320500"),
+    ],
+)  # fmt: skip
+def test_a_city_is_looked_for_in_its_province(province: str, city: str, code: str) -> None:
+    cells = dict(zip(sidecar.columns(["省份", "城市"]), (province, city), strict=True))
+    assert sidecar.words(cells).region == code
+
+
+def test_a_city_of_elsewhere_is_a_complaint() -> None:
+    with pytest.raises(ValueError, match="无锡 does not lie in 山东"):
+        sidecar.words({"province": "山东", "city": "无锡"})
+
+
+def test_a_year_in_chinese_figures() -> None:
+    assert sidecar.words({"year": "二〇一八年"}).year == 2018
 
 
 def test_the_users_word_wins_over_the_report() -> None:

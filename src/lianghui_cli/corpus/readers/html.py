@@ -13,7 +13,7 @@ from lianghui_cli.corpus.readers.encodings import decode
 _META = re.compile(r"<meta\b[^>]*>", re.I)
 _NAMED = re.compile(r"""\b(name|content)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.I)
 _KEYS = {"pubdate": "date", "contentsource": "source", "articletitle": "title"}
-_HEADLINE = re.compile(r"<h1\b[^>]*>(.*?)</h1\s*>", re.I | re.S)
+_HEADLINES = re.compile(r"<h([123])\b[^>]*>(.*?)</h\1\s*>", re.I | re.S)
 _TITLE = re.compile(r"<title\b[^>]*>(.*?)</title\s*>", re.I | re.S)
 _PARTED = re.compile(r"\s*[_|—–]+\s*|\s*-+\s*")  # a page's title, its section, its site
 _TAG = re.compile(r"<[^>]+>")
@@ -42,8 +42,8 @@ def read(data: bytes) -> Read:
     cells = _told(page)
     lines = [line.strip().replace(_TAB, "\t") for line in found.split("\n")]
     lines = [line for line in lines if not _FURNITURE.match(line)]
-    headline = cells.get("title") or _headline(page, "".join(lines))
-    if headline and _plain(headline) not in _plain("".join(lines[:3])):
+    headline = cells.get("title") or _headline(page)
+    if headline and _plain(headline) not in _plain("".join(lines)):
         lines.insert(0, headline)
     return Read((Text("\n".join(lines) + "\n", encoding, "", {key: cells[key] for key in cells if key != "title"}),))
 
@@ -93,15 +93,16 @@ def _told(page: str) -> dict[str, str]:
     return found
 
 
-def _headline(page: str, text: str) -> str:
-    """The page's one h1; else what its title says before the name of the site, where the page shows that too."""
-    headlines = [line for inner in _HEADLINE.findall(page) if (line := _shown(inner))]
-    if len(headlines) == 1:
-        return headlines[0]
-    title = _shown(next(iter(_TITLE.findall(page)), ""))
-    body = _plain(_TAG.sub("", _TITLE.sub("", page)))
-    parts = [part for part in _PARTED.split(title) if _HAN.search(part)]
-    return next((part for part in parts[:1] if _plain(part) in body and _plain(part) not in _plain(text)), "")
+def _headline(page: str) -> str:
+    """The one heading of the highest rank; else the title before the site's name, if the page shows it too."""
+    ranks: dict[str, list[str]] = {}
+    for rank, inner in _HEADLINES.findall(page):
+        ranks.setdefault(rank, []).append(_shown(inner))
+    for _, headlines in sorted(ranks.items()):
+        if len(headlines) == 1 and _HAN.search(headlines[0]):
+            return headlines[0]
+    title = _PARTED.split(_shown(next(iter(_TITLE.findall(page)), "")))[0]
+    return title if _HAN.search(title) and _plain(title) in _plain(_TAG.sub("", _TITLE.sub("", page))) else ""
 
 
 def _shown(inner: str) -> str:
