@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from lianghui_cli.text.fold import fold
-from lianghui_cli.text.gazetteer import Region, counties, province_of, region, regions, within
+from lianghui_cli.text.gazetteer import MUNICIPALITIES, Region, counties, province_of, region, regions, within
 from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.regions import mentions
 
@@ -117,10 +117,17 @@ def _in_chinese(part: str) -> tuple[str, ...]:
 
 @cache
 def _same_named(name: str) -> tuple[Region, ...]:
-    """Every place of that name; a county only where no place above it has the name's full form."""
+    """Every place of that name; of counties those that no place above them outshines.
+
+    大同 is the city, not a district of another; 朝阳 may be a city or, since one of them is Beijing's, a district.
+    """
     found = [place for place in regions().values() if name in (place.name, place.short, *place.aliases)]
-    full = [place for place in found if place.name == name]
-    return tuple(full or found + [each for each in counties(name) if not any(within(each.code, p.code) for p in found)])
+    lesser = tuple(each for each in counties(name) if not any(within(each.code, place.code) for place in found))
+    famous = any(province_of(each.code) in MUNICIPALITIES for each in lesser)
+    if any(place.name == name or place.level != "prefecture" for place in found) or (found and not famous):
+        lesser = ()
+    full = tuple(place for place in found if place.name == name)
+    return full or (*found, *lesser)
 
 
 def _in_letters(part: str) -> tuple[str, ...]:
