@@ -21,10 +21,10 @@ class Corpus(NamedTuple):
 def document(doc: str, text: str, encoding: str = "utf-8") -> Document:
     """The document named `doc`: the lines of `text` taken apart into articles and sentences."""
     if text.startswith(_HEAD):
-        from lianghui_cli.corpus import sidecar
+        from lianghui_cli.corpus.front import front, fronted
 
-        if head := sidecar.front(text):
-            return sidecar.fronted(_taken_apart(doc, head.body, encoding), text, head)
+        if head := front(text):
+            return fronted(_taken_apart(doc, head.body, encoding), text, head)
     return _taken_apart(doc, text, encoding)
 
 
@@ -104,11 +104,12 @@ def load(folders: Sequence[object], read: Callable[[Place], Corpus] = read) -> C
 def _told(documents: Sequence[Document], skipped: Sequence[Skipped], found: Found) -> Corpus:
     """The documents with what metadata.csv says of them, and what was wrong in it or in front matter."""
     from lianghui_cli.corpus import sidecar
+    from lianghui_cli.corpus.front import front
 
     said, wrong = sidecar.read(found.tables, found.places, [made.doc for made in documents])
     heard = []
     for made in documents:
-        head = sidecar.front(made.text) if made.text.startswith(_HEAD) else None
+        head = front(made.text) if made.text.startswith(_HEAD) else None
         wrong += [Skipped(made.doc, complaint) for complaint in (head.complaints if head else ())]
         words = said.get(made.doc) or said.get(made.doc.rpartition(ROW)[0])
         heard.append(sidecar.told(made, words) if words else made)

@@ -44,7 +44,8 @@ class Draft(NamedTuple):
 
 def articles(doc: str, found: Sequence[Stretch]) -> tuple[Article, ...]:
     """The articles of one text. What an article leaves unsaid the rest of its page may say, where it speaks as one."""
-    named = told_apart(regions_named(doc), lambda: "".join(p.folded for one in found for p in one.paragraphs))
+    places = told_apart(regions_named(doc), lambda: "".join(p.folded for one in found for p in one.paragraphs))
+    named = places[0] if len(places) == 1 else ""
     drafts = [_draft(stretch, fold(doc), named if len(found) == 1 else "") for stretch in found]
     sources = papers([draft.folded for draft in drafts], [[s.text for s in draft.sentences] for draft in drafts])
     years = [implied_year(draft.folded, draft.session) for draft in drafts]

@@ -46,21 +46,15 @@ def regions_named(doc: str) -> tuple[str, ...]:
     return found
 
 
-def told_apart(codes: Sequence[str], text: Callable[[], str]) -> str:
-    """The one of `codes` that the (folded) text is of: which says 全省, not 全市, or names the place around it.
-
-    "" where it does not tell.
-    """
-    if len(codes) < 2:
-        return "".join(codes)
-    whole = text()
+def told_apart(codes: Sequence[str], text: Callable[[], str]) -> tuple[str, ...]:
+    """Those of `codes` that the (folded) text may be of: one that says 全省, not 全市, or names the place around it."""
+    found = tuple(codes)
+    whole = text() if len(found) > 1 else ""
     for score in (_own_level, _around):
-        scores = {code: score(code, whole) for code in codes}
-        best = max(scores.values())
-        codes = [code for code in codes if scores[code] == best]
-        if len(codes) == 1:
-            return codes[0]
-    return ""
+        if len(found) > 1:
+            scores = {code: score(code, whole) for code in found}
+            found = tuple(code for code in found if scores[code] == max(scores.values()))
+    return found
 
 
 def _own_level(code: str, text: str) -> int:

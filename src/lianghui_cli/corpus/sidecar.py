@@ -1,4 +1,4 @@
-"""The user's own word on a text: a row of `metadata.csv` beside it, or front matter at its head. It wins over the text.
+"""The user's own word on a text: a row of `metadata.csv` beside it, or of a table that holds it. It wins over the text.
 
 It refuses to guess: a row with a region or year that is none, or of no text, is named in one line and passed over.
 """
@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 from lianghui_cli.corpus.find import ROW, Place, Skipped
 from lianghui_cli.errors import UsageError
-from lianghui_cli.model import Article, Document, Piece, Sentence
+from lianghui_cli.model import Article, Document
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.patterns import Pattern
 
-NAME = "metadata.csv"
 _COLUMNS = {  # folded
     "doc": ("doc", "file", "filename", "文件", "文件名", "文本"),
     "title": ("title", "标题", "题目"),
@@ -28,8 +27,6 @@ _COLUMNS = {  # folded
 _KEYS = {name: key for key, names in _COLUMNS.items() for name in names}
 _YEAR = Pattern(r"((?:19|20)\d\d|[一二][〇零九][〇零一二三四五六七八九]{2})(?:年度?|\.0)?")  # 2024.0: of a spreadsheet
 _DATE = Pattern(r"((?:19|20)\d\d)(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?)?(?:[t\s].*)?|(\d{4})(\d\d)(\d\d)")
-_FENCE, _MOST = "---", 60  # lines that front matter may have
-_PAIR = Pattern(r"([^\s:：#-][^:：]{0,30})[:：](?:\s+(.*)|)$")
 
 
 class Words(NamedTuple):
@@ -48,15 +45,6 @@ class Row(NamedTuple):
     number: int
     name: str
     words: Words
-
-
-class Front(NamedTuple):
-    """Front matter: what it says, its lines, and the text with those lines left empty: they count as lines still."""
-
-    words: Words
-    lines: tuple[str, ...]
-    body: str
-    complaints: tuple[str, ...]
 
 
 def columns(names: Iterable[str]) -> list[str]:
@@ -227,39 +215,6 @@ def _plain(name: str) -> str:
     return normalize("NFC", name.strip().replace("\\", "/").removeprefix("./"))
 
 
-def front(text: str) -> Front | None:
-    """The front matter of `text`, None where it has none."""
-    head = text.removeprefix("\ufeff")
-    if not head.startswith(_FENCE):
-        return None
-    lines = head.split("\n", _MOST)
-    closing = next((n for n, line in enumerate(lines[1:_MOST], 1) if line.rstrip() == _FENCE), 0)
-    pairs = [(n, match) for n, line in enumerate(lines[1:closing], 2) if (match := _PAIR.match(line.rstrip()))]
-    if lines[0].rstrip() != _FENCE or not pairs:
-        return None
-    cells: dict[str, tuple[int, str]] = {}
-    for number, match in pairs:
-        (key,) = columns([match[1]])
-        if key and key != "doc":
-            cells[key] = (number, (match[2] or "").strip().strip("\"'"))
-    told, complaints = _checked(cells)
-    body = "\n" * (closing + 1) + "\n".join(lines[closing + 1 :])
-    return Front(told, tuple(lines[: closing + 1]), body, complaints)
-
-
-def _checked(cells: Mapping[str, tuple[int, str]]) -> tuple[Words, tuple[str, ...]]:
-    """The words of those cells that hold; a complaint with the line for each that does not."""
-    good: dict[str, str] = {}
-    complaints = []
-    for key, (number, value) in cells.items():
-        try:
-            words({**good, key: value})
-            good[key] = value
-        except ValueError as error:
-            complaints.append(f"line {number}: {error}")
-    return words(good), tuple(complaints)
-
-
 def told(document: Document, said: Words) -> Document:
     """`document` with what the user says of it.
 
@@ -287,19 +242,3 @@ def _told(article: Article, said: Words, alone: bool) -> Article:
     from lianghui_cli.corpus.metadata import placed
 
     return placed(made)
-
-
-def fronted(document: Document, text: str, head: Front) -> Document:
-    """`document`, read from `head.body`, as that of `text`: told what its front matter says, whose lines it holds."""
-    made = told(document._replace(text=text), head.words)
-    if not made.articles:
-        return made
-    first = made.articles[0]
-    region = first.regions[0] if first.regions else ""
-    lines = tuple(
-        Sentence(line.strip(), (Piece(0, number, len(line) - len(line.lstrip())),), "furniture", -1, region)
-        for number, line in enumerate(head.lines, 1)
-        if line.strip()
-    )
-    whole = first._replace(first_line=1, sentences=lines + first.sentences)
-    return made._replace(articles=(whole, *made.articles[1:]))

@@ -6,9 +6,9 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from lianghui_cli.corpus import sidecar
-from lianghui_cli.corpus.find import ROW, Skipped
-from lianghui_cli.corpus.names import regions_named, year_named
+from lianghui_cli.corpus.find import METADATA, ROW, Skipped
+from lianghui_cli.corpus.front import front
+from lianghui_cli.corpus.names import regions_named, told_apart, year_named
 from lianghui_cli.model import Article, Document, Sentence
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.gazetteer import region, within
@@ -56,7 +56,7 @@ def _of_text(document: Document, said: bool) -> Iterator[Finding]:
     if odd and odd[0].detail == MISREAD:
         return  # whatever else is odd in it is that
     yield from _unplaced(document)
-    if not said and not sidecar.front(text) and ROW not in doc:
+    if not said and not front(text) and ROW not in doc:
         yield from _misplaced(document)
     yield from _empty_pages(document)
     yield from _broken(document)
@@ -66,14 +66,14 @@ def _unread(one: Skipped, docs: Container[str]) -> Finding:
     """What was passed over: a file, a row of a table, or what a row says of its text, which was read."""
     reason = one.reason.partition(": ")[2] if one.part else one.reason
     detail, _, repair = reason.rpartition("; " if "; " in reason else ": ")
-    said = one.doc.rsplit("/", 1)[-1] == sidecar.NAME or f"{one.doc}{ROW}{one.part}" in docs or one.doc in docs
+    said = one.doc.rsplit("/", 1)[-1] == METADATA or f"{one.doc}{ROW}{one.part}" in docs or one.doc in docs
     usual = f"correct the {one.reason.partition(' ')[0]}" if one.part else "look at the file"
     return Finding(one.doc, one.part, "metadata" if said else "unread", detail or reason, repair if detail else usual)
 
 
 def _unplaced(document: Document) -> Iterator[Finding]:
     """A text of which no article has a year or a region, and front matter that means nothing."""
-    head = sidecar.front(document.text)
+    head = front(document.text)
     for complaint in head.complaints if head else ():
         number, _, reason = complaint.removeprefix("line ").partition(": ")
         yield Finding(document.doc, int(number), "metadata", reason, "correct the line")
@@ -84,7 +84,7 @@ def _unplaced(document: Document) -> Iterator[Finding]:
     for what, get in lacks:
         if not any(map(get, document.articles)):
             detail, value = f"nothing in the text or its name gives its {what}", ""
-            codes = regions_named(document.doc) if what == "region" else ()
+            codes = told_apart(regions_named(document.doc), lambda: fold(document.text)) if what == "region" else ()
             if len(codes) > 1:
                 detail = f"its name may mean {_places(codes, ' or ')}, and the text does not tell which"
                 value = f": {' or '.join(codes)}"
@@ -96,7 +96,7 @@ def _write(doc: str, what: str, value: str) -> str:
     file, _, row = doc.rpartition(ROW)
     if file and row.isdecimal():
         return f"write it in the column {what} of row {row}{value}"
-    return f"write it in {sidecar.NAME} beside the text (doc,{what}), with doc {doc.rsplit('/', 1)[-1]}{value}"
+    return f"write it in {METADATA} beside the text (doc,{what}), with doc {doc.rsplit('/', 1)[-1]}{value}"
 
 
 def _places(codes: Sequence[str], between: str) -> str:
@@ -110,13 +110,13 @@ def _misplaced(document: Document) -> Iterator[Finding]:
     years = {article.year for article in document.articles if article.year}
     if named and years and named not in years:
         detail = f"its name says {named}, its text {' and '.join(map(str, sorted(years)))}"
-        repair = f"rename it, or write the right year in {sidecar.NAME} beside it (doc,year)"
+        repair = f"rename it, or write the right year in {METADATA} beside it (doc,year)"
         yield Finding(doc, None, "other-year", detail, repair)
     codes = regions_named(doc)
     mains = [article.regions[0] for article in document.articles if article.regions]
     if len(codes) == 1 and mains and not any(_near(codes[0], main) for main in mains):
         detail = f"its name says {_places(codes, '')}, its text {_places(sorted(set(mains)), ' and ')}"
-        repair = f"rename it, or write the right region in {sidecar.NAME} beside it (doc,region)"
+        repair = f"rename it, or write the right region in {METADATA} beside it (doc,region)"
         yield Finding(doc, None, "other-region", detail, repair)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from lianghui_cli.corpus import sidecar
 from lianghui_cli.corpus.find import Place
+from lianghui_cli.corpus.front import front, fronted
 from lianghui_cli.corpus.load import document
 from lianghui_cli.corpus.sidecar import Words
 
@@ -143,10 +144,10 @@ def test_a_page_keeps_what_its_articles_say_of_their_regions() -> None:
 
 def test_front_matter_is_told_and_its_lines_count() -> None:
     text = '---\ntitle: "四川省政府工作报告"\n地區: 四川\nyear: 2017\ntags:\n  - 报告\n---\n\n各位代表,现在报告工作。\n'
-    head = sidecar.front(text)
+    head = front(text)
     assert head is not None
     assert head.words == Words("四川省政府工作报告", "510000", 2017)
-    made = sidecar.fronted(document("x.txt", head.body), text, head)
+    made = fronted(document("x.txt", head.body), text, head)
     (article,) = made.articles
     assert (made.text, article.year, article.regions, article.first_line) == (text, 2017, ("510000",), 1)
     assert {one.kind for one in article.sentences[:-1]} == {"furniture"}
@@ -155,7 +156,7 @@ def test_front_matter_is_told_and_its_lines_count() -> None:
 
 
 def test_wrong_front_matter_is_named_by_its_line() -> None:
-    head = sidecar.front("---\nyear: 二千\nregion: 山东\n---\n正文。\n")
+    head = front("---\nyear: 二千\nregion: 山东\n---\n正文。\n")
     assert head is not None
     assert head.words == Words(region="370000")
     assert head.complaints[0].startswith("line 2: ")
@@ -165,4 +166,4 @@ def test_wrong_front_matter_is_named_by_its_line() -> None:
     "text", ["---\n正文没有结束的线\n", "正文\n---\ntitle: x\n---\n", "--- \n---\n", "", "----\na: b\n---\n"]
 )
 def test_a_dashed_line_alone_is_no_front_matter(text: str) -> None:
-    assert sidecar.front(text) is None
+    assert front(text) is None
