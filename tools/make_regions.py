@@ -83,7 +83,8 @@ def main() -> None:
     columns = "code, name, short, level, pinyin, english, abbreviations (of provinces; |), aliases (|)"
     what = "The nation, its 34 provinces and their prefectures, as of 2023."
     hand_note = ", which keeps short, pinyin and what follows as written here by hand"
-    write(DATA / "regions.tsv", HEADER.format(what=what, columns=columns, source=SOURCE, hand=hand_note), rows)
+    source = SOURCE.replace(")", "; 71, 81, 82: the latter); pinyin: pypinyin, corrected")
+    write(DATA / "regions.tsv", HEADER.format(what=what, columns=columns, source=source, hand=hand_note), rows)
     what = "County-level units, and cities without prefecture. Names repeat: the parent (code[:4] or code[:2]) decides."
     header = HEADER.format(what=what, columns="code, name, short", source=SOURCE, hand="")
     write(DATA / "counties.tsv", header, [(code, name, short(name)) for code, name in lower.items()])

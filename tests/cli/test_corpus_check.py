@@ -49,3 +49,39 @@ def test_info_is_as_before(lianghui: Run, corpus: Callable[..., str]) -> None:
         "a.txt",
         "b.txt",
     ]
+
+
+def test_where_nothing_is_left_each_file_is_still_listed(lianghui: Run, corpus: Callable[..., str]) -> None:
+    folder = corpus(a="", b=" ")
+    answer = lianghui("corpus", "check", "--corpus", folder, "--format", "jsonl")
+    assert answer.status == 2
+    assert [(row["doc"], row["problem"]) for row in answer.rows] == [("a.txt", "unread"), ("b.txt", "unread")]
+    assert answer.err.startswith("lianghui: no text of ")
+    assert answer.err.count("\n") == 1
+
+
+def test_what_a_metadata_csv_says_is_right(lianghui: Run, corpus: Callable[..., str]) -> None:
+    folder = corpus(西宁2012=SOUND, good=SOUND.replace("6%", "7%"))
+    assert [row["problem"] for row in lianghui("corpus", "check", "--corpus", folder, "--format", "jsonl").rows] == [
+        "other-year"
+    ]
+    (Path(folder) / "metadata.csv").write_text("doc,year\n西宁2012,2021\n", encoding="utf-8")
+    assert lianghui("corpus", "check", "--corpus", folder).status == 0
+
+
+def test_two_places_of_one_name_are_both_named(lianghui: Run, corpus: Callable[..., str]) -> None:
+    folder = corpus(朝阳2016="各位代表：\n\n全区教育均衡。我区学校增加。\n")
+    (row,) = lianghui("corpus", "check", "--corpus", folder, "--format", "jsonl").rows
+    assert (row["problem"], "110105 朝阳区 (北京市) or 220104 朝阳区 (长春市)" in row["detail"]) == ("no-region", True)
+    assert row["repair"].endswith("with doc 朝阳2016.txt: 110105 or 220104")
+    answer = lianghui("compare", "chaoyang", "2016", "--corpus", folder)
+    assert answer.status == 2
+    assert "211300 朝阳市 (辽宁省), 110105 朝阳区 (北京市)" in answer.err
+
+
+def test_files_that_were_not_read_share_a_table(lianghui: Run, corpus: Callable[..., str]) -> None:
+    folder = corpus(a=SOUND, b="", c="")
+    out = lianghui("corpus", "check", "--corpus", folder, "--color", "never", tty=True).out
+    assert out.count("Not read") == 1
+    assert out.index("b.txt") < out.index("c.txt")
+    assert out.count("→ delete it or get it anew from its source") == 2

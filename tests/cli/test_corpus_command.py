@@ -8,7 +8,7 @@ import pytest
 from answer import Answer
 
 Run = Callable[..., Answer]
-KEYS = {"doc", "source", "date", "year", "script", "regions", "articles", "sentences", "characters"}
+KEYS = {"doc", "source", "date", "year", "script", "regions", "articles", "sentences", "characters", "encoding"}
 
 
 def test_the_five_texts_are_listed(lianghui: Run) -> None:
@@ -64,8 +64,81 @@ def test_a_bad_file_is_named_and_the_rest_answered(lianghui: Run, corpus: Callab
     assert [row["doc"] for row in answer.rows] == ["good.txt"]
     for name in ("cut.txt", "nul.txt", "scan.pdf"):
         assert f"skipped {name}: " in answer.err
+    assert answer.err.endswith("skipped 3 files; lianghui corpus check lists them with repairs\n")
     (Path(folder) / "good.txt").unlink()
-    assert lianghui("search", "量子", "--corpus", folder).status == 2
+    nothing = lianghui("search", "量子", "--corpus", folder)
+    assert nothing.status == 2
+    assert nothing.err.count("skipped ") == 4
+    assert nothing.err.split("\n")[-2].startswith("lianghui: no text of ")
+
+
+def test_each_of_many_bad_files_is_named_and_they_are_counted(lianghui: Run, corpus: Callable[..., str]) -> None:
+    folder = corpus(good="北京市发展量子科技。", **{f"empty{n:03}": "" for n in range(300)})
+    (Path(folder) / "rows.csv").write_text("text,year\n量子科技。,2019\n,2020\n", encoding="utf-8")
+    lines = lianghui("search", "量子", "--corpus", folder).err.splitlines()
+    assert len(lines) == 302
+    assert "lianghui: skipped empty299.txt: it is empty" in lines[299]
+    assert lines[-1] == "lianghui: skipped 300 files and 1 row; lianghui corpus check lists them with repairs"
+
+
+def test_the_encoding_of_each_text_is_told(lianghui: Run, corpus: Callable[..., str]) -> None:
+    folder = corpus(a="深圳市2019年政府工作报告\n\n全市经济稳定增长。\n")
+    (Path(folder) / "b.txt").write_bytes("珠海市2018年政府工作报告\n\n全市经济稳定增长。\n".encode("gb18030"))
+    rows = lianghui("corpus", "--corpus", folder, "--format", "jsonl").rows
+    assert [(row["doc"], row["encoding"]) for row in rows] == [("a.txt", "utf-8"), ("b.txt", "gb18030")]
+    shown = lianghui("corpus", "--corpus", folder, tty=True).out
+    assert shown.count("gb18030") == 1
+    assert "utf-8" not in shown
+
+
+PROVINCES = [
+    "河北",
+    "山西",
+    "辽宁",
+    "江苏",
+    "浙江",
+    "安徽",
+    "福建",
+    "江西",
+    "山东",
+    "河南",
+    "湖北",
+    "湖南",
+    "广东",
+    "四川",
+    "贵州",
+    "云南",
+    "陕西",
+    "甘肃",
+    "青海",
+    "内蒙古自治区",
+]
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_twenty_years_stand_side_by_side(width: int, lianghui: Run, corpus: Callable[..., str]) -> None:
+    texts = {
+        f"{year}{name}": f"第{year - 1999}期，共{n}项。"
+        for n, name in enumerate(PROVINCES)
+        for year in range(2003, 2023)
+    }
+    texts["杂"] = "会议讨论了许多问题。"
+    folder = corpus(**texts)
+    lines = lianghui("corpus", "--corpus", folder, "--color", "never", tty=True, width=width).out.split("\n")
+    lines = lines[: lines.index("")]
+    assert all(len(line) <= width for line in lines)
+    if width < 80:
+        return  # the years are told in two goes
+    assert lines[1].split() == [
+        "Region",
+        *(f"{year % 100:02}" for year in range(2003, 2023)),
+        "?",
+    ]
+    assert next(line for line in lines if line.startswith("Inner Mongolia")).split()[2:] == ["1"] * 20 + ["-"]
+    assert next(line for line in lines if line.startswith("no region")).split()[2:] == ["-"] * 20 + ["1"]
+    rows = lianghui("corpus", "--by", "region,year", "--corpus", folder, "--format", "jsonl").rows
+    assert rows[0] == {"region": None, "region_name": None, "year": None, "texts": 1}
+    assert len(rows) == 401
 
 
 def test_two_folders_with_one_file_name_are_told_apart(lianghui: Run, tmp_path: Path) -> None:

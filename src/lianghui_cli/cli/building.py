@@ -5,7 +5,7 @@ from time import perf_counter
 from typing import NamedTuple
 
 from lianghui_cli.cli.options import Common
-from lianghui_cli.cli.reading import cache, corpus_folders, talk, write
+from lianghui_cli.cli.reading import cache, corpus_folders, say_skipped, talk, write
 from lianghui_cli.errors import CorpusError, Status
 from lianghui_cli.index import build as index
 from lianghui_cli.index import facts, manifest
@@ -49,8 +49,7 @@ def build(common: Common, *, jobs: int, only_search: bool) -> int:
         size = facts.build(shards, lambda *much: tell("figures", *much), jobs)
         seconds = round(perf_counter() - start, 3)
         rate = round(size / seconds / _MILLION, 3) if size and seconds else None
-    for skipped in known.skipped:
-        common.env.say(f"skipped {skipped.doc}: {skipped.reason}")
+    say_skipped(common, known.skipped)
     report = Report(
         texts=done.texts,
         read=done.read,

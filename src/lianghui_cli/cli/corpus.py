@@ -5,15 +5,17 @@ from typing import Annotated
 import typer
 
 from lianghui_cli.cli.options import Common, new_app, shared
-from lianghui_cli.cli.reading import corpus_folders, cut, placer, read, say_none, scope, screen, write
-from lianghui_cli.corpus.load import load
+from lianghui_cli.cli.reading import cache, corpus_folders, cut, placer, read, say_none, scope, screen, write
+from lianghui_cli.corpus.find import EmptyCorpusError
+from lianghui_cli.corpus.load import Corpus
 from lianghui_cli.errors import Status, UsageError
+from lianghui_cli.index import library
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.verbs.overview import matrix, overview
 from lianghui_cli.verbs.scope import asked
 
 app = new_app()
-KEYS = ("doc", "source", "date", "year", "script", "regions", "articles", "sentences", "characters")
+KEYS = ("doc", "source", "date", "year", "script", "regions", "articles", "sentences", "characters", "encoding")
 MATRIX = ("region", "region_name", "year", "texts")
 _ACTIONS = ("info", "check", "build", "export")
 FINDINGS = ("doc", "line", "problem", "detail", "repair")
@@ -51,16 +53,21 @@ def corpus(
         raise UsageError(f'corpus {action} takes no "{target}"; only export does: lianghui corpus export out.db')
     if by not in ("", "region,year") or (by and action != "info"):
         raise UsageError(f'--by "{by}" is unknown here; write: lianghui corpus info --by region,year')
+    if only not in ("", "search") or ((only or jobs) and action != "build"):
+        raise UsageError("--jobs and --only search are of build: lianghui corpus build --only search")
     if action == "build":
         from lianghui_cli.cli.building import build
 
         return build(common, jobs=jobs, only_search=only == "search")
-    if action == "check":
-        return _check(common)
     if action == "export":
         from lianghui_cli.cli.exporting import export
 
         return export(common, target)
+    return _check(common) if action == "check" else _info(common, by)
+
+
+def _info(common: Common, by: str) -> int:
+    """The texts; with `by` the matrix of regions and years."""
     texts = read(common)
     heads = list(texts.heads(asked(scope(common))))
     if not heads:
@@ -81,12 +88,16 @@ def _check(common: Common) -> int:
     """The findings; status 1 where there is one."""
     from lianghui_cli.verbs.health import check
 
-    in_scope, whole = asked(scope(common)), load(corpus_folders(common))
+    in_scope = asked(scope(common))
+    try:
+        whole, nothing = library.corpus(corpus_folders(common), cache(common)), None
+    except EmptyCorpusError as error:  # its files are what there is to list
+        whole, nothing = Corpus((), tuple(error.skipped)), error
     documents = [
         text for text in whole.documents if in_scope is None or any(in_scope(text.doc, a) for a in text.articles)
     ]
-    found = check(documents, whole.skipped)
-    if not found:
+    found = check(documents, whole.skipped, whole.told)
+    if not found and not nothing:
         common.env.say(f"nothing is amiss in {len(documents)} texts")
     rows = cut(common, found, "findings")
     if common.format == "table" and rows:
@@ -95,4 +106,6 @@ def _check(common: Common) -> int:
         listed(screen(common), rows, common.lang)
     else:
         write(common, FINDINGS, rows)
+    if nothing:
+        raise nothing
     return Status.NOTHING if found else Status.FOUND

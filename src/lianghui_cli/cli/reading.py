@@ -5,7 +5,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from lianghui_cli.cli.options import Common, years
-from lianghui_cli.corpus.find import folders
+from lianghui_cli.corpus.find import EmptyCorpusError, Skipped, folders
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.index import library
 from lianghui_cli.index.extracts import Extracts
@@ -19,16 +19,26 @@ if TYPE_CHECKING:
     from lianghui_cli.render.terminal import Screen
 
 
-def read(common: Common, *, say: bool = True) -> Texts:
-    """The corpus, after saying on stderr (where `say`) what was passed over."""
-    texts = library.texts(corpus_folders(common), cache(common), talk(common))
-    if say:
-        for skipped in texts.skipped:
-            common.env.say(f"skipped {skipped.doc}: {skipped.reason}")
-        if texts.skipped:
-            count = len({skipped.doc for skipped in texts.skipped})
-            common.env.say(f"skipped {count} file{'s' * (count > 1)}; lianghui corpus check lists them with repairs")
+def read(common: Common) -> Texts:
+    """The corpus, after saying on stderr what was passed over."""
+    try:
+        texts = library.texts(corpus_folders(common), cache(common), talk(common))
+    except EmptyCorpusError as error:
+        say_skipped(common, error.skipped)
+        raise
+    say_skipped(common, texts.skipped)
     return texts
+
+
+def say_skipped(common: Common, skipped: Sequence[Skipped]) -> None:
+    """Names each file that was passed over, and counts them."""
+    for one in skipped:
+        common.env.say(f"skipped {one.doc}: {one.reason}")
+    if skipped:
+        parts = sum(one.part is not None for one in skipped)
+        counts = [(len(skipped) - parts, "file"), (parts, "row")]
+        told = " and ".join(f"{count} {what}{'s' * (count > 1)}" for count, what in counts if count)
+        common.env.say(f"skipped {told}; lianghui corpus check lists them with repairs")
 
 
 def corpus_folders(common: Common) -> list[str]:

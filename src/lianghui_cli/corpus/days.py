@@ -40,8 +40,11 @@ _NO_PAGE = -1
 _Value = TypeVar("_Value")
 
 
-def day_of(told: Sequence[Sentence], folded: Sequence[str]) -> Day:
-    """The day that an article itself gives: of its dateline, or the one its opening sentences tell of."""
+def day_of(told: Sequence[Sentence], folded: Sequence[str], session: Session | None) -> Day:
+    """The day that an article itself gives: of its dateline, or the one its opening sentences tell of.
+
+    Its year may be that of its title, of a session whose year is certain, or of a heading over its review or plan.
+    """
     best, best_dated = UNKNOWN, False
     opening = 0
     for sentence, text in zip(told, folded, strict=True):
@@ -55,7 +58,8 @@ def day_of(told: Sequence[Sentence], folded: Sequence[str]) -> Day:
             found = Day(hit.year, hit.month, hit.day)
             if (_known(found), dated) > (_known(best), best_dated):
                 best, best_dated = found, dated
-    return Day(best.year or _title_year(told, folded), best.month, best.day)
+    year = best.year or _title_year(told, folded) or _held(session) or _headed_year(told, folded)
+    return Day(year, best.month, best.day)
 
 
 def _of_the_day(text: str, hit: DateMention, opening: int) -> bool:
@@ -81,13 +85,23 @@ def _title_year(told: Sequence[Sentence], folded: Sequence[str]) -> int | None:
     return None
 
 
-def implied_year(folded: Sequence[str], session: Session | None) -> int | None:
-    """The year of a yearly session; else the one that a text plans for, or that follows the reviewed one."""
+def _held(session: Session | None) -> int | None:
     year, exact = session_year(session) if session else (None, False)
-    if exact:
-        return year
+    return year if exact else None
+
+
+def _headed_year(told: Sequence[Sentence], folded: Sequence[str]) -> int | None:
+    return _worked([text for sentence, text in zip(told, folded, strict=True) if sentence.kind == "heading"])
+
+
+def implied_year(folded: Sequence[str], session: Session | None) -> int | None:
+    """The year that a text plans for, or that follows the reviewed one; else the one its session is likely of."""
+    return _worked(folded) or (session_year(session)[0] if session else None)
+
+
+def _worked(folded: Sequence[str]) -> int | None:
     planned, reviewed = _first(_PLAN, folded), _first(_REVIEW, folded)
-    return planned or (reviewed + 1 if reviewed else year)
+    return planned or (reviewed + 1 if reviewed else None)
 
 
 def _first(pattern: re.Pattern[str], folded: Sequence[str]) -> int | None:

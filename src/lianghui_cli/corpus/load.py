@@ -4,11 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from lianghui_cli.corpus import readers
-from lianghui_cli.corpus.find import Found, Place, Skipped, files
-from lianghui_cli.errors import CorpusError
+from lianghui_cli.corpus.find import METADATA, ROW, EmptyCorpusError, Found, Place, Skipped, files
 from lianghui_cli.model import Document
 
-ROW = "#"  # between the name of a table and the row of a text in it
 _HEAD = "---"  # front matter begins so
 
 
@@ -17,15 +15,16 @@ class Corpus(NamedTuple):
 
     documents: tuple[Document, ...]
     skipped: tuple[Skipped, ...]
+    told: frozenset[str] = frozenset()  # of which documents a metadata.csv speaks
 
 
 def document(doc: str, text: str, encoding: str = "utf-8") -> Document:
     """The document named `doc`: the lines of `text` taken apart into articles and sentences."""
     if text.startswith(_HEAD):
-        from lianghui_cli.corpus import sidecar
+        from lianghui_cli.corpus.front import front, fronted
 
-        if head := sidecar.front(text):
-            return sidecar.fronted(_taken_apart(doc, head.body, encoding), text, head)
+        if head := front(text):
+            return fronted(_taken_apart(doc, head.body, encoding), text, head)
     return _taken_apart(doc, text, encoding)
 
 
@@ -78,7 +77,7 @@ def _celled(taken: Document, text: readers.Text) -> tuple[Document, str]:
 
 
 def load(folders: Sequence[object], read: Callable[[Place], Corpus] = read) -> Corpus:
-    """Every text of `folders` (paths), by `read`. Raises CorpusError where no text is left to answer from."""
+    """Every text of `folders` (paths), by `read`. Raises EmptyCorpusError where no text is left to answer from."""
     found = files([str(folder) for folder in folders])
     words = said(found)
     documents: list[Document] = []
@@ -88,14 +87,14 @@ def load(folders: Sequence[object], read: Callable[[Place], Corpus] = read) -> C
         documents += one.documents
         skipped += one.skipped
     if not documents:
-        raise nothing_left(skipped)
-    return Corpus(tuple(documents), tuple(skipped + words.wrong))
+        raise nothing_left(folders, skipped)
+    return Corpus(tuple(documents), tuple(skipped + words.wrong), frozenset(words.by_doc))
 
 
-def nothing_left(skipped: Sequence[Skipped]) -> CorpusError:
+def nothing_left(folders: Sequence[object], skipped: Sequence[Skipped]) -> EmptyCorpusError:
     """What to raise where no text could be read."""
-    reasons = "; ".join(f"{doc}: {reason}" for doc, reason in skipped[:3])
-    return CorpusError(f"no text of the corpus could be read ({reasons})")
+    where = ", ".join(map(str, folders))
+    return EmptyCorpusError(f"no text of {where} could be read: mend or replace its files", skipped)
 
 
 class Said(NamedTuple):
@@ -118,23 +117,35 @@ def attempt(place: Place, words: Mapping[str, Any], read: Callable[[Place], Corp
     """The documents at `place`, with what the user says of them; where they cannot be read, why."""
     try:
         one = read(place)
+    except FileNotFoundError:
+        return Corpus((), (Skipped(place.doc, "it was deleted while the corpus was read: ask again"),))
     except OSError as error:
-        return Corpus(
-            (), (Skipped(place.doc, f"it cannot be read ({error.strerror or error}): check its permissions"),)
-        )
+        reason = f"it cannot be read ({error.strerror or error}): check its permissions"
+        return Corpus((), (Skipped(place.doc, reason),))
     except ValueError as error:
         return Corpus((), (Skipped(place.doc, str(error)),))
     if not words and not any(made.text.startswith(_HEAD) for made in one.documents):
         return one
     told = [_told(made, words) for made in one.documents]
-    return Corpus(tuple(made for made, _ in told), (*one.skipped, *(note for _, notes in told for note in notes)))
+    wrong = [*one.skipped, *(note for _, notes in told for note in notes), *_of_no_row(place, one, words)]
+    return Corpus(tuple(made for made, _ in told), tuple(wrong))
 
 
 def _told(made: Document, words: Mapping[str, Any]) -> tuple[Document, list[Skipped]]:
     """The document with what metadata.csv says of it, and what was wrong in its front matter."""
     from lianghui_cli.corpus import sidecar
+    from lianghui_cli.corpus.front import front
 
-    head = sidecar.front(made.text) if made.text.startswith(_HEAD) else None
+    head = front(made.text) if made.text.startswith(_HEAD) else None
     wrong = [Skipped(made.doc, complaint) for complaint in (head.complaints if head else ())]
     row = words.get(made.doc) or words.get(made.doc.rpartition(ROW)[0])
     return (sidecar.told(made, row) if row else made), wrong
+
+
+def _of_no_row(place: Place, one: Corpus, words: Mapping[str, Any]) -> list[Skipped]:
+    """The rows of a table of texts that metadata.csv speaks of and that are not there."""
+    docs = {made.doc for made in one.documents}
+    if docs == {place.doc}:
+        return []
+    missing = [name for name in words if name.startswith(f"{place.doc}{ROW}") and name not in docs]
+    return [Skipped(METADATA, f'there is no text "{name}" beside it') for name in missing]

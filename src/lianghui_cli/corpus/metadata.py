@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lianghui_cli.corpus.columns import Stretch
 from lianghui_cli.corpus.days import Day, agree, day_of, implied_year
+from lianghui_cli.corpus.names import regions_named, told_apart, year_named
 from lianghui_cli.corpus.page import sentences
 from lianghui_cli.corpus.papers import papers
 from lianghui_cli.extract.context import contexts
@@ -20,8 +21,8 @@ from lianghui_cli.text.sessions import sessions
 
 NATION = "000000"
 _OPENING = 4  # sentences that tell where an article's matter is
-_SESSION, _TITLE, _FIRST, _LATER, _GROUP = 12.0, 6.0, 2.0, 1.0, 0.5
-_BYGONE = re.compile(r"以来|以后|之后|后|通过|批准|选举|确定|提出|决定|期间|和|与")
+_SESSION, _NAMED, _TITLE, _FIRST, _LATER, _GROUP = 12.0, 8.0, 6.0, 2.0, 1.0, 0.5
+_BYGONE = re.compile(r"的?(?:决议|决定|精神|要求|部署)|以来|以后|之后|后|通过|批准|选举|确定|提出|决定|期间|和|与")
 _OWN_LEVEL = 3.0
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _DELEGATION = re.compile(r"[省市区]?(?:代表)?团")
@@ -43,11 +44,13 @@ class Draft(NamedTuple):
 
 def articles(doc: str, found: Sequence[Stretch]) -> tuple[Article, ...]:
     """The articles of one text. What an article leaves unsaid the rest of its page may say, where it speaks as one."""
-    drafts = [_draft(stretch, fold(doc)) for stretch in found]
+    places = told_apart(regions_named(doc), lambda: "".join(p.folded for one in found for p in one.paragraphs))
+    named = places[0] if len(places) == 1 else ""
+    drafts = [_draft(stretch, fold(doc), named if len(found) == 1 else "") for stretch in found]
     sources = papers([draft.folded for draft in drafts], [[s.text for s in draft.sentences] for draft in drafts])
     years = [implied_year(draft.folded, draft.session) for draft in drafts]
-    days = agree([draft.day for draft in drafts], years, _year_of_name(doc), sources)
-    home = _home(drafts, doc)
+    days = agree([draft.day for draft in drafts], years, year_named(doc), sources)
+    home = (named,) if named else _agreed(drafts)
     return tuple(
         placed(
             Article(
@@ -95,7 +98,7 @@ def _shown(article: Article) -> dict[int, str]:
     return found
 
 
-def _draft(stretch: Stretch, name: str) -> Draft:
+def _draft(stretch: Stretch, name: str, named: str) -> Draft:
     told = sentences(stretch.paragraphs)
     folded = tuple(fold(sentence.text) for sentence in told)
     title = stretch.title
@@ -106,8 +109,9 @@ def _draft(stretch: Stretch, name: str) -> Draft:
     if _of_the_nation(head, name, folded, session):
         regions: tuple[str, ...] = (NATION,)
     else:  # a picture may be of another story: it counts where the text itself names no region
-        regions = _regions(head, [text for _, text in written], heard) or _regions(head, folded, session)
-    return Draft(stretch, told, folded, title, session, regions, day_of(told, folded))
+        told_of = [text for _, text in written]
+        regions = _regions(head, told_of, heard, named) or _regions(head, folded, session, named)
+    return Draft(stretch, told, folded, title, session, regions, day_of(told, folded, session))
 
 
 def _session(told: Sequence[tuple[Sentence, str]]) -> Session | None:
@@ -123,8 +127,11 @@ def _session(told: Sequence[tuple[Sentence, str]]) -> Session | None:
     return None
 
 
-def _regions(title: str, folded: Sequence[str], session: Session | None) -> tuple[str, ...]:
-    """The regions an article is about, its main one first: whose session, whose headline, whose name comes most."""
+def _regions(title: str, folded: Sequence[str], session: Session | None, named: str) -> tuple[str, ...]:
+    """The regions an article is about, its main one first: whose session, whose headline, whose name comes most.
+
+    `named`: the region that the path names, which counts for more than a few mentions, for less than a title.
+    """
     weights: dict[str, float] = {}
 
     def add(code: str, weight: float) -> None:
@@ -134,6 +141,8 @@ def _regions(title: str, folded: Sequence[str], session: Session | None) -> tupl
         add(session.region, _SESSION)
     if (code := headline_abbreviation(title)) is not None:
         add(code, _TITLE)
+    if named and not weights and not any(hit.form != "inside" for hit in mentions(title)):
+        add(named, _NAMED)
     texts = [(title, _TITLE), *((text, _FIRST if n < _OPENING else _LATER) for n, text in enumerate(folded))]
     for text, weight in texts:
         shares: dict[str, float] = {}  # once a sentence, however often it repeats a name
@@ -146,6 +155,9 @@ def _regions(title: str, folded: Sequence[str], session: Session | None) -> tupl
                 shares[code] = max(share, shares.get(code, 0.0))
         for code, share in shares.items():
             add(code, share)
+    nation = sum(_FIRST if n < _OPENING else _LATER for n, text in enumerate(folded) if "我国" in text)
+    if nation > max(weights.values(), default=0.0):
+        return (NATION,)
     if not weights and session and session.region:
         return (session.region,)
     if not weights and any("全国" in text or "国务院" in text for text in (title, *folded[:_OPENING])):
@@ -159,9 +171,9 @@ def _of_the_nation(title: str, name: str, folded: Sequence[str], session: Sessio
     """A report of the State Council, by its title or file name, its session or its first words."""
     if "国务院" in title or "国务院" in name:
         return "报告" in title or "报告" in name
-    report = "政府工作报告" in title
-    national = session is not None and session.region == NATION
-    return report and (national or any("代表国务院" in text for text in folded[:_OPENING]))
+    if any("我代表国务院" in text for text in folded[:_OPENING]):
+        return True
+    return "政府工作报告" in title and session is not None and session.region == NATION
 
 
 def _favour_own_level(weights: dict[str, float], text: str) -> None:
@@ -176,15 +188,7 @@ def _favour_own_level(weights: dict[str, float], text: str) -> None:
             weights[code] *= _OWN_LEVEL
 
 
-def _home(drafts: Sequence[Draft], doc: str) -> tuple[str, ...]:
-    """The one region of a page, for its articles that name none: the file's name, or all the others agree."""
-    if hits := [hit for hit in mentions(fold(doc)) if len(hit.codes) == 1]:
-        return hits[0].codes
+def _agreed(drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """The one region of a page, for its articles that name none: where all the others agree."""
     mains = {draft.regions[0] for draft in drafts if draft.regions}
     return (mains.pop(),) if len(mains) == 1 else ()
-
-
-def _year_of_name(doc: str) -> int | None:
-    """`1956年国务院政府工作报告.txt`, `2024/北京.txt`: a year in a file's name counts as a title."""
-    found = set(re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", fold(doc)))
-    return int(found.pop()) if len(found) == 1 else None

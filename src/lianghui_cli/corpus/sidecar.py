@@ -1,4 +1,4 @@
-"""The user's own word on a text: a row of `metadata.csv` beside it, or front matter at its head. It wins over the text.
+"""The user's own word on a text: a row of `metadata.csv` beside it, or of a table that holds it. It wins over the text.
 
 It refuses to guess: a row with a region or year that is none, or of no text, is named in one line and passed over.
 """
@@ -7,26 +7,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from os import path
 from typing import NamedTuple
 
-from lianghui_cli.corpus.find import Place, Skipped
+from lianghui_cli.corpus.find import ROW, Place, Skipped
 from lianghui_cli.errors import UsageError
-from lianghui_cli.model import Article, Document, Piece, Sentence
+from lianghui_cli.model import Article, Document
 from lianghui_cli.text.fold import fold
+from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.patterns import Pattern
 
-NAME = "metadata.csv"
 _COLUMNS = {  # folded
     "doc": ("doc", "file", "filename", "文件", "文件名", "文本"),
     "title": ("title", "标题", "题目"),
-    "region": ("region", "地区", "省份"),
-    "year": ("year", "年份", "年"),
-    "date": ("date", "日期"),
+    "region": ("region", "地区", "区域", "place", "code", "地区代码", "行政区划代码"),
+    "province": ("province", "省份", "省", "省市"),
+    "city": ("city", "城市", "市", "地级市", "prefecture"),
+    "year": ("year", "年份", "年", "年度"),
+    "date": ("date", "日期", "发布日期", "发布时间"),
     "source": ("source", "来源"),
 }
 _KEYS = {name: key for key, names in _COLUMNS.items() for name in names}
-_YEAR = Pattern(r"((?:19|20)\d\d)(?:年|\.0)?")  # 2024.0 is what a spreadsheet makes of a column with gaps
+_YEAR = Pattern(r"((?:19|20)\d\d|[一二][〇零九][〇零一二三四五六七八九]{2})(?:年度?|\.0)?")  # 2024.0: of a spreadsheet
 _DATE = Pattern(r"((?:19|20)\d\d)(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?)?(?:[t\s].*)?|(\d{4})(\d\d)(\d\d)")
-_FENCE, _MOST = "---", 60  # lines that front matter may have
-_PAIR = Pattern(r"([^\s:：#-][^:：]{0,30})[:：](?:\s+(.*)|)$")
 
 
 class Words(NamedTuple):
@@ -47,15 +47,6 @@ class Row(NamedTuple):
     words: Words
 
 
-class Front(NamedTuple):
-    """Front matter: what it says, its lines, and the text with those lines left empty: they count as lines still."""
-
-    words: Words
-    lines: tuple[str, ...]
-    body: str
-    complaints: tuple[str, ...]
-
-
 def columns(names: Iterable[str]) -> list[str]:
     """For each column name, in either script or English, the key that it means; "" for one that says nothing here."""
     return [_KEYS.get(fold(name.strip("\ufeff ")), "") for name in names]
@@ -68,7 +59,8 @@ def words(cells: Mapping[str, str]) -> Words:
     year = _year(given.get("year", "")) or dated
     if year and dated and year != dated:
         raise ValueError(f"its year {year} is not that of its date {given['date']}: correct one of them")
-    return Words(given.get("title", ""), _region(given.get("region", "")), year, date, given.get("source", ""))
+    region = _region(given.get("region", "")) or _city(given.get("province", ""), given.get("city", ""))
+    return Words(given.get("title", ""), region, year, date, given.get("source", ""))
 
 
 def _region(text: str) -> str:
@@ -82,13 +74,31 @@ def _region(text: str) -> str:
         raise ValueError(str(error)) from None
 
 
+def _city(province: str, city: str) -> str:
+    """The code of a city in a province: 朝阳 of 辽宁 is one place; the province's where there is no city."""
+    from lianghui_cli.text.gazetteer import within
+    from lianghui_cli.text.region_argument import candidates
+
+    if not (province and city):
+        return _region(city or province)
+    above = _region(province)
+    inside = [place for place in candidates(city) if within(place.code, above)]
+    below = [place for place in inside if place.code != above] or inside
+    if not below:
+        _region(city)  # a city that is none has a complaint of its own
+        raise ValueError(f"{city} does not lie in {province}: correct one of them")
+    if len(below) > 1:
+        return _region(city)
+    return below[0].code
+
+
 def _year(text: str) -> int | None:
     if not text:
         return None
     found = _YEAR.fullmatch(fold(text).replace(" ", ""))
     if found is None:
         raise ValueError(f'"{text}" is no year: write 2024')
-    return int(found.group(1))
+    return chinese_number(found.group(1))
 
 
 def _date(text: str) -> tuple[str, int | None]:
@@ -131,16 +141,18 @@ def rows(text: str) -> tuple[list[Row], list[str]]:
 
 
 def read(tables: Sequence[Place], places: Sequence[Place]) -> tuple[dict[str, Words], list[Skipped]]:
-    """What the files `tables` (each named metadata.csv) say of `places`: words by Place.doc, and what was wrong."""
+    """What the files `tables` (each named metadata.csv) say of `places`: words by document, and what was wrong."""
+    from lianghui_cli.corpus.readers import data
+    from lianghui_cli.corpus.readers.encodings import decode
+
     said: dict[str, Words] = {}
     skipped: list[Skipped] = []
     for table in tables:
         try:
-            with open(table.path, "rb") as file:
-                found, complaints = rows(file.read().decode("utf-8-sig"))
-        except (OSError, UnicodeDecodeError) as error:
-            reason = "it is not UTF-8: save it as CSV, UTF-8" if isinstance(error, ValueError) else f"{error.strerror}"
-            skipped.append(Skipped(table.doc, reason))
+            found, complaints = rows(decode(data(table.path))[0])
+        except (OSError, ValueError) as error:
+            told = f"it cannot be read ({error.strerror}): check its permissions" if isinstance(error, OSError) else ""
+            skipped.append(Skipped(table.doc, told or str(error)))
             continue
         given, unknown = assign(found, table, places)
         said.update(given)
@@ -154,7 +166,7 @@ def _row(complaint: str) -> int:
 
 
 def assign(found: Iterable[Row], table: Place, places: Iterable[Place]) -> tuple[dict[str, Words], list[str]]:
-    """The words for each Place.doc below the folder of `table`, and a complaint for each row that fits no text."""
+    """The words for each Place.doc (or row of it) below the folder of `table`; a complaint where there is none."""
     base = path.dirname(path.abspath(table.path))
     below = [(_below(place.path, base), place.doc) for place in places]
     names: dict[str, list[str]] = {}
@@ -163,9 +175,11 @@ def assign(found: Iterable[Row], table: Place, places: Iterable[Place]) -> tuple
             names.setdefault(form, []).append(doc)
     given: dict[str, Words] = {}
     complaints: list[str] = []
+    whole = {name: doc for name, doc in below if name}
     for row in found:
-        docs = names.get(_plain(row.name), [])
-        docs = [doc for name, doc in below if name == _plain(row.name)] or docs
+        name, (file, _, part) = _plain(row.name), _plain(row.name).rpartition(ROW)
+        docs = [whole[name]] if name in whole else names.get(name, [])
+        docs = docs or [f"{doc}{ROW}{part}" for doc in names.get(file, []) if part.isdecimal()]
         if len(docs) != 1:
             many = f'"{row.name}" is the name of {len(docs)} texts: write its folder too'
             complaints.append(f"row {row.number}: " + (many if docs else f'there is no text "{row.name}" beside it'))
@@ -192,39 +206,6 @@ def _plain(name: str) -> str:
     from unicodedata import normalize
 
     return normalize("NFC", name.strip().replace("\\", "/").removeprefix("./"))
-
-
-def front(text: str) -> Front | None:
-    """The front matter of `text`, None where it has none."""
-    head = text.removeprefix("\ufeff")
-    if not head.startswith(_FENCE):
-        return None
-    lines = head.split("\n", _MOST)
-    closing = next((n for n, line in enumerate(lines[1:_MOST], 1) if line.rstrip() == _FENCE), 0)
-    pairs = [(n, match) for n, line in enumerate(lines[1:closing], 2) if (match := _PAIR.match(line.rstrip()))]
-    if lines[0].rstrip() != _FENCE or not pairs:
-        return None
-    cells: dict[str, tuple[int, str]] = {}
-    for number, match in pairs:
-        (key,) = columns([match[1]])
-        if key and key != "doc":
-            cells[key] = (number, (match[2] or "").strip().strip("\"'"))
-    told, complaints = _checked(cells)
-    body = "\n" * (closing + 1) + "\n".join(lines[closing + 1 :])
-    return Front(told, tuple(lines[: closing + 1]), body, complaints)
-
-
-def _checked(cells: Mapping[str, tuple[int, str]]) -> tuple[Words, tuple[str, ...]]:
-    """The words of those cells that hold; a complaint with the line for each that does not."""
-    good: dict[str, str] = {}
-    complaints = []
-    for key, (number, value) in cells.items():
-        try:
-            words({**good, key: value})
-            good[key] = value
-        except ValueError as error:
-            complaints.append(f"line {number}: {error}")
-    return words(good), tuple(complaints)
 
 
 def told(document: Document, said: Words) -> Document:
@@ -254,19 +235,3 @@ def _told(article: Article, said: Words, alone: bool) -> Article:
     from lianghui_cli.corpus.metadata import placed
 
     return placed(made)
-
-
-def fronted(document: Document, text: str, head: Front) -> Document:
-    """`document`, read from `head.body`, as that of `text`: told what its front matter says, whose lines it holds."""
-    made = told(document._replace(text=text), head.words)
-    if not made.articles:
-        return made
-    first = made.articles[0]
-    region = first.regions[0] if first.regions else ""
-    lines = tuple(
-        Sentence(line.strip(), (Piece(0, number, len(line) - len(line.lstrip())),), "furniture", -1, region)
-        for number, line in enumerate(head.lines, 1)
-        if line.strip()
-    )
-    whole = first._replace(first_line=1, sentences=lines + first.sentences)
-    return made._replace(articles=(whole, *made.articles[1:]))

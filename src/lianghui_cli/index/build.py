@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from lianghui_cli.corpus import load
-from lianghui_cli.corpus.find import Found, Place, Skipped, files
+from lianghui_cli.corpus.find import ROW, Found, Place, Skipped, files
 from lianghui_cli.index import manifest, records, shard
 from lianghui_cli.index.manifest import Manifest, Part
 from lianghui_cli.index.shard import Entry, Shard, Source
@@ -31,7 +31,7 @@ class Item(NamedTuple):
     place: Place
     size: int
     changed: int
-    words: Any  # what the user says of it, or None
+    words: dict[str, Any]  # what the user says of it
 
     @property
     def told(self) -> int:
@@ -83,7 +83,7 @@ def build(folders: Sequence[str], home: str, progress: Progress, jobs: int = 0) 
         parts = (*kept, *(Part(path.basename(work.target), 0) for work, one in zip(works, made, strict=True) if one[0]))
         skipped = [*found.skipped, *_notes(home, kept), *(note for _, notes in made for note in notes), *said.wrong]
         if not parts:
-            raise load.nothing_left(skipped)
+            raise load.nothing_left(folders, skipped)
         manifest.write(home, Manifest(parts, tuple(skipped), stamp, looked))
         _sweep(home, {part.name for part in parts})
     texts = sum(_living(home, part) for part in parts)
@@ -100,8 +100,7 @@ def read_into(work: Work, count: Callable[[int], None]) -> tuple[int, list[Skipp
     skipped: list[Skipped] = []
     for item in work.items:
         place = item.place
-        words = {place.doc: item.words} if item.words else {}
-        one = load.attempt(place, words)
+        one = load.attempt(place, item.words)
         skipped += one.skipped
         for number, document in enumerate(one.documents):
             entries.append(Entry(document.doc, f"{place.order}#{number:09}", records.packed(document)))
@@ -121,13 +120,23 @@ def read_into(work: Work, count: Callable[[int], None]) -> tuple[int, list[Skipp
 
 
 def _items(found: Found, words: dict[str, Any]) -> Iterator[Item]:
+    said = _by_file(words)
     for place in found.places:
         try:
             stat = os.stat(place.path)
         except OSError:
-            yield Item(place, 0, 0, None)  # reading it says what is wrong
+            yield Item(place, 0, 0, {})  # reading it says what is wrong
         else:
-            yield Item(place, stat.st_size, stat.st_mtime_ns, words.get(place.doc))
+            yield Item(place, stat.st_size, stat.st_mtime_ns, said.get(place.doc, {}))
+
+
+def _by_file(words: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """What the user says of texts, for each file: of itself, or of its rows."""
+    found: dict[str, dict[str, Any]] = {}
+    for doc, said in words.items():
+        for file in {doc, doc.rpartition(ROW)[0]}:
+            found.setdefault(file, {})[doc] = said
+    return found
 
 
 def _plan(home: str, old: Manifest | None, items: Iterable[Item]) -> tuple[list[Part], list[Item], int]:

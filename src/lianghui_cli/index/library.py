@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lianghui_cli.index import manifest
 from lianghui_cli.index.compiled import Compiled
 from lianghui_cli.index.shard import DamagedError
 from lianghui_cli.index.texts import Scanned, Texts
+
+if TYPE_CHECKING:
+    from lianghui_cli.corpus.load import Corpus
 
 LARGE, MANY = 8_000_000, 2_000  # bytes, files: of more a scan takes longer than anybody wants to wait
 _TRIES = 3  # a shard that is gone when it is opened means that another run has just built
@@ -76,11 +79,18 @@ def _extract(talk: Talk, shards: Sequence[str]) -> None:
 
 
 def _scanned(folders: Sequence[str], cache: str) -> Texts:
-    from lianghui_cli.corpus.load import load
-    from lianghui_cli.index import documents
     from lianghui_cli.index.extracts import Extracts
     from lianghui_cli.index.store import Store
 
+    read = corpus(folders, cache)
+    return Scanned(read.documents, read.skipped, Extracts(Store(cache)))
+
+
+def corpus(folders: Sequence[str], cache: str) -> "Corpus":
+    """Every text read anew, all of them in memory. Raises EmptyCorpusError where no text is left."""
+    from lianghui_cli.corpus.load import load
+    from lianghui_cli.index import documents
+    from lianghui_cli.index.store import Store
+
     store = Store(cache)
-    corpus = load(folders, lambda place: documents.read(place, store))
-    return Scanned(corpus.documents, corpus.skipped, Extracts(store))
+    return load(folders, lambda place: documents.read(place, store))

@@ -1,21 +1,33 @@
-"""What is amiss in a corpus, for a reader: under each text what was found there and how to mend it."""
+"""What is amiss in a corpus, for a reader: under each text what was found there and how to mend it.
+
+Files that were not read at all stand together, a row each.
+"""
 
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
+from rich.text import Text
+
 from lianghui_cli.render.terminal import Screen, styled
 
-_HEADS = {"en": ("Line", "Problem", "What and where; what to do"), "zh": ("行", "问题", "何处何事；如何补救")}
+_UNREAD = {"en": ("Not read", "Why; what to do"), "zh": ("未能读取", "原因；如何补救")}
 
 
 def listed(screen: Screen, rows: Sequence[Any], lang: str) -> None:
     """Findings (doc, line, problem, detail, repair), those of a text together."""
-    for doc, found in groupby(rows, key=lambda row: row.doc):
+    whole = [row for row in rows if row.problem == "unread" and row.line is None]
+    for doc, found in groupby([row for row in rows if row not in whole], key=lambda row: row.doc):
         screen.line(doc, "cyan")
-        table = [
-            [[styled("" if row.line is None else str(row.line))], [styled(row.problem)],
-             [styled(row.detail), styled(f"→ {row.repair}", "dim")]]
-            for row in found
-        ]  # fmt: skip
-        screen.grid(_HEADS[lang], table, {2})
+        table = [[[styled(_place(row))], [styled(row.problem)], _told(row)] for row in found]
+        screen.grid(("", "", ""), table, {2})
+    if whole:
+        screen.grid(_UNREAD[lang], [[[styled(row.doc, "cyan")], _told(row)] for row in whole], {0, 1})
+
+
+def _place(row: Any) -> str:
+    return "" if row.line is None else f":{row.line}"
+
+
+def _told(row: Any) -> list[Text]:
+    return [styled(row.detail), styled(f"→ {row.repair}", "dim")]

@@ -6,7 +6,17 @@ from functools import cache
 
 from lianghui_cli.errors import UsageError
 from lianghui_cli.text.fold import fold
-from lianghui_cli.text.gazetteer import MUNICIPALITIES, NATION, Region, counties, groups, province_of, region, regions
+from lianghui_cli.text.gazetteer import (
+    MUNICIPALITIES,
+    NATION,
+    Region,
+    counties,
+    groups,
+    parent,
+    province_of,
+    region,
+    regions,
+)
 
 _LEVEL_WORDS = {
     "province": ("province", "sheng", "zizhiqu", "autonomousregion", "municipality", "sar"),
@@ -44,7 +54,8 @@ def _by_code(text: str) -> Region | None:
     return region(text.ljust(6, "0")) if re.fullmatch(r"(\d\d){1,3}", text) else None
 
 
-def _by_letters(text: str) -> tuple[Region, ...]:
+def by_letters(text: str) -> tuple[Region, ...]:
+    """Every region of that pinyin, English name or letter code."""
     key = _latin(text)
     if found := _keys().get(key, ()):
         return found
@@ -74,7 +85,7 @@ def _by_name(text: str) -> tuple[Region, ...]:
 def resolve(argument: str, codes_present: Iterable[str] = ()) -> Region:
     """The one region meant. Of several of that name the only one present in the corpus; else UsageError lists them."""
     text = argument.strip()
-    found = _candidates(text)
+    found = candidates(text)
     if len(found) > 1:
         present = frozenset(codes_present)
         here = tuple(place for place in found if place.code in present)
@@ -84,7 +95,8 @@ def resolve(argument: str, codes_present: Iterable[str] = ()) -> Region:
     raise UsageError(_ambiguous(text, found) if found else _unknown(text))
 
 
-def _candidates(text: str) -> tuple[Region, ...]:
+def candidates(text: str) -> tuple[Region, ...]:
+    """Every region that `text` may mean."""
     if re.fullmatch(r"[\d+]+", fold(text)):
         place = _by_code(fold(text))
         return (place,) if place else ()
@@ -92,7 +104,7 @@ def _candidates(text: str) -> tuple[Region, ...]:
         found = _by_name(text)
         written = "".join(fold(text).split())
     else:
-        found = _by_letters(text) if _latin(text) else ()
+        found = by_letters(text) if _latin(text) else ()
         written = ""
     if len(found) == 1 and found[0].level == "prefecture" and written != fold(found[0].name):
         if not written and _latin(text) != _latin(found[0].pinyin):
@@ -103,9 +115,16 @@ def _candidates(text: str) -> tuple[Region, ...]:
 
 
 def _ambiguous(text: str, found: tuple[Region, ...]) -> str:
-    listed = ", ".join(f"{place.code} {place.name}" for place in found[:6])
+    listed = ", ".join(map(in_full, found[:6]))
     more = f" and {len(found) - 6} more" if len(found) > 6 else ""
     return f'region "{text}" is ambiguous: {listed}{more}; give the full name or the code'
+
+
+def in_full(place: Region) -> str:
+    """A place that shares its name with another: 211300 朝阳市 (辽宁省)."""
+    above = region(parent(place.code))
+    inside = f" ({above.name})" if above and above.code != NATION else ""
+    return f"{place.code} {place.name}{inside}"
 
 
 def _unknown(text: str) -> str:

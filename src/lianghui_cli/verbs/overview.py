@@ -22,6 +22,7 @@ class Overview(NamedTuple):
     articles: int
     sentences: int
     characters: int
+    encoding: str  # utf-8, gb18030 ...; pdf, docx
 
 
 class Cell(NamedTuple):
@@ -50,6 +51,7 @@ def _row(head: Head) -> Overview:
         articles=len(articles),
         sentences=sum(part.sentences for part in head.parts),
         characters=head.characters,
+        encoding=head.encoding,
     )
 
 
@@ -59,10 +61,14 @@ def _most(values: Sequence[_T | None]) -> _T | None:
 
 
 def matrix(heads: Iterable[Head], lang: str) -> list[Cell]:
-    """For each region that an article of a text is mainly about, and each year of a text: how many texts there are."""
+    """For each region that an article of a text is mainly about, and each year of a text: how many texts there are.
+
+    The region of texts that say none is "".
+    """
     counts: Counter[tuple[str, int | None]] = Counter()
     for head in heads:
-        articles = [part.article for part in head.parts if part.article.regions]
-        counts.update({(article.regions[0], article.year) for article in articles})
+        articles = [part.article for part in head.parts]
+        told = {(article.regions[0], article.year) for article in articles if article.regions}
+        counts.update(told or {("", _most([article.year for article in articles]))})
     rows = sorted(counts.items(), key=lambda item: (item[0][0], item[0][1] or 0))
     return [Cell(region, name_of(region, lang), year, texts) for (region, year), texts in rows]

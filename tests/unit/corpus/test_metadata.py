@@ -112,3 +112,48 @@ def test_a_picture_of_elsewhere_is_not_the_article_s(read: Callable[..., tuple[A
 def test_a_time_stamp_is_no_title(read: Callable[..., tuple[Article, ...]]) -> None:
     (article,) = read("2021-03-05 19:20:00\n\n太原市地区生产总值增长8%。")
     assert (article.title, article.date) == (None, "2021-03-05")
+
+
+OWN = "各位代表：\n\n全省粮食丰收。\n\n我省支援新疆,建成学校3所。\n"
+
+
+def test_a_path_counts_for_more_than_a_mention_and_less_than_a_title(read: Callable[..., tuple[Article, ...]]) -> None:
+    (article,) = read(OWN, "fujian_2012.txt")
+    assert (article.regions[0], article.year) == ("350000", 2012)
+    (article,) = read("江西省政府工作报告\n\n" + OWN, "fujian_2012.txt")
+    assert article.regions[0] == "360000"
+    (article,) = read("各位代表：\n\n" + "江西省粮食丰收。江西省学校增加。\n\n" * 9, "fujian_2012.txt")
+    assert article.regions[0] == "360000"
+
+
+def test_a_name_of_two_places_is_the_one_that_the_text_tells_of(read: Callable[..., tuple[Article, ...]]) -> None:
+    (article,) = read(OWN, "吉林2012.txt")
+    assert article.regions[0] == "220000"
+    (article,) = read(OWN.replace("省", "市"), "吉林2012.txt")
+    assert article.regions[0] == "220200"
+    (article,) = read("各位代表：\n\n粮食丰收。\n", "吉林2012.txt")
+    assert article.regions == ()
+
+
+def test_a_report_that_says_our_country_is_the_nation_s(read: Callable[..., tuple[Article, ...]]) -> None:
+    text = "各位代表：\n\n" + "我国经济稳定增长。我国外贸稳中有进。香港、澳门保持繁荣。\n\n" * 5
+    (article,) = read(text)
+    assert article.regions == ("000000",)
+    (article,) = read("各位代表：\n\n我代表国务院向大会报告工作。\n\n" + "香港、澳门保持繁荣。\n\n" * 5)
+    assert article.regions == ("000000",)
+    (article,) = read("陕西省粮食丰收。我国粮食也丰收。\n\n" + "陕西省学校增加。\n\n" * 5)
+    assert article.regions == ("610000",)
+
+
+def test_the_headings_of_a_report_count_before_its_path(read: Callable[..., tuple[Article, ...]]) -> None:
+    (article,) = read(
+        "各位代表：\n\n一、2018年工作回顾\n\n南京市粮食丰收。\n\n二、2019年重点工作\n\n努力工作。", "南京2012.txt"
+    )
+    assert article.year == 2019
+    (article,) = read("各位代表：\n\n南京市粮食丰收。刚刚过去的2018年,我们努力工作。", "南京2012.txt")
+    assert article.year == 2012
+
+
+def test_the_decision_of_a_past_session_is_no_session_of_the_text(read: Callable[..., tuple[Article, ...]]) -> None:
+    (article,) = read("各位代表：\n\n根据第六届全国人民代表大会第一次会议的决议,南京市努力工作。")
+    assert (article.session, article.year) == (None, None)

@@ -54,6 +54,18 @@ def test_bytes_that_are_no_chinese_text_are_refused(data: bytes) -> None:
         decode(data)
 
 
+@pytest.mark.parametrize(
+    ("codec", "name"), [("utf-16-le", "utf-16"), ("utf-16-be", "utf-16"), ("utf-16", "utf-16"), ("utf-32", "utf-32")]
+)
+def test_wide_encodings_with_and_without_a_mark(codec: str, name: str) -> None:
+    assert decode((HANS + "\n" + HANT + "\n").encode(codec)) == (HANS + "\n" + HANT + "\n", name)
+
+
+def test_lines_that_end_as_old_macs_wrote_them() -> None:
+    assert decode(f"{HANS}\r{HANT}\r".encode()) == (f"{HANS}\n{HANT}\n", "utf-8")
+    assert decode(f"{HANS}\r\n甲\r乙\n".encode())[0] == f"{HANS}\n甲\r乙\n"
+
+
 def test_the_encoding_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(HANT.encode("big5hkscs"))
     assert [document.encoding for document in load([tmp_path]).documents] == ["big5-hkscs"]
@@ -93,6 +105,21 @@ def test_rows_of_a_table_in_a_pdf_stay_rows() -> None:
     table = [("指标", "2023年", "2024年"), ("生产总值", "5.2%", "5%左右"), ("就业", "28万人", "26万人")] * 2
     words = [(50 + 150 * m, 80 + 18 * n, cell) for n, row in enumerate(table) for m, cell in enumerate(row)]
     assert list(lines("a.pdf", pdf([words])).values()) == ["\t".join(row) for row in table]
+
+
+def test_where_one_blank_parts_cells_all_do() -> None:
+    row = [(50, 80, "城镇新增就业人数"), (140, 80, "30万人"), (300, 80, "28万人")]  # the first blank is one character
+    assert list(lines("a.pdf", pdf([row])).values()) == ["城镇新增就业人数\t30万人\t28万人"]
+    assert list(lines("a.pdf", pdf([row[:2]])).values()) == ["城镇新增就业人数 30万人"]
+
+
+def test_a_title_on_the_edge_of_every_page_is_read_once() -> None:
+    body = ["一年来农业连年丰收，粮", "食产量稳定增长，农民收", "入稳步提高。同时工业", "生产加快，投资增加。"]
+    pages = [[(50, 20, f"某市公报 {n}"), (50, 60, text), (50, 80, f"第{n}项")] for n, text in enumerate(body, 1)]
+    assert lines("a.pdf", pdf(pages)) == {
+        1001: "某市公报 1", 1002: body[0], 1003: "第1项", 2002: body[1], 2003: "第2项",
+        3002: body[2], 3003: "第3项", 4002: body[3], 4003: "第4项",
+    }  # fmt: skip
 
 
 def test_a_line_of_a_pdf_names_its_page_and_a_page_number_is_none() -> None:
@@ -137,6 +164,48 @@ def test_a_web_page_says_its_day() -> None:
     (document,) = made("a.html", PAGE.encode("gb18030")).documents
     assert (document.articles[0].date, document.articles[0].source) == ("2023-01-15", "某某晚报")
     assert document.encoding == "gb18030"
+
+
+PARAS = [
+    f"第{n}条，本市建设<span>{n}</span>所学校，<b>改造</b>老旧小区，方便居民生活，提高服务水平。" for n in "甲乙丙丁"
+]
+PLAIN = [para.replace("<span>", "").replace("</span>", "").replace("<b>", "").replace("</b>", "") for para in PARAS]
+DATA = "<table><tr><th>项目</th><th>数量</th></tr><tr><td>学校</td><td>四<font>所</font></td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "".join(f"<p>　　{para}</p>" for para in PARAS) + DATA,
+        "<div>" + "<br>".join(PARAS) + "</div>" + DATA,
+        "<table><tr><td><table><tr><td>"
+        + "".join(f"<p>{para}</p>" for para in PARAS)
+        + DATA
+        + "</td></tr></table></td></tr></table>",
+    ],
+    ids=["paragraphs", "breaks", "layout of tables"],
+)
+@pytest.mark.parametrize(
+    "head", ["<h1>某市学校建设报告</h1>", "<h3>某市学校建设报告</h3>", "<div>某市学校建设报告</div>"]
+)
+def test_paragraphs_and_rows_of_a_page_are_lines_however_it_is_built(head: str, body: str) -> None:
+    page = (
+        "<html><head><title>某市学校建设报告_某市人民政府</title></head><body><div>您现在的位置：首页 &gt; 公报</div>"
+        f"{head}{body}<div>版权所有：某市 某ICP备01号</div></body></html>"
+    )
+    found = list(lines("a.html", page.encode()).values())
+    assert found == ["某市学校建设报告", *PLAIN, "项目\t数量", "学校\t四所"]
+
+
+def test_a_row_with_a_comma_too_many_is_passed_over() -> None:
+    found = made("a.csv", "text,year\n粮食,丰收,2019\n山东省粮食丰收,2019,\n".encode())
+    assert [(document.doc, document.articles[0].year) for document in found.documents] == [("a.csv#3", 2019)]
+    assert [(one.part, "more cells" in one.reason) for one in found.skipped] == [(2, True)]
+
+
+def test_a_list_of_paragraphs_is_a_text() -> None:
+    (text,) = readers.read("a.jsonl", '{"content": ["甲。", "乙。"], "year": 2019}\n'.encode()).texts
+    assert text.text == "甲。\n乙。"
 
 
 def test_each_row_of_a_table_is_a_text() -> None:

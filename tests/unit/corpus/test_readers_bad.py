@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from lianghui_cli.corpus import readers
-from lianghui_cli.corpus.load import Corpus, load
-from lianghui_cli.errors import CorpusError
+from lianghui_cli.corpus.find import EmptyCorpusError, Place
+from lianghui_cli.corpus.load import Corpus, load, read
 from own_files import LOCK, docx, p, pdf
 
 GOOD = "北京市发展量子科技。"
@@ -29,6 +29,7 @@ def zipped(path: Path, **parts: bytes) -> bytes:
     return path.read_bytes()
 
 
+DOCX = docx("".join(p(f"第{n}段文字各不相同") for n in range(99)))
 BAD = {
     "nozip__docx": (b"plain words", "no zip archive"),
     "cut__docx": (docx(p("文"))[:-300], "broken"),
@@ -42,12 +43,21 @@ BAD = {
         b"<html><head><script>var a='x'</script></head><body><div id=app></div></body></html>",
         "only scripts",
     ),
+    "noscript__html": (
+        "<html><script>var a</script><body><noscript>请启用脚本</noscript><p>加载中</p></body></html>".encode(),
+        "only scripts",
+    ),
+    "torn__docx": (DOCX[:900] + bytes(300) + DOCX[1200:], "broken"),
     "empty__txt": (b"", "empty"),
     "blank__md": (b" \n\n", "empty"),
+    "wide__md": ("\u3000\n".encode(), "empty"),
+    "mark__txt": (b"\xef\xbb\xbf", "empty"),
+    "korean__txt": ("전국인민대표대회가 베이징에서 개막했다".encode("euc-kr"), "not text in"),
     "nul__txt": (b"a\0b", "NUL"),
     "table__csv": ("name,value\n甲,1\n".encode(), "no column"),
     "quote__csv": (b'text\n"a\n', "not CSV"),
     "list__jsonl": (b"[1]\n", "no JSON object"),
+    "cells__csv": ("text,year\n粮食,丰收,2019\n".encode(), "more cells"),
     "word__doc": (b"x", "no reader"),
 }
 
@@ -132,15 +142,38 @@ def test_a_name_that_is_no_utf8(tmp_path: Path) -> None:
     except OSError:
         pytest.skip("this file system has UTF-8 names only")
     (skipped,) = among(tmp_path).skipped
-    assert "rename it" in skipped.reason
-    skipped.doc.encode()
+    assert skipped.doc == "\\xb1\\xb1\\xbe\\xa9.txt"
+    assert "rename it, 北京.txt perhaps" in skipped.reason
 
 
 def test_what_word_leaves_beside_an_open_file_is_nothing(tmp_path: Path) -> None:
     assert among(tmp_path, **{"~$report__docx": b"x"}).skipped == ()
 
 
-def test_nothing_left_is_an_error_that_says_why(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(b"")
-    with pytest.raises(CorpusError, match=r"a\.txt: it is empty"):
+def test_nothing_left_is_an_error_that_names_every_file(tmp_path: Path) -> None:
+    for name in ("a", "b", "c", "d"):
+        (tmp_path / f"{name}.txt").write_bytes(b"")
+    with pytest.raises(EmptyCorpusError, match=tmp_path.name) as caught:
         load([tmp_path])
+    assert [one.doc for one in caught.value.skipped] == ["a.txt", "b.txt", "c.txt", "d.txt"]
+
+
+def test_a_file_that_is_gone_when_it_is_read(tmp_path: Path) -> None:
+    def gone(place: Place) -> Corpus:
+        if place.doc == "b.txt":
+            (tmp_path / "b.txt").unlink()
+        return read(place)
+
+    (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(GOOD, encoding="utf-8")
+    corpus = load([tmp_path], gone)
+    assert [document.doc for document in corpus.documents] == ["a.txt"]
+    assert "deleted" in corpus.skipped[0].reason
+
+
+def test_a_file_that_shrinks_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fstat = os.fstat
+    (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
+    monkeypatch.setattr(os, "fstat", lambda file: os.stat_result((*fstat(file)[:6], 4096, *fstat(file)[7:])))
+    with pytest.raises(ValueError, match="changed while it was read"):
+        readers.data(str(tmp_path / "a.txt"))

@@ -6,7 +6,8 @@ import pytest
 
 from lianghui_cli.corpus import sidecar
 from lianghui_cli.corpus.find import Place
-from lianghui_cli.corpus.load import document
+from lianghui_cli.corpus.front import front, fronted
+from lianghui_cli.corpus.load import document, load
 from lianghui_cli.corpus.sidecar import Words
 
 REPORT = "政府工作报告\n——2019年1月14日在某市会议上\n\n成都市市长 某某\n\n一年来,成都市地区生产总值增长8%。全市完成投资90亿元。\n"
@@ -81,11 +82,46 @@ def test_rows_are_of_the_texts_below_their_folder(tmp_path: Path) -> None:
     ]
 
 
-def test_a_table_in_another_encoding_is_named(tmp_path: Path) -> None:
+def test_a_table_as_a_chinese_spreadsheet_saves_it(tmp_path: Path) -> None:
     (tmp_path / "metadata.csv").write_bytes("文件,地区\na.txt,四川\n".encode("gb18030"))
-    said, skipped = sidecar.read([Place("metadata.csv", str(tmp_path / "metadata.csv"))], [])
-    assert not said
-    assert "UTF-8" in skipped[0].reason
+    table, place = Place("metadata.csv", str(tmp_path / "metadata.csv")), Place("a.txt", str(tmp_path / "a.txt"))
+    assert sidecar.read([table], [place]) == ({"a.txt": Words(region="510000")}, [])
+    (tmp_path / "metadata.csv").write_bytes(b"PK\x03\x04\0\0")
+    said, (skipped,) = sidecar.read([table], [place])
+    assert (said, "not text" in skipped.reason) == ({}, True)
+
+
+def test_a_row_of_a_table_of_texts_has_a_name(tmp_path: Path) -> None:
+    (tmp_path / "metadata.csv").write_text("doc,year\nrows.csv#3,2003\nrows.csv#9,2004\n", encoding="utf-8")
+    (tmp_path / "rows.csv").write_text("text\n甲县开会。\n乙县开会。\n", encoding="utf-8")
+    whole = load([tmp_path])
+    assert [(text.doc, text.articles[0].year) for text in whole.documents] == [
+        ("rows.csv#2", None),
+        ("rows.csv#3", 2003),
+    ]
+    (skipped,) = whole.skipped
+    assert "rows.csv#9" in skipped.reason
+
+
+@pytest.mark.parametrize(
+    ("province", "city", "code"),
+    [
+        ("辽宁", "朝阳", "211300"), ("北京市", "朝阳区", "110105"), ("吉林省", "吉林", "220200"), ("上海市", "上海市", "310000"),
+        ("青海", "", "630000"), ("", "无锡", "320200"), ("江苏", "苏州市", "320500"),
+    ],
+)  # fmt: skip
+def test_a_city_is_looked_for_in_its_province(province: str, city: str, code: str) -> None:
+    cells = dict(zip(sidecar.columns(["省份", "城市"]), (province, city), strict=True))
+    assert sidecar.words(cells).region == code
+
+
+def test_a_city_of_elsewhere_is_a_complaint() -> None:
+    with pytest.raises(ValueError, match="无锡 does not lie in 山东"):
+        sidecar.words({"province": "山东", "city": "无锡"})
+
+
+def test_a_year_in_chinese_figures() -> None:
+    assert sidecar.words({"year": "二〇一八年"}).year == 2018
 
 
 def test_the_users_word_wins_over_the_report() -> None:
@@ -112,10 +148,10 @@ def test_a_page_keeps_what_its_articles_say_of_their_regions() -> None:
 
 def test_front_matter_is_told_and_its_lines_count() -> None:
     text = '---\ntitle: "四川省政府工作报告"\n地區: 四川\nyear: 2017\ntags:\n  - 报告\n---\n\n各位代表,现在报告工作。\n'
-    head = sidecar.front(text)
+    head = front(text)
     assert head is not None
     assert head.words == Words("四川省政府工作报告", "510000", 2017)
-    made = sidecar.fronted(document("x.txt", head.body), text, head)
+    made = fronted(document("x.txt", head.body), text, head)
     (article,) = made.articles
     assert (made.text, article.year, article.regions, article.first_line) == (text, 2017, ("510000",), 1)
     assert {one.kind for one in article.sentences[:-1]} == {"furniture"}
@@ -124,7 +160,7 @@ def test_front_matter_is_told_and_its_lines_count() -> None:
 
 
 def test_wrong_front_matter_is_named_by_its_line() -> None:
-    head = sidecar.front("---\nyear: 二千\nregion: 山东\n---\n正文。\n")
+    head = front("---\nyear: 二千\nregion: 山东\n---\n正文。\n")
     assert head is not None
     assert head.words == Words(region="370000")
     assert head.complaints[0].startswith("line 2: ")
@@ -134,4 +170,4 @@ def test_wrong_front_matter_is_named_by_its_line() -> None:
     "text", ["---\n正文没有结束的线\n", "正文\n---\ntitle: x\n---\n", "--- \n---\n", "", "----\na: b\n---\n"]
 )
 def test_a_dashed_line_alone_is_no_front_matter(text: str) -> None:
-    assert sidecar.front(text) is None
+    assert front(text) is None

@@ -48,6 +48,14 @@ def test_a_bad_character_is_named_with_its_line(char: str, problem: str) -> None
     assert found[0].detail.startswith("2 on lines 7, 19")
 
 
+@pytest.mark.parametrize(
+    ("char", "told"), [("⼯", "a double of 工"), ("⻅", "a double of 见"), ("\uf9dc", "a double of 隆"),
+                       ("\ue123", "in HKSCS 巗"), ("\ue5e5", "a blank in GBK")],
+)  # fmt: skip
+def test_what_a_bad_character_stands_for(char: str, told: str) -> None:
+    assert of(REPORT.replace("先进", f"先{char}进"))[0].detail.endswith(told)
+
+
 def test_a_unified_character_of_the_compatibility_block_is_none() -> None:
     assert of(REPORT.replace("先进", "先\ufa0e进")) == []
 
@@ -55,7 +63,9 @@ def test_a_unified_character_of_the_compatibility_block_is_none() -> None:
 def test_a_form_feed_without_text_is_an_empty_page() -> None:
     (one,) = of(REPORT + "\f\n\f" + SENTENCES[0] + "\n")
     assert (one.problem, one.line) == ("empty-page", REPORT.count("\n") + 1)
-    assert "page 2" in one.detail
+    assert "page 2 has no text" in one.detail
+    (one,) = of(REPORT + "\f\n" * 9 + SENTENCES[0] + "\n")
+    assert one.detail == "pages 2, 3, 4 and 5 more have no text"
 
 
 @pytest.mark.parametrize(
@@ -64,8 +74,17 @@ def test_a_form_feed_without_text_is_an_empty_page() -> None:
 )
 def test_a_text_decoded_wrongly(text: str, written: str, read: str) -> None:
     broken = text.encode(written).decode(read, "ignore")
-    (one,) = (found for found in of(broken) if found.line == 1)
-    assert (one.problem, one.repair) == ("mojibake", "save the original as UTF-8")
+    (one,) = of(broken)
+    assert (one.problem, one.line) == ("mojibake", 1)
+    assert f"it is {written} that was read as {read}" in one.repair
+
+
+def test_a_text_that_can_be_turned_back_is_told_how() -> None:
+    (one,) = of(REPORT.encode().decode("latin1"))
+    assert one.repair.endswith("iconv -f utf-8 -t latin1 FILE gives the utf-8 back")
+    assert REPORT.encode().decode("latin1").encode("latin1").decode() == REPORT
+    (one,) = of(REPORT.encode().decode("cp1252", "replace"))
+    assert "bytes of it are lost" in one.repair
 
 
 def test_an_empty_text() -> None:
@@ -78,6 +97,32 @@ def test_year_and_region_are_missed() -> None:
     assert "metadata.csv" in found[0].repair
 
 
+def test_a_row_of_a_table_is_mended_in_its_column() -> None:
+    assert [one.repair for one in of("会议讨论了许多问题。\n", "x.csv#7")] == [
+        "write it in the column year of row 7", "write it in the column region of row 7",
+    ]  # fmt: skip
+
+
+def test_a_name_of_two_places_is_asked_about() -> None:
+    text = "各位代表：\n\n" + "\n\n".join(SENTENCES).replace("全市", "大家") + "\n"
+    (one,) = of(text, "taizhou2016.txt")
+    assert one.problem == "no-region"
+    assert "321200 泰州市 (江苏省) or 331000 台州市 (浙江省)" in one.detail
+    assert one.repair.endswith("321200 or 331000")
+    assert of(text, "浙江/taizhou2016.txt") == []
+
+
+def test_a_name_that_says_another_year_or_region_than_the_text() -> None:
+    found = of(REPORT, "2012/海口.txt")
+    assert [(one.problem, one.detail) for one in found] == [
+        ("other-year", "its name says 2012, its text 2021"),
+        ("other-region", "its name says 460100 海口市 (海南省), its text 630100 西宁市 (青海省)"),
+    ]
+    assert of(REPORT, "青海/2021.txt") == []
+    assert check([doc(REPORT, "2012/海口.txt")], (), frozenset(["2012/海口.txt"])) == []
+    assert [one.problem for one in of("---\nyear: 2021\nregion: 西宁\n---\n" + REPORT, "2012/海口.txt")] == []
+
+
 def test_front_matter_that_means_nothing() -> None:
     text = "---\nregion: 火星\n---\n" + REPORT
     assert [(one.problem, one.line) for one in of(text)] == [("metadata", 2)]
@@ -87,6 +132,18 @@ def test_a_sentence_that_breaks_off() -> None:
     (one,) = of(REPORT + "\n" + SENTENCES[1] + "大力推进城市更新,完善公共服\n\n■ 结语\n\n谢谢大家。\n")
     assert one.problem == "broken-column"
     assert one.line == REPORT.count("\n") + 2
+
+
+def test_a_sentence_breaks_off_before_the_table_that_follows_it() -> None:
+    table = "指标\t目标\n粮食产量\t150万吨以上\n"
+    (one,) = of(REPORT + "\n" + SENTENCES[1] + "大力推进城市更新,完善公共服\n" + table + "\n■ 结语\n\n谢谢大家。\n")
+    assert (one.problem, one.line) == ("broken-column", REPORT.count("\n") + 2)
+    assert one.detail.endswith("完善公共服")
+    row = (
+        "粮食产量\t"
+        + "150万吨以上,其中夏粮六十万吨、秋粮九十万吨,油料二十万吨,蔬菜四百万吨,水果八十万吨,肉类六十万吨,禽蛋三十万吨,水产五万吨,比上年都有增加\n"
+    )
+    assert of(REPORT + "\n指标\t目标\n" + row) == []
 
 
 def test_a_long_heading_breaks_nothing_off() -> None:
@@ -111,6 +168,14 @@ def test_the_same_text_twice_in_the_other_script_and_under_another_year() -> Non
     assert "2012" in found[1].detail
 
 
+def test_texts_that_differ_in_their_figures_are_two() -> None:
+    lines = "".join(f"{place}产粮{{}}万吨,比上年增长{{}}%。\n" for place in "东西南北中上下左右前后里外")
+    one, two = (REPORT[:14] + lines.format(*range(n, n + 26)) for n in (100, 300))
+    assert check([doc(one, "a西宁2021.txt"), doc(two, "b西宁2021.txt")], ()) == []
+    (same,) = check([doc(one, "a西宁2021.txt"), doc(one.replace(",", "，  "), "b西宁2021.txt")], ())
+    assert same.detail == "the same text as a西宁2021.txt"
+
+
 def test_texts_that_share_half_are_two() -> None:
     half = (
         "海东市2021年政府工作报告\n\n"
@@ -120,12 +185,20 @@ def test_texts_that_share_half_are_two() -> None:
     assert check([doc(REPORT), doc(half, "海东2021.txt")], ()) == []
 
 
-def test_files_that_were_not_read() -> None:
+def test_files_and_parts_that_were_not_read() -> None:
     skipped = [
         Skipped("b.doc", "there is no reader for this kind of file: save it as .txt"),
         Skipped("metadata.csv", 'row 3: "20245" is no year: write 2024'),
+        Skipped("metadata.csv", 'row 4: unknown region "火星"; give a name or a code'),
+        Skipped("metadata.csv", 'row 5: there is no text "x" beside it'),
+        Skipped("a.csv", "row 6: its text is empty: delete the row"),
+        Skipped("a.csv", 'row 7: "去年" is no year: write 2024'),
     ]
-    assert check([], skipped) == [
+    assert check([doc(REPORT, "a.csv#7")], skipped) == [
         Finding("b.doc", None, "unread", "there is no reader for this kind of file", "save it as .txt"),
-        Finding("metadata.csv", 3, "metadata", 'row 3: "20245" is no year: write 2024', "correct the row"),
+        Finding("metadata.csv", 3, "metadata", '"20245" is no year', "write 2024"),
+        Finding("metadata.csv", 4, "metadata", 'unknown region "火星"', "give a name or a code"),
+        Finding("metadata.csv", 5, "metadata", 'there is no text "x" beside it', "correct the row"),
+        Finding("a.csv", 6, "unread", "its text is empty", "delete the row"),
+        Finding("a.csv", 7, "metadata", '"去年" is no year', "write 2024"),
     ]

@@ -62,9 +62,23 @@ def read(doc: str, data: bytes) -> Read:
     form = kind(doc, data)
     module: Reader = import_module(f"{__name__}.{form}")
     try:
-        return module.read(data)
+        found = module.read(data)
     except ImportError as error:
         extra = f"pip install 'lianghui-cli[{form}]'"
         raise ValueError(f"the reader for .{form} files is not installed ({error.name}): {extra}") from None
+    except ValueError:
+        raise
     except RecursionError:
         raise ValueError("its parts are nested too deep: save it anew in its program") from None
+    except Exception as error:  # noqa: BLE001 - of what a library meets in a broken file, no list is whole
+        raise ValueError(f"it is a broken .{form} ({brief(error)}): open it in its program and save it anew") from None
+    if not any(text.text.strip() for text in found.texts):
+        raise ValueError("it is empty: delete it or get it anew from its source")
+    return found
+
+
+def brief(error: Exception) -> str:
+    """What a library says of a broken file, as part of one line."""
+    from textwrap import shorten
+
+    return shorten(str(error), 80, placeholder="").rstrip(" .,:;") or type(error).__name__

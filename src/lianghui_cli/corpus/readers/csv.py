@@ -17,8 +17,10 @@ def read(data: bytes) -> Read:
         table = list(csv.reader(io.StringIO(text, newline=""), delimiter=max(",\t;", key=head.count), strict=True))
     except csv.Error as error:
         raise ValueError(f"it is not CSV ({error}): save it as CSV, UTF-8") from None
-    names = table[0]
-    rows = [(number, dict(zip(names, cells, strict=False))) for number, cells in enumerate(table[1:], 2) if any(cells)]
-    wide = [f"row {number}: it has more cells than the header: put quotation marks around its text"
-            for number, cells in enumerate(table[1:], 2) if len(cells) > len(names)]  # fmt: skip
+    names, rows, wide = table[0], [], []
+    for number, cells in enumerate(table[1:], 2):
+        if len(cells) > len(names) and any(cells[len(names) :]):  # whatever stands where, it is not what it says
+            wide.append(f"row {number}: it has more cells than the header: put quotation marks around its text")
+        elif any(cells):
+            rows.append((number, dict(zip(names, cells, strict=False))))
     return texts(rows, encoding, wide)

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from lianghui_cli.corpus.readers import Read, Text
+from lianghui_cli.corpus.readers import Read, Text, brief
 
 _UNPACKED, _XML = 300 << 20, 60 << 20  # bytes: of all parts, of those that are read as XML
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -33,7 +33,7 @@ def read(data: bytes) -> Read:
             if relation.reltype.endswith(_NOTES) and not relation.is_external:
                 lines += [line for line in _blocks(parse_xml(relation.target_part.blob)) if line.strip()]
     except (zipfile.BadZipFile, OpcError, LxmlError, KeyError, EOFError, NotImplementedError, OSError) as error:
-        told = " ".join(str(error).split())[:80]
+        told = brief(error)
         raise ValueError(f"it is a broken .docx ({told}): open it in a word processor and save it anew") from None
     if not any(line.strip() for line in lines):
         raise ValueError("there is no text in it, only pictures perhaps: scan it with OCR")

@@ -1,4 +1,4 @@
-"""Bytes to text: strict UTF-8, UTF-16 by its mark, GB18030, Big5-HKSCS. It never drops or replaces a byte.
+"""Bytes to text: strict UTF-8, UTF-16 and UTF-32, GB18030, Big5-HKSCS. It never drops or replaces a byte.
 
 Most Big5 bytes are also some text in GB18030, and short ones the other way round. The right reading is the one that is
 Chinese: it has the greater share of the characters that running Chinese is full of.
@@ -9,13 +9,20 @@ from functools import cache
 from lianghui_cli.lexicon import words
 from lianghui_cli.text.fold import fold
 
-_MARKS = (("utf-16", b"\xff\xfe"), ("utf-16", b"\xfe\xff"))
+_MARKS = (
+    ("utf-32", b"\xff\xfe\0\0"),
+    ("utf-32", b"\0\0\xfe\xff"),
+    ("utf-16", b"\xff\xfe"),
+    ("utf-16", b"\xfe\xff"),
+)
+_UNMARKED = (("utf-16-le", "utf-16"), ("utf-16-be", "utf-16"))
 _CHINESE = (("gb18030", "gb18030"), ("big5-hkscs", "big5hkscs"))
 _SAMPLE = 20_000  # characters that the share is taken of
 _TELLING, _LEAST = (
     30,
     0.2,
 )  # beyond ASCII: so many tell; the share is 0.7 to 0.85 in Chinese of any year, misread below 0.05
+_REPAIR = "give it the suffix of what it is"
 _NAMES = "UTF-8, UTF-16, GB18030 or Big5-HKSCS"
 
 
@@ -28,7 +35,10 @@ def decode(data: bytes) -> tuple[str, str]:
         if data.startswith(mark):
             return _text(data, name, name)
     if b"\0" in data:
-        raise ValueError("it is not text (it holds NUL bytes): is it another kind of file under this name?")
+        for codec, name in _UNMARKED:
+            if (made := _tried(data, codec, name)) and share(made[0]) >= _LEAST:
+                return made
+        raise ValueError(f"it is not text (it holds NUL bytes): {_REPAIR}")
     try:
         return _text(data, "utf-8-sig", "utf-8")
     except ValueError as error:
@@ -37,7 +47,8 @@ def decode(data: bytes) -> tuple[str, str]:
     if not found:
         raise ValueError(broken)
     likeness, made = max(found, key=lambda row: row[0])
-    if likeness < _LEAST and sum(char > "\x7f" for char in made[0][:_SAMPLE]) >= _TELLING:
+    size = sum(char > "\x7f" for char in made[0][:_SAMPLE])
+    if likeness < (_LEAST if size >= _TELLING else _LEAST * size / _TELLING):
         raise ValueError(broken)
     return made
 
@@ -68,4 +79,7 @@ def _text(data: bytes, codec: str, name: str) -> tuple[str, str]:
         line = data.count(b"\n", 0, error.start) + 1
         reason = f"it is not text in {_NAMES} (line {line} breaks {name.upper()})"
         raise ValueError(f"{reason}: save it as UTF-8") from None
-    return text.replace("\r\n", "\n"), name
+    if "\0" in text:
+        raise ValueError(f"it is not text (it holds NUL characters): {_REPAIR}")
+    text = text.replace("\r\n", "\n")
+    return (text if "\n" in text else text.replace("\r", "\n")), name

@@ -17,16 +17,22 @@ def read(data: bytes) -> Read:
         if line.strip():
             try:
                 rows.append((number, _told(json.loads(line))))
-            except ValueError as error:
-                complaints.append(f"row {number}: it is no JSON object ({error}): correct the line")
+            except json.JSONDecodeError as error:
+                reason = f"{error.msg}, character {error.colno}"
+                complaints.append(f"row {number}: it is no JSON ({reason}): correct the line")
+            except ValueError:
+                complaints.append(f"row {number}: it is no JSON object: write one a line, with its text under text")
     return texts(rows, encoding, complaints)
 
 
 def _told(value: Any) -> dict[str, str]:
     if not isinstance(value, dict):
         raise ValueError("no object")
-    return {name: cell if isinstance(cell, str) else _written(cell) for name, cell in value.items()}
+    return {name: _written(cell) for name, cell in value.items()}
 
 
 def _written(cell: Any) -> str:
-    return "" if cell is None else json.dumps(cell, ensure_ascii=False)
+    """A cell as text; of a list of paragraphs each is a line."""
+    if isinstance(cell, list) and all(isinstance(part, str) for part in cell):
+        return "\n".join(cell)
+    return cell if isinstance(cell, str) else "" if cell is None else json.dumps(cell, ensure_ascii=False)

@@ -6,14 +6,30 @@ SUFFIXES = {
     ".md": PLAIN,
     ".html": HTML,
     ".htm": HTML,
+    ".shtml": HTML,
     ".pdf": PDF,
     ".docx": DOCX,
     ".jsonl": JSONL,
     ".csv": CSV,
+    ".tsv": CSV,
+}
+_ADVICE = {
+    "save it as .docx": (".doc", ".wps", ".wpt", ".rtf", ".odt", ".pages", ".dotx", ".docm"),
+    "save it as .csv": (".xls", ".xlsx", ".et", ".ods", ".json"),
+    "save it as .html": (".mht", ".mhtml", ".xhtml", ".webarchive", ".php", ".asp", ".jsp"),
+    "save its text as .pdf or .txt": (".ppt", ".pptx", ".dps", ".caj", ".ofd", ".epub", ".mobi", ".djvu", ".tex"),
+    "scan it with OCR": (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".gif", ".webp", ".heic"),
+    "unpack it into the folder": (".zip", ".rar", ".7z", ".gz", ".tar", ".tgz", ".bz2", ".xz"),
 }
 _OLD_OFFICE, _ZIP, _PDF = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04", b"%PDF-"
 _HTML = (b"<!doctype html", b"<html")
 _HEAD = 1024  # bytes in which a PDF may have its mark, by its standard
+
+
+def advice(doc: str) -> str:
+    """What to do with a file that has no reader, by its name."""
+    lowered = doc.lower()
+    return next((told for told, suffixes in _ADVICE.items() if lowered.endswith(suffixes)), "save its text as .txt")
 
 
 def kind(doc: str, data: bytes) -> str:

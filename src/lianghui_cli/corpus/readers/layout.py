@@ -25,7 +25,7 @@ class Box(NamedTuple):
 _GUTTER = 0.8  # of a character: the least blank between columns
 _LEAST_LINES, _LEAST_CHARS = 3, 7  # a column has so many lines, of so many characters; what is smaller is a table's
 _SAME_LINE = 0.5  # of a character: boxes whose middles are no farther apart stand on one line
-_WORD = 0.25  # of a character: the blank that parts Latin words
+_WORD, _CELL = 0.25, 2  # of a character: the blank that parts Latin words, cells of a table
 
 
 def lines(boxes: Sequence[Box]) -> list[str]:
@@ -111,10 +111,12 @@ def _prose(rows: list[list[Box]], gutter: float) -> bool:
 
 
 def _joined(row: list[Box]) -> str:
+    """The row as a line; where one of its blanks parts cells, all that are wide do."""
     text = row[0].text.strip()
-    for before, box in pairwise(row):
-        gap = (box.left - before.right) / max(box.height, 0.1)
+    gaps = [(box.left - before.right) / max(box.height, 0.1) for before, box in pairwise(row)]
+    wide = "\t" if max(gaps, default=0) >= _CELL else " "
+    for gap, box in zip(gaps, row[1:], strict=True):
         latin = text[-1:].isascii() and box.text.strip()[:1].isascii()
-        text += "\t" if gap >= 2 else " " if gap >= _GUTTER or (latin and gap >= _WORD) else ""
+        text += wide if gap >= _GUTTER else " " if latin and gap >= _WORD else ""
         text += box.text.strip()
     return text

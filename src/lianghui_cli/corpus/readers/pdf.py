@@ -1,15 +1,24 @@
-"""PDF. Line 3012 is line 12 of page 3; a page number at a page's edge is no line of the text. It does no OCR."""
+"""PDF. Line 3012 is line 12 of page 3. It does no OCR.
+
+A page number at a page's edge is no line of the text; a title that stands on the edge of many pages is one the first
+time. Both would break the sentences that go on over the page.
+"""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
 
-from lianghui_cli.corpus.readers import Read, Text
+from lianghui_cli.corpus.readers import Read, Text, brief
 from lianghui_cli.corpus.readers.layout import Box, lines
 
 PAGE = 1000  # lines that a page counts as
 _NUMBER = re.compile(r"[-—–·\s第]*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*[/／]\s*\d{1,4})?[-—–·\s页頁]*")
+_PROSE, _NUMBERS = re.compile("[。，；！？,;]"), "0123456789-—–·|/第页頁 \t"
+_LEAST = 4  # characters of a title
+_EDGE = 2  # lines at the top and the bottom of a page that may be titles of the whole
+_OFTEN, _SHARE = 3, 0.25  # pages, and the share of pages, that such a title stands on at least
 _PASSWORD = 4  # PDFium's FPDF_ERR_PASSWORD
 
 
@@ -19,14 +28,14 @@ def read(data: bytes) -> Read:
 
     try:
         with closing(pypdfium2.PdfDocument(data)) as document:
-            pages = [_numbered_off(lines(_boxes(document[number]))) for number in range(len(document))]
+            pages = [lines(_boxes(document[number])) for number in range(len(document))]
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
             raise ValueError("it is encrypted: save it without a password") from None
-        raise ValueError(f"it is a broken PDF ({error}): get it anew from its source") from None
+        raise ValueError(f"it is a broken PDF ({brief(error)}): get it anew from its source") from None
     if not any(pages):
         raise ValueError(f"its {len(pages)} pages are pictures without text: scan it with OCR")
-    return Read((Text(_text(pages), "pdf"),))
+    return Read((Text(_text(_headed_off([_numbered_off(page) for page in pages])), "pdf"),))
 
 
 def _text(pages: list[list[str]]) -> str:
@@ -47,6 +56,31 @@ def _numbered_off(page: list[str]) -> list[str]:
     return found
 
 
+def _headed_off(pages: list[list[str]]) -> list[list[str]]:
+    """The pages without the titles that stand on the edge of many, but for the first time; they stay as blank lines."""
+    edges = [{n: _title(page[n]) for n in _edges(page)} for page in pages]
+    counts = Counter(title for edge in edges for title in set(edge.values()) if title)
+    running = {title for title, count in counts.items() if count >= max(_OFTEN, _SHARE * len(pages))}
+    seen: set[str] = set()
+    found = []
+    for page, edge in zip(pages, edges, strict=True):
+        again = {n for n, title in edge.items() if title in running and title in seen}
+        found.append(["" if n in again else line for n, line in enumerate(page)])
+        seen |= set(edge.values())
+    return found
+
+
+def _edges(page: list[str]) -> list[int]:
+    told = [n for n, line in enumerate(page) if line]
+    return [*told[:_EDGE], *told[-_EDGE:]]
+
+
+def _title(line: str) -> str:
+    """What of a line a title would be: the page's number may stand beside it. Prose is none."""
+    title = "" if _PROSE.search(line) else line.strip(_NUMBERS)
+    return title if len(title) >= _LEAST else ""
+
+
 def _boxes(page: Any) -> list[Box]:
     """The page's runs of characters: those that follow one another on a line, at less than a blank."""
     with closing(page), closing(page.get_textpage()) as text:
@@ -55,20 +89,29 @@ def _boxes(page: Any) -> list[Box]:
 
 def _runs(text: Any, height: float) -> Iterator[Box]:
     run: Box | None = None
-    for index in range(text.count_chars()):
-        char = text.get_text_range(index, 1)
-        if not char.strip() or char == "\ufffe":
-            continue
-        left, bottom, right, top = text.get_charbox(index, loose=True)
-        box = Box(left, height - top, right, height - bottom, char)
+    for box in _chars(text, height):
         if run and _follows(run, box):
-            run = Box(run.left, min(run.top, box.top), box.right, max(run.bottom, box.bottom), run.text + char)
+            run = Box(run.left, min(run.top, box.top), box.right, max(run.bottom, box.bottom), run.text + box.text)
         else:
             if run:
                 yield run
             run = box
     if run:
         yield run
+
+
+def _chars(text: Any, height: float) -> Iterator[Box]:
+    """Each character that leaves ink, by PDFium's own calls: its binding takes three times as long."""
+    from ctypes import byref
+
+    from pypdfium2 import raw
+
+    place = raw.FS_RECTF()
+    for index in range(text.count_chars()):
+        code = raw.FPDFText_GetUnicode(text, index)
+        char = text.get_text_range(index, 1) if 0xD800 <= code < 0xE000 else chr(code)
+        if char.strip() and char not in "\0\ufffe" and raw.FPDFText_GetLooseCharBox(text, index, byref(place)):
+            yield Box(place.left, height - place.top, place.right, height - place.bottom, char)
 
 
 def _follows(run: Box, box: Box) -> bool:

@@ -30,5 +30,6 @@ def texts(rows: Iterable[tuple[int, Mapping[str, str]]], encoding: str, complain
     if not found and all("no column" in note for note in notes):
         raise ValueError(f"no column of it holds texts: {_REPAIR}")
     if not found:
-        raise ValueError(notes[0])
+        reason, _, repair = notes[0].rpartition(": ")
+        raise ValueError(f"none of its rows holds a text ({reason}): {repair}")
     return Read(tuple(found), tuple(notes))
