@@ -9,6 +9,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import chain
 from os import path
 from shutil import rmtree
 from typing import NamedTuple
@@ -88,7 +89,7 @@ def _write(
     try:
         with _told(target):
             sink.begin()
-        for document in _chained(first, others):
+        for document in chain([first], others):
             found = [*(lookups() if document is first else ()), *rows.of(document)]
             with _told(target):
                 sink.add(found)
@@ -99,11 +100,6 @@ def _write(
     finally:
         sink.close()
     return counts
-
-
-def _chained(first: Document, others: Iterator[Document]) -> Iterator[Document]:
-    yield first
-    yield from others
 
 
 @contextmanager
