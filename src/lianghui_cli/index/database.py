@@ -59,7 +59,8 @@ class Database:
         connection.execute(f"PRAGMA application_id = {_OURS}")
         connection.executescript(script("schema.sql"))
         connection.execute(_FULL_TEXT)
-        connection.execute("INSERT INTO sentences_fts (sentences_fts, rank) VALUES ('hashsize', 33554432)")
+        for setting in ("'hashsize', 33554432", "'automerge', 0"):  # fewer, larger merges: a smaller file, sooner
+            connection.execute(f"INSERT INTO sentences_fts (sentences_fts, rank) VALUES ({setting})")
         connection.execute("BEGIN")
 
     def add(self, rows: Iterable[Row]) -> None:

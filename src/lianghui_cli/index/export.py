@@ -9,6 +9,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import chain
 from os import path
 from shutil import rmtree
 from typing import NamedTuple
@@ -91,7 +92,7 @@ def _write(
     try:
         with _told(target):
             sink.begin()
-        for text in _chained(first, others):
+        for text in chain([first], others):
             found = [*(lookups() if text is first else ()), *rows.of(*text)]
             with _told(target):
                 sink.add(found)
@@ -102,11 +103,6 @@ def _write(
     finally:
         sink.close()
     return counts
-
-
-def _chained(first: Text, others: Iterator[Text]) -> Iterator[Text]:
-    yield first
-    yield from others
 
 
 @contextmanager

@@ -19,17 +19,27 @@ _WORD = re.compile(r"[a-z0-9]+(?:\.[0-9]+)?%?")  # Latin words and numbers are f
 
 def grams(text: str) -> list[str]:
     """The tokens of a sentence, each once."""
-    found: dict[str, None] = {}
-    for run in _RUN.findall(squeezed(fold(text))):
-        found |= dict.fromkeys(_WORD.findall(run))
+    folded, original = squeezed(fold(text)), squeezed(unified(text)).lower()
+    found = dict.fromkeys(_WORD.findall(folded))
+    for run in _RUN.findall(folded):
         for start in range(len(run)):
-            written = [""]
-            for end in range(start + 1, min(start + LONGEST, len(run)) + 1):
-                found[run[start:end]] = None
-                forms = traditional(run[end - 1]) or (run[end - 1],)
-                written = [before + form for before in written for form in forms]
-                found |= dict.fromkeys(written)
-    for run in _RUN.findall(squeezed(unified(text)).lower()):
-        for start in range(len(run)):
-            found |= dict.fromkeys(run[start:end] for end in range(start + 1, min(start + LONGEST, len(run)) + 1))
+            _add(run[start : start + LONGEST], found)
+    if original != folded:
+        for run in _RUN.findall(original):
+            for start in range(len(run)):
+                found |= dict.fromkeys([run[start:end] for end in range(start + 1, min(start + LONGEST, len(run)) + 1)])
     return list(found)
+
+
+def _add(run: str, found: dict[str, None]) -> None:
+    """Every beginning of `run`, folded and in its traditional forms."""
+    written: list[str] = []  # only where they are other than the folded one
+    for end, char in enumerate(run, 1):
+        found[run[:end]] = None
+        forms = traditional(char)
+        if forms:
+            written = [before + form for before in written or [run[: end - 1]] for form in forms]
+        elif written:
+            written = [before + char for before in written]
+        for each in written:
+            found[each] = None

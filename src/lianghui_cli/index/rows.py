@@ -6,6 +6,7 @@ from functools import cache
 from itertools import count
 from typing import Protocol
 
+from lianghui_cli.errors import ExportError
 from lianghui_cli.lexicon import table
 from lianghui_cli.model import Article, Document, Figure, Head, Person, Task
 from lianghui_cli.query.blanks import squeezed
@@ -39,12 +40,16 @@ class Rows:
 
     def __init__(self, extracts: Extracts) -> None:
         self._extracts = extracts
+        self._docs: set[str] = set()
         self._regions: set[str] = set()
         self._articles, self._sentences = count(1), count(1)
         self._figures, self._people, self._tasks = count(1), count(1), count(1)
 
     def of(self, head: Head, document: Document) -> Iterator[Row]:
-        """Every row that `document` adds."""
+        """Every row that `document` adds. Raises ExportError where another had its name, by which rows refer to it."""
+        if document.doc in self._docs:
+            raise ExportError(f"two texts are named {document.doc}: name a folder once, or rename one of the two")
+        self._docs.add(document.doc)
         yield "documents", (document.doc, document.encoding, head.lines, head.characters)
         for article in document.articles:
             yield from self._article(document.doc, article)

@@ -253,6 +253,12 @@ def test_a_file_in_use_or_a_folder_that_is_not_there(tmp_path: Path) -> None:
         export(told(texts()), Stated(), str(tmp_path / "no" / "out.db"))
 
 
+def test_two_texts_of_one_name_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match=r"two texts are named a\.txt"):
+        export(told([*texts(), *texts()]), Stated(), str(tmp_path / "out.db"))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_empty_file_is_filled_and_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "real.db").touch()
     (tmp_path / "link.db").symlink_to(tmp_path / "real.db")
