@@ -6,7 +6,7 @@ one corpus wait for one another.
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from os import path
 from time import perf_counter
 from typing import Any, NamedTuple
@@ -15,8 +15,9 @@ from zlib import crc32
 from lianghui_cli.corpus import load
 from lianghui_cli.corpus.find import ROW, Found, Place, Skipped, files
 from lianghui_cli.index import manifest, records, shard
+from lianghui_cli.index.lock import alone
 from lianghui_cli.index.manifest import Manifest, Part
-from lianghui_cli.index.shard import Entry, Shard, Source
+from lianghui_cli.index.shard import Entry, Shard, Source, facts_of
 from lianghui_cli.index.workers import Progress, run
 
 SIZE = 16_000_000  # bytes of files in a shard: its postings are made in memory
@@ -66,7 +67,7 @@ def build(folders: Sequence[str], home: str, progress: Progress, jobs: int = 0) 
     """
     start = perf_counter()
     os.makedirs(home, exist_ok=True)
-    with _alone(home):
+    with alone(home):
         old = manifest.read(home)
         stamp, looked = manifest.stamp(folders), manifest.folders_of(folders)
         found = files(folders)
@@ -204,22 +205,12 @@ def _living(home: str, part: Part) -> int:
     return size - part.dead.bit_count()
 
 
-@contextmanager
-def _alone(home: str) -> Iterator[None]:
-    """While no other process builds here; the lock of a killed one is gone with it."""
-    with open(path.join(home, "lock"), "wb") as lock:
-        with suppress(ImportError):  # Windows: the last of two builds wins, and both are whole
-            import fcntl
-
-            fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-
-
 def _sweep(home: str, living: set[str]) -> None:
     """Remove shards that are part of nothing, and what killed runs left."""
+    kept = {"manifest", "looked", "lock", *living, *map(facts_of, living)}
     with os.scandir(home) as entries:
         for entry in entries:
-            if ".shard" in entry.name and entry.name.split(".")[0] + ".shard" not in living:
+            if entry.name not in kept:
                 _remove(entry.path)
 
 

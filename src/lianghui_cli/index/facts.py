@@ -16,12 +16,12 @@ from urllib.parse import quote
 from zlib import compress, decompress
 
 from lianghui_cli.index.extracts import figures_in, people_in, tasks_in
-from lianghui_cli.index.shard import DamagedError, Shard
+from lianghui_cli.index.lock import alone
+from lianghui_cli.index.shard import DamagedError, Shard, facts_of
 from lianghui_cli.index.store import plain
 from lianghui_cli.index.workers import Progress, run
 from lianghui_cli.model import Document, Wanted
 
-_SUFFIX = ".facts"
 _SCHEMA = """
 create table facts (document integer primary key, figures blob, people blob);
 create table asked_of_figures (
@@ -35,27 +35,25 @@ _READERS: dict[str, Callable[[Document], Sequence[Any]]] = {"figures": figures_i
 _ASKED = {"figures": ("regions", "indicators", "years"), "tasks": ("regions", "years"), "people": ()}
 
 
-def place(shard: str) -> str:
-    """Where the facts of the shard at this path stand."""
-    return shard + _SUFFIX
-
-
 def missing(shards: Iterable[str]) -> list[str]:
     """The shards whose facts are not there yet."""
-    return [shard for shard in shards if not path.exists(place(shard))]
+    return [shard for shard in shards if not path.exists(facts_of(shard))]
 
 
-def build(shards: Iterable[str], progress: Progress, jobs: int = 0) -> int:
+def build(shards: Sequence[str], progress: Progress, jobs: int = 0) -> int:
     """Extract what is missing; the size of the files that it came from, in bytes. Raises OSError."""
-    lacking = missing(shards)
-    opened = [Shard(shard) for shard in lacking]
-    run(extract_into, lacking, [sum(shard.characters) for shard in opened], progress, jobs)
+    if not shards:
+        return 0
+    with alone(path.dirname(shards[0])):
+        lacking = missing(shards)
+        opened = [Shard(shard) for shard in lacking]
+        run(extract_into, lacking, [sum(shard.characters) for shard in opened], progress, jobs)
     return sum(source.size for shard in opened for source in shard.sources())
 
 
 def extract_into(shard: str, count: Callable[[int], None]) -> None:
     """Write the facts of a shard. `count` is told the characters of each document that is done."""
-    temporary = f"{place(shard)}.{os.getpid()}"
+    temporary = f"{facts_of(shard)}.{os.getpid()}"
     try:
         with closing(sqlite3.connect(temporary)) as base:
             base.executescript("pragma journal_mode=off; pragma synchronous=off;" + _SCHEMA)
@@ -64,12 +62,12 @@ def extract_into(shard: str, count: Callable[[int], None]) -> None:
                 _insert(base, number, texts)
                 count(texts.characters[number])
             base.commit()
-        os.replace(temporary, place(shard))
+        os.replace(temporary, facts_of(shard))
     except BaseException as error:
         if path.exists(temporary):
             os.unlink(temporary)
         if isinstance(error, sqlite3.OperationalError):
-            raise OSError(f"{place(shard)} cannot be written ({error})") from None
+            raise OSError(f"{facts_of(shard)} cannot be written ({error})") from None
         raise
 
 
@@ -91,7 +89,7 @@ def rows(shard: Shard, kind: str, wanted: Wanted | None = None) -> Iterator[tupl
 
     Where nothing is kept (a read-only home) they are read anew.
     """
-    if not path.exists(place(shard.path)):
+    if not path.exists(facts_of(shard.path)):
         yield from ((number, _READERS[kind](shard.document(number))) for number in range(shard.size))
         return
     where, values = _where(kind, wanted)
@@ -103,7 +101,7 @@ def rows(shard: Shard, kind: str, wanted: Wanted | None = None) -> Iterator[tupl
 
 def with_tasks(shard: Shard, wanted: Wanted) -> int:
     """The documents that may have a task of the region and year that are `wanted`, a bit each."""
-    if not path.exists(place(shard.path)):
+    if not path.exists(facts_of(shard.path)):
         return shard.everything
     where, values = _where("tasks", wanted)
     found = _selected(shard, f"select distinct document from asked_of_tasks{where}", values)
@@ -112,11 +110,11 @@ def with_tasks(shard: Shard, wanted: Wanted) -> int:
 
 def _selected(shard: Shard, query: str, values: list[Any]) -> Iterator[tuple[Any, ...]]:
     try:
-        address = f"file:{quote(place(shard.path))}?mode=ro&immutable=1"
+        address = f"file:{quote(facts_of(shard.path))}?mode=ro&immutable=1"
         with closing(sqlite3.connect(address, uri=True)) as base:
             yield from base.execute(query, values)
     except sqlite3.Error as error:
-        raise DamagedError(f"{place(shard.path)} ({error})") from None
+        raise DamagedError(f"{facts_of(shard.path)} ({error})") from None
 
 
 def _where(kind: str, wanted: Wanted | None) -> tuple[str, list[Any]]:

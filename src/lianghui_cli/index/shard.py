@@ -26,6 +26,11 @@ _UTF16 = "utf-16-le"
 _BREAK = BREAK.encode(_UTF16)
 
 
+def facts_of(shard: str) -> str:
+    """The name of the file for what the documents of a shard state."""
+    return f"{shard}.facts"
+
+
 class DamagedError(Exception):
     """The file is no whole shard."""
 
