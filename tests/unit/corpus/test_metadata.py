@@ -157,3 +157,18 @@ def test_the_headings_of_a_report_count_before_its_path(read: Callable[..., tupl
 def test_the_decision_of_a_past_session_is_no_session_of_the_text(read: Callable[..., tuple[Article, ...]]) -> None:
     (article,) = read("各位代表：\n\n根据第六届全国人民代表大会第一次会议的决议,南京市努力工作。")
     assert (article.session, article.year) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("二○○七年南昌市政府工作报告\n\n各位代表：\n\n粮食丰收。", 2007),
+        ("行政長官2019年施政報告\n\n各位議員：\n\n經濟平穩。", 2019),
+        ("各位代表：\n\n二、一九九九年主要工作\n\n粮食丰收。", 1999),
+        ("各位代表：\n\n一九九九年粮食丰收。", None),
+    ],
+)
+def test_a_year_in_chinese_figures_and_of_a_policy_address(
+    text: str, year: int | None, read: Callable[..., tuple[Article, ...]]
+) -> None:
+    assert read(text)[0].year == year
