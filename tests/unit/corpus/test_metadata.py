@@ -122,6 +122,8 @@ def test_a_path_counts_for_more_than_a_mention_and_less_than_a_title(read: Calla
     assert (article.regions[0], article.year) == ("350000", 2012)
     (article,) = read("江西省政府工作报告\n\n" + OWN, "fujian_2012.txt")
     assert article.regions[0] == "360000"
+    (article,) = read("2012年江西省政府工作报告\n\n首页 新闻\n\n" + OWN, "fujian_2012.txt")
+    assert article.regions[0] == "360000"
     (article,) = read("各位代表：\n\n" + "江西省粮食丰收。江西省学校增加。\n\n" * 9, "fujian_2012.txt")
     assert article.regions[0] == "360000"
 
