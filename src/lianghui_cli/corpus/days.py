@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from lianghui_cli.model import Sentence, Session
 from lianghui_cli.text.dates import DateMention, dates
+from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.sessions import session_year
 
 _DATELINE_CHARS = 12  # 2021年1月26日, at the head of a story
@@ -14,12 +15,12 @@ _OCCASIONS = ("开幕", "会议", "两会", "举行", "座谈", "召开")
 _SINCE = re.compile(r"以来|起|以后|之后|以前|之前|前|后|止|为止")
 _HELD, _HELD_CHARS = ("举行", "举办", "召开", "开幕"), 8  # …于2021年1月26日上午在省会举行
 _OPENING = 8  # sentences in which a report says on which day it happened
-_TITLE_YEAR = re.compile(r"((?:19|20)\d\d)年?(?=[^。,;]{0,24}(?:政府工作报告|工作报告$|地方两会|全国两会))")
-_REVIEW = re.compile(
-    r"((?:19|20)\d\d)年(?:政府)?工作(?:的)?回顾|刚刚过去的((?:19|20)\d\d)年|((?:19|20)\d\d)年(?:是|,是)[^。]{0,16}收官之年"
-)
+_Y = r"((?:19|20)\d\d|(?:一九|二[〇零])[〇零一二三四五六七八九]{2})"
+_TITLE_YEAR = re.compile(rf"{_Y}年?(?=[^。,;]{{0,24}}(?:政府工作报告|施政报告|工作报告$|地方两会|全国两会))")
+_REVIEW = re.compile(rf"{_Y}年(?:政府)?工作(?:的)?回顾|刚刚过去的{_Y}年|{_Y}年(?:是|,是)[^。]{{0,16}}收官之年")
 _PLAN = re.compile(
-    r"((?:19|20)\d\d)年(?:主要工作|重点工作|工作(?:总体要求|安排|任务|重点|目标|的总体|打算)|[^。,;]{0,14}(?:预期目标|主要目标|重点任务|重点工作))|展望((?:19|20)\d\d)年"
+    rf"{_Y}年(?:主要工作|重点工作|工作(?:总体要求|安排|任务|重点|目标|的总体|打算)"
+    rf"|[^。,;]{{0,14}}(?:预期目标|主要目标|重点任务|重点工作))|展望{_Y}年"
 )
 
 
@@ -81,7 +82,7 @@ def _known(day: Day) -> int:
 def _title_year(told: Sequence[Sentence], folded: Sequence[str]) -> int | None:
     for sentence, text in zip(told[:6], folded, strict=False):
         if sentence.kind == "heading" and (found := _TITLE_YEAR.search(text)):
-            return int(found.group(1))
+            return chinese_number(found.group(1))
     return None
 
 
@@ -107,7 +108,7 @@ def _worked(folded: Sequence[str]) -> int | None:
 def _first(pattern: re.Pattern[str], folded: Sequence[str]) -> int | None:
     for text in folded:
         if "年" in text and (found := pattern.search(text)):
-            return int(next(group for group in found.groups() if group))
+            return chinese_number(next(group for group in found.groups() if group))
     return None
 
 

@@ -141,7 +141,8 @@ def _regions(title: str, folded: Sequence[str], session: Session | None, named: 
         add(session.region, _SESSION)
     if (code := headline_abbreviation(title)) is not None:
         add(code, _TITLE)
-    if named and not weights and not any(hit.form != "inside" for hit in mentions(title)):
+    heads = (title, *(text for text in folded[:_OPENING] if text.endswith("报告")))
+    if named and not weights and not any(hit.form != "inside" for head in heads for hit in mentions(head)):
         add(named, _NAMED)
     texts = [(title, _TITLE), *((text, _FIRST if n < _OPENING else _LATER) for n, text in enumerate(folded))]
     for text, weight in texts:

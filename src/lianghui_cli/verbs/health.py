@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from lianghui_cli.corpus.days import implied_year
 from lianghui_cli.corpus.find import METADATA, ROW, Skipped
 from lianghui_cli.corpus.front import front
 from lianghui_cli.corpus.names import regions_named, told_apart, year_named
@@ -108,6 +109,9 @@ def _misplaced(document: Document) -> Iterator[Finding]:
     """A text whose name says another year or region than its words."""
     doc, named = document.doc, year_named(document.doc)
     years = {article.year for article in document.articles if article.year}
+    if named and years == {named} and len(document.articles) == 1:  # its only evidence may be the name itself
+        (article,) = document.articles
+        years = {implied_year([fold(sentence.text) for sentence in article.sentences], article.session) or named}
     if named and years and named not in years:
         detail = f"its name says {named}, its text {' and '.join(map(str, sorted(years)))}"
         repair = f"rename it, or write the right year in {METADATA} beside it (doc,year)"

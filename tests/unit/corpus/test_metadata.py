@@ -122,6 +122,8 @@ def test_a_path_counts_for_more_than_a_mention_and_less_than_a_title(read: Calla
     assert (article.regions[0], article.year) == ("350000", 2012)
     (article,) = read("江西省政府工作报告\n\n" + OWN, "fujian_2012.txt")
     assert article.regions[0] == "360000"
+    (article,) = read("2012年江西省政府工作报告\n\n首页 新闻\n\n" + OWN, "fujian_2012.txt")
+    assert article.regions[0] == "360000"
     (article,) = read("各位代表：\n\n" + "江西省粮食丰收。江西省学校增加。\n\n" * 9, "fujian_2012.txt")
     assert article.regions[0] == "360000"
 
@@ -157,3 +159,18 @@ def test_the_headings_of_a_report_count_before_its_path(read: Callable[..., tupl
 def test_the_decision_of_a_past_session_is_no_session_of_the_text(read: Callable[..., tuple[Article, ...]]) -> None:
     (article,) = read("各位代表：\n\n根据第六届全国人民代表大会第一次会议的决议,南京市努力工作。")
     assert (article.session, article.year) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("二○○七年南昌市政府工作报告\n\n各位代表：\n\n粮食丰收。", 2007),
+        ("行政長官2019年施政報告\n\n各位議員：\n\n經濟平穩。", 2019),
+        ("各位代表：\n\n二、一九九九年主要工作\n\n粮食丰收。", 1999),
+        ("各位代表：\n\n一九九九年粮食丰收。", None),
+    ],
+)
+def test_a_year_in_chinese_figures_and_of_a_policy_address(
+    text: str, year: int | None, read: Callable[..., tuple[Article, ...]]
+) -> None:
+    assert read(text)[0].year == year

@@ -191,6 +191,7 @@ DATA = "<table><tr><th>项目</th><th>数量</th></tr><tr><td>学校</td><td>四
 def test_paragraphs_and_rows_of_a_page_are_lines_however_it_is_built(head: str, body: str) -> None:
     page = (
         "<html><head><title>某市学校建设报告_某市人民政府</title></head><body><div>您现在的位置：首页 &gt; 公报</div>"
+        '<div><a href="/">首页</a> | <a href="/x">公报</a> | <a href="/y">办事</a></div>'
         f"{head}{body}<div>版权所有：某市 某ICP备01号</div></body></html>"
     )
     found = list(lines("a.html", page.encode()).values())

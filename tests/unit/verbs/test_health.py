@@ -119,6 +119,9 @@ def test_a_name_that_says_another_year_or_region_than_the_text() -> None:
         ("other-region", "its name says 460100 海口市 (海南省), its text 630100 西宁市 (青海省)"),
     ]
     assert of(REPORT, "青海/2021.txt") == []
+    told = REPORT.replace("2021年", "", 1).replace("过去一年", "刚刚过去的2020年")
+    assert [one.detail for one in of(told, "西宁2022.txt")] == ["its name says 2022, its text 2021"]
+    assert of(told, "西宁2021.txt") == []
     assert check([doc(REPORT, "2012/海口.txt")], (), frozenset(["2012/海口.txt"])) == []
     assert [one.problem for one in of("---\nyear: 2021\nregion: 西宁\n---\n" + REPORT, "2012/海口.txt")] == []
 

@@ -22,7 +22,7 @@ _HAN = re.compile("[㐀-鿿]")
 _LEAST = 20  # Han characters of a text; a page of scripts says 加载中 or 请启用JavaScript
 # Where one is in the site, and what stands below every page of it.
 _FURNITURE = re.compile(
-    r"(?:您|你)?(?:现在)?(?:的|所在的?|當前|当前)*位置\s*[:：]|[【\[]?(?:打印本[页頁]|关闭窗口|關閉視窗)|分享到\s*[:：]|.{0,80}(?:ICP备|公网安备|网站标识码)"
+    r"(?:您|你)?(?:现在)?(?:的|所在的?|當前|当前)*位置\s*[:：]|(?:网站|網站)?首[页頁]\s*[|｜>»]|[【\[]?(?:打印本[页頁]|关闭窗口|關閉視窗)|分享到\s*[:：]|.{0,80}(?:ICP备|公网安备|网站标识码)"
 )
 _INLINE = ("span", "font", "b", "strong", "em", "i", "u", "a", "o:p", "st1:chsdate")
 _CELLS = ("table", "thead", "tbody", "tfoot", "tr", "td", "th")
