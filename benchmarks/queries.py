@@ -36,7 +36,7 @@ QUERIES = (
     Query("two words in a sentence", PAIR, f"{v.LEFT} {v.RIGHT}", (), (), 0.30),
     Query("nothing found", v.ABSENT, v.ABSENT, (), (), 0.30),
     Query("common word, first page", v.COMMON, v.COMMON, ("--limit", str(PAGE)), ("-l",), 0.30),
-    Query("common word, its texts", v.COMMON, v.COMMON, ("--docs", "--count"), ("-l",), 0.30),
+    Query("common word, its texts", v.COMMON, v.COMMON, ("--count",), ("-l",), 0.30),
     Query("common word, all hits", v.COMMON, v.COMMON, ("--count",), ("--count-matches",), 1.2),
 )
 KEYS = {query.key: query.typed for query in QUERIES}

@@ -5,7 +5,6 @@ Where a continuation cannot be known nothing is glued: a sentence that breaks of
 
 import re
 from collections.abc import Iterable
-from itertools import zip_longest
 from typing import NamedTuple
 
 from lianghui_cli.corpus.lines import Line, starts_anew
@@ -15,6 +14,7 @@ from lianghui_cli.text.segment import closes, join, sentence_ends, unmatched
 _HEADLINE = re.compile(r"^#|\S{2}[\s:]\S{2}")  # of two parts: 某市:某事, 某事 某事
 _BLANK = 0.1  # of a page's lines stand behind a blank one, at most, where paragraphs are not parted so
 _COLUMN_CHARS = 60  # no line of a printed column is longer
+_PAGE_LINES = 1000  # no page has more: what broke off further above does not go on here
 _PLAINLY = 1.5  # how much nearer in wording a column must be to a stray beginning than any other open column
 
 
@@ -40,6 +40,8 @@ class _Page:
         self.lines = lines
         self.found: list[list[Line]] = []
         self.columns: list[int] = []  # of each paragraph found
+        self.broken: dict[int, int] = {}  # the paragraphs that break off, and how many lines stood before that
+        self.seen = 0  # lines
         self.column = 0  # the one that the last line went to
         self.latest = -1  # the paragraph that took the last line
         self.last = -1  # the paragraph that took the last line of prose
@@ -58,6 +60,10 @@ class _Page:
             self.found.append([])
             self.columns.append(self.column)
         self.found[target].append(line)
+        self.seen += 1
+        self.broken.pop(target, None)
+        if _unfinished(self.found[target]):
+            self.broken[target] = self.seen
         self.latest = target
         self.column = self.columns[target]
         if self.found[target][0].kind == "prose":
@@ -73,29 +79,32 @@ class _Page:
 
     def _continued(self, line: Line) -> int | None:
         """The paragraph that `line` goes on with: the one just before it, or a column that broke off further above."""
-        waiting = [n for n, part in enumerate(self.found) if _unfinished(part)]
+        waiting = sorted(n for n, seen in self.broken.items() if seen > self.seen - _PAGE_LINES)
         last = None if self.headed else self.last
         if stray := unmatched(line.text)[0]:
             fitting = [n for n in waiting if closes(_left_open(self.found[n]), stray)]
             return fitting[-1] if len(fitting) == 1 or last in fitting[-1:] else None
         if waiting == [self.last] or (line.adjacent and not self.whole):
             return last
-        return _nearest(self._run(line), [(n, self._wording(n)) for n in waiting], last)
+        return _nearest(self._run(), [(n, self._wording(n)) for n in waiting], last)
 
-    def _run(self, line: Line) -> str:
-        """The column that `line` opens: itself and what follows until a heading or the next break."""
-        text, start = "", self.lines.index(line)
-        for other, after in zip_longest(self.lines[start:], self.lines[start + 1 :]):
+    def _run(self) -> str:
+        """The column that the next line opens: itself and what follows until a heading or the next break."""
+        text = ""
+        for at in range(self.seen, len(self.lines)):
+            other, after = self.lines[at], self.lines[at + 1 : at + 2]
             if text and other.kind in ("heading", "lead"):
                 break
             text += other.folded
-            if other.open and not (after and after.continues):
+            if other.open and not (after and after[0].continues):
                 break
         return text
 
     def _wording(self, number: int) -> str:
-        """What stands in the column of a paragraph so far."""
-        parts = (part for part, column in zip(self.found, self.columns, strict=True) if column == self.columns[number])
+        """What stands in the column of a paragraph so far: from its heading on, no further than a page is long."""
+        column = self.columns[number]
+        first = max(column, len(self.found) - _PAGE_LINES)
+        parts = (self.found[n] for n in range(first, len(self.found)) if self.columns[n] == column)
         return "".join(line.folded for part in parts for line in part)
 
 
