@@ -1,5 +1,6 @@
 """lianghui corpus [info|check|build|export]"""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -7,9 +8,9 @@ import typer
 from lianghui_cli.cli.options import Common, new_app, shared
 from lianghui_cli.cli.reading import cache, corpus_folders, cut, placer, read, say_none, scope, screen, write
 from lianghui_cli.corpus.find import EmptyCorpusError
-from lianghui_cli.corpus.load import Corpus
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.index import library
+from lianghui_cli.model import Document
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.verbs.overview import matrix, overview
 from lianghui_cli.verbs.scope import asked
@@ -88,17 +89,21 @@ def _check(common: Common) -> int:
     """The findings; status 1 where there is one."""
     from lianghui_cli.verbs.health import check
 
-    in_scope = asked(scope(common))
+    in_scope, reading, nothing = asked(scope(common)), library.reading(corpus_folders(common), cache(common)), None
+    numbers: list[int] = []  # of the texts that are asked
+
+    def texts() -> Iterator[Document]:
+        for number, text in enumerate(reading):
+            if in_scope is None or any(in_scope(text.doc, article) for article in text.articles):
+                numbers.append(number)
+                yield text
+
     try:
-        whole, nothing = library.corpus(corpus_folders(common), cache(common)), None
+        found = check(texts(), lambda number: reading.again(numbers[number]), reading.skipped, reading.told)
     except EmptyCorpusError as error:  # its files are what there is to list
-        whole, nothing = Corpus((), tuple(error.skipped)), error
-    documents = [
-        text for text in whole.documents if in_scope is None or any(in_scope(text.doc, a) for a in text.articles)
-    ]
-    found = check(documents, whole.skipped, whole.told)
+        nothing, found = error, check((), reading.again, error.skipped)
     if not found and not nothing:
-        common.env.say(f"nothing is amiss in {len(documents)} texts")
+        common.env.say(f"nothing is amiss in {len(numbers)} texts")
     rows = cut(common, found, "findings")
     if common.format == "table" and rows:
         from lianghui_cli.render.health import listed

@@ -1,6 +1,6 @@
 """Folders to documents, in memory. One bad file among many is reported and passed over; the user's word wins."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from lianghui_cli.corpus import readers
@@ -15,7 +15,6 @@ class Corpus(NamedTuple):
 
     documents: tuple[Document, ...]
     skipped: tuple[Skipped, ...]
-    told: frozenset[str] = frozenset()  # of which documents a metadata.csv speaks
 
 
 def document(doc: str, text: str, encoding: str = "utf-8") -> Document:
@@ -76,19 +75,42 @@ def _celled(taken: Document, text: readers.Text) -> tuple[Document, str]:
     return sidecar.told(taken, words._replace(source="" if first.source else words.source)), ""
 
 
+class Reading:
+    """The texts of `folders` (paths), one after the other: what was passed over is known when all were read.
+
+    Raises EmptyCorpusError where no text is left to answer from.
+    """
+
+    def __init__(self, folders: Sequence[object], read: Callable[[Place], Corpus] = read) -> None:
+        self._folders, self._read = folders, read
+        self._found = files([str(folder) for folder in folders])
+        self._said = said(self._found)
+        self.skipped = [*self._found.skipped]
+        self.told = frozenset(self._said.by_doc)  # of which documents a metadata.csv speaks
+        self._places: list[tuple[Place, int]] = []  # where each document was, and which of its file's it is
+
+    def __iter__(self) -> Iterator[Document]:
+        for place in self._found.places:
+            one = attempt(place, self._said.by_doc, self._read)
+            self.skipped += one.skipped
+            for number, made in enumerate(one.documents):
+                self._places.append((place, number))
+                yield made
+        if not self._places:
+            raise nothing_left(self._folders, self.skipped)
+        self.skipped += self._said.wrong
+
+    def again(self, number: int) -> Document:
+        """The document that came as this one, counted from 0, read once more. Raises IndexError if it has gone."""
+        place, part = self._places[number]
+        return attempt(place, self._said.by_doc, self._read).documents[part]
+
+
 def load(folders: Sequence[object], read: Callable[[Place], Corpus] = read) -> Corpus:
     """Every text of `folders` (paths), by `read`. Raises EmptyCorpusError where no text is left to answer from."""
-    found = files([str(folder) for folder in folders])
-    words = said(found)
-    documents: list[Document] = []
-    skipped = list(found.skipped)
-    for place in found.places:
-        one = attempt(place, words.by_doc, read)
-        documents += one.documents
-        skipped += one.skipped
-    if not documents:
-        raise nothing_left(folders, skipped)
-    return Corpus(tuple(documents), tuple(skipped + words.wrong), frozenset(words.by_doc))
+    reading = Reading(folders, read)
+    documents = tuple(reading)
+    return Corpus(documents, tuple(reading.skipped))
 
 
 def nothing_left(folders: Sequence[object], skipped: Sequence[Skipped]) -> EmptyCorpusError:

@@ -10,7 +10,7 @@ from lianghui_cli.index.shard import DamagedError
 from lianghui_cli.index.texts import Scanned, Texts
 
 if TYPE_CHECKING:
-    from lianghui_cli.corpus.load import Corpus
+    from lianghui_cli.corpus.load import Reading
 
 LARGE, MANY = 8_000_000, 2_000  # bytes, files: of more a scan takes longer than anybody wants to wait
 _TRIES = 3  # a shard that is gone when it is opened means that another run has just built
@@ -82,15 +82,15 @@ def _scanned(folders: Sequence[str], cache: str) -> Texts:
     from lianghui_cli.index.extracts import Extracts
     from lianghui_cli.index.store import Store
 
-    read = corpus(folders, cache)
-    return Scanned(read.documents, read.skipped, Extracts(Store(cache)))
+    read = reading(folders, cache)
+    return Scanned(tuple(read), read.skipped, Extracts(Store(cache)))
 
 
-def corpus(folders: Sequence[str], cache: str) -> "Corpus":
-    """Every text read anew, all of them in memory. Raises EmptyCorpusError where no text is left."""
-    from lianghui_cli.corpus.load import load
+def reading(folders: Sequence[str], cache: str) -> "Reading":
+    """The texts read one by one. Raises EmptyCorpusError where no text is left."""
+    from lianghui_cli.corpus.load import Reading
     from lianghui_cli.index import documents
     from lianghui_cli.index.store import Store
 
     store = Store(cache)
-    return load(folders, lambda place: documents.read(place, store))
+    return Reading(folders, lambda place: documents.read(place, store))

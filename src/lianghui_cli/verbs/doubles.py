@@ -5,7 +5,8 @@ Each text is compared with the few that share most of a sketch with it, so that 
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from hashlib import blake2b
 from typing import NamedTuple
 from zlib import crc32
 
@@ -19,37 +20,38 @@ _SAMPLED = re.compile(f"(?=([{COMMON}].{{{_GRAM - 1}}}))")
 
 
 class Double(NamedTuple):
-    """A text that stands in the corpus before: which of the texts it is, and the share it has in common."""
+    """A text that came before: which of the texts it was, and the share it has in common."""
 
-    number: int
     other: int
     share: float  # 1 only where they are the same
 
 
-def doubles(texts: Sequence[str]) -> list[Double]:
-    """The texts that an earlier one is the same as."""
-    owners: dict[int, int] = {}  # a sampled gram: the first text to have it
-    whole: dict[str, int] = {}
-    found: list[Double] = []
-    for number, text in enumerate(texts):
-        bare = _bare(text)
-        first = whole.setdefault(bare, number) if bare else number
+class Doubles:
+    """Texts as they come, each held against those before it. `again`: the text that came as this one, from 0."""
+
+    def __init__(self, again: Callable[[int], str]) -> None:
+        self._again = again
+        self._number = 0
+        self._owners: dict[int, int] = {}  # a sampled gram: the first text to have it
+        self._whole: dict[bytes, int] = {}
+
+    def add(self, text: str) -> Double | None:
+        """The text that `text` is the same as, if one came before."""
+        bare, number = _bare(text), self._number
+        self._number += 1
         sketch = _sketch(bare)
-        if first != number:
-            found.append(Double(number, first, 1.0))
-        elif near := _near(bare, sketch, owners, texts):
-            found.append(Double(number, *near))
+        first = self._whole.setdefault(blake2b(bare.encode(), digest_size=16).digest(), number) if bare else number
+        found = Double(first, 1.0) if first != number else self._near(bare, sketch)
         for gram in sketch:
-            owners.setdefault(gram, number)
-    return found
+            self._owners.setdefault(gram, number)
+        return found
 
-
-def _near(bare: str, sketch: Sequence[int], owners: dict[int, int], texts: Sequence[str]) -> tuple[int, float] | None:
-    counts = Counter(owners[gram] for gram in sketch if gram in owners)
-    for other, shared in counts.most_common(_CANDIDATES):
-        if shared >= _HINT * len(sketch) and (share := _shared(bare, _bare(texts[other]))) >= _SAME:
-            return other, share
-    return None
+    def _near(self, bare: str, sketch: Sequence[int]) -> Double | None:
+        counts = Counter(self._owners[gram] for gram in sketch if gram in self._owners)
+        for other, shared in counts.most_common(_CANDIDATES):
+            if shared >= _HINT * len(sketch) and (share := _shared(bare, _bare(self._again(other)))) >= _SAME:
+                return Double(other, share)
+        return None
 
 
 def _bare(text: str) -> str:

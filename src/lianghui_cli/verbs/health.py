@@ -15,7 +15,7 @@ from lianghui_cli.text.fold import fold
 from lianghui_cli.text.gazetteer import region, within
 from lianghui_cli.text.region_argument import in_full
 from lianghui_cli.text.segment import is_closed
-from lianghui_cli.verbs.doubles import doubles
+from lianghui_cli.verbs.doubles import Doubles
 from lianghui_cli.verbs.oddities import MISREAD, listed, oddities
 
 _SIGNED = re.compile(r"(?:记者|通讯员|报道|摄|作者|单位)\W?\S{0,12}$|[)\]】》]$")
@@ -33,17 +33,25 @@ class Finding(NamedTuple):
 
 
 def check(
-    documents: Sequence[Document], skipped: Iterable[Skipped], said: frozenset[str] = frozenset()
+    documents: Iterable[Document],
+    again: Callable[[int], Document],
+    skipped: Iterable[Skipped],
+    said: frozenset[str] = frozenset(),
 ) -> list[Finding]:
     """All that is amiss, text by text in corpus order; files that were not read come last.
 
-    `said`: the texts of which a metadata.csv speaks; what it says is right, whatever their names say.
+    `again`: a document once more, by its number. `skipped` is asked when all documents were. `said`: the texts of which
+    a metadata.csv speaks; what it says is right, whatever their names say.
     """
-    same = _twice(documents)
-    found = []
+    twins = Doubles(lambda number: again(number).text)
+    seen: list[tuple[str, int | None]] = []
+    found: list[Finding] = []
     for document in documents:
-        found += [*_of_text(document, document.doc in said or _file(document.doc) in said), *same.get(document.doc, ())]
-    docs = {document.doc for document in documents}
+        found += _of_text(document, document.doc in said or _file(document.doc) in said)
+        seen.append((document.doc, _year(document)))
+        if double := twins.add(document.text):
+            found.append(_twice(*seen[-1], *seen[double.other], double.share))
+    docs = {doc for doc, _ in seen}
     return found + [_unread(one, docs) for one in skipped if not (one.doc in docs and one.reason.startswith("line "))]
 
 
@@ -175,20 +183,13 @@ def _ends(sentences: Sequence[Sentence], lines: Sequence[str]) -> Iterator[tuple
             yield told[-1].line, text
 
 
-def _twice(documents: Sequence[Document]) -> dict[str, list[Finding]]:
-    """For each text that stands in the corpus before it: of which it is the double."""
-    found: dict[str, list[Finding]] = {}
-    for number, other, share in doubles([document.text for document in documents]):
-        one, two = documents[number], documents[other]
-        own, its = _year(one), _year(two)
-        much = "the same text" if share == 1 else f"{int(share * 100)} % the same text"
-        if own == its:
-            finding = Finding(one.doc, None, "same-text", f"{much} as {two.doc}", "delete one of the two")
-        else:
-            detail = f"{much} as {two.doc}, which is of {its or 'no year'}; this one is of {own or 'no year'}"
-            finding = Finding(one.doc, None, "same-text-other-year", detail, "delete the one whose year is wrong")
-        found.setdefault(one.doc, []).append(finding)
-    return found
+def _twice(doc: str, own: int | None, other: str, its: int | None, share: float) -> Finding:
+    """That a text stands in the corpus before, of the same year or of another."""
+    much = "the same text" if share == 1 else f"{int(share * 100)} % the same text"
+    if own == its:
+        return Finding(doc, None, "same-text", f"{much} as {other}", "delete one of the two")
+    detail = f"{much} as {other}, which is of {its or 'no year'}; this one is of {own or 'no year'}"
+    return Finding(doc, None, "same-text-other-year", detail, "delete the one whose year is wrong")
 
 
 def _year(document: Document) -> int | None:

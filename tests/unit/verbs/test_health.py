@@ -1,5 +1,7 @@
 """What is missing or broken: each kind is found where it is, and sound texts are left alone."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from lianghui_cli.corpus.find import Skipped
@@ -24,8 +26,14 @@ def doc(text: str, name: str = "西宁2021.txt") -> Document:
     return document(name, text)
 
 
+def checked(
+    texts: Sequence[Document], skipped: Sequence[Skipped] = (), said: frozenset[str] = frozenset()
+) -> list[Finding]:
+    return check(texts, texts.__getitem__, skipped, said)
+
+
 def of(text: str, name: str = "西宁2021.txt") -> list[Finding]:
-    return check([doc(text, name)], ())
+    return checked([doc(text, name)])
 
 
 def test_a_sound_text_is_left_alone() -> None:
@@ -122,7 +130,7 @@ def test_a_name_that_says_another_year_or_region_than_the_text() -> None:
     told = REPORT.replace("2021年", "", 1).replace("过去一年", "刚刚过去的2020年")
     assert [one.detail for one in of(told, "西宁2022.txt")] == ["its name says 2022, its text 2021"]
     assert of(told, "西宁2021.txt") == []
-    assert check([doc(REPORT, "2012/海口.txt")], (), frozenset(["2012/海口.txt"])) == []
+    assert checked([doc(REPORT, "2012/海口.txt")], said=frozenset(["2012/海口.txt"])) == []
     assert [one.problem for one in of("---\nyear: 2021\nregion: 西宁\n---\n" + REPORT, "2012/海口.txt")] == []
 
 
@@ -163,7 +171,7 @@ def test_a_long_heading_breaks_nothing_off() -> None:
 def test_the_same_text_twice_in_the_other_script_and_under_another_year() -> None:
     other = doc(REPORT.replace("过去一年", "過去一年").replace("经济", "經濟"), "a/西宁2021.txt")
     wrong = doc(REPORT.replace("2021", "2012").replace("新建学校12所", "新建学校13所"), "西宁2012.txt")
-    found = check([doc(REPORT), other, wrong, doc("银川市2021年政府工作报告\n\n" + SENTENCES[0], "银川2021.txt")], ())
+    found = checked([doc(REPORT), other, wrong, doc("银川市2021年政府工作报告\n\n" + SENTENCES[0], "银川2021.txt")])
     assert [(one.doc, one.problem) for one in found] == [
         ("a/西宁2021.txt", "same-text"), ("西宁2012.txt", "same-text-other-year"),
     ]  # fmt: skip
@@ -174,8 +182,8 @@ def test_the_same_text_twice_in_the_other_script_and_under_another_year() -> Non
 def test_texts_that_differ_in_their_figures_are_two() -> None:
     lines = "".join(f"{place}产粮{{}}万吨,比上年增长{{}}%。\n" for place in "东西南北中上下左右前后里外")
     one, two = (REPORT[:14] + lines.format(*range(n, n + 26)) for n in (100, 300))
-    assert check([doc(one, "a西宁2021.txt"), doc(two, "b西宁2021.txt")], ()) == []
-    (same,) = check([doc(one, "a西宁2021.txt"), doc(one.replace(",", "，  "), "b西宁2021.txt")], ())
+    assert checked([doc(one, "a西宁2021.txt"), doc(two, "b西宁2021.txt")]) == []
+    (same,) = checked([doc(one, "a西宁2021.txt"), doc(one.replace(",", "，  "), "b西宁2021.txt")])
     assert same.detail == "the same text as a西宁2021.txt"
 
 
@@ -185,7 +193,7 @@ def test_texts_that_share_half_are_two() -> None:
         + "\n\n".join(SENTENCES[:3])
         + "我们修建了许多公路桥梁水库,通信网络覆盖所有村庄。" * 3
     )
-    assert check([doc(REPORT), doc(half, "海东2021.txt")], ()) == []
+    assert checked([doc(REPORT), doc(half, "海东2021.txt")]) == []
 
 
 def test_files_and_parts_that_were_not_read() -> None:
@@ -197,7 +205,7 @@ def test_files_and_parts_that_were_not_read() -> None:
         Skipped("a.csv", "row 6: its text is empty: delete the row"),
         Skipped("a.csv", 'row 7: "去年" is no year: write 2024'),
     ]
-    assert check([doc(REPORT, "a.csv#7")], skipped) == [
+    assert checked([doc(REPORT, "a.csv#7")], skipped) == [
         Finding("b.doc", None, "unread", "there is no reader for this kind of file", "save it as .txt"),
         Finding("metadata.csv", 3, "metadata", '"20245" is no year', "write 2024"),
         Finding("metadata.csv", 4, "metadata", 'unknown region "火星"', "give a name or a code"),
