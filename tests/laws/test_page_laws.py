@@ -13,7 +13,7 @@ LINE = st.text(alphabet="北京市政府工作报告将推动发展，。、；�
 @settings(deadline=None)
 @given(st.lists(LINE, max_size=30).map("\n".join))
 def test_every_character_stands_in_one_sentence(text: str) -> None:
-    said = "".join(s.text for part in stretches(paragraphs(lines_of(text))) for s in sentences(part.paragraphs))
+    said = "".join(s.text for part in stretches(paragraphs(lines_of(text))) for s in sentences(part.paragraphs)[0])
     assert sorted("".join(said.split())) == sorted("".join(text.split()))
 
 
@@ -22,6 +22,6 @@ def test_every_character_stands_in_one_sentence(text: str) -> None:
 def test_pieces_lead_back_to_their_lines(text: str) -> None:
     lines = text.split("\n")
     for part in paragraphs(lines_of(text)):
-        for sentence in sentences([part]):
+        for sentence in sentences([part])[0]:
             for offset, char in enumerate(sentence.text):
                 assert char.isspace() or char in lines[sentence.line_at(offset) - 1]

@@ -63,16 +63,17 @@ def articles(doc: str, found: Sequence[Stretch]) -> tuple[Article, ...]:
                 source=source,
                 session=draft.session,
                 sentences=draft.sentences,
-            )
+            ),
+            draft.folded,
         )
         for draft, day, source in zip(drafts, days, sources, strict=True)
         if draft.sentences
     )
 
 
-def placed(article: Article) -> Article:
-    """The article, each sentence with the region that it speaks of."""
-    regions = [context.region for context in contexts(article)]
+def placed(article: Article, folded: Sequence[str] | None = None) -> Article:
+    """The article, each sentence with the region that it speaks of. `folded`: the texts of its sentences, if known."""
+    regions = [context.region for context in contexts(article, folded)]
     main = article.regions[0] if article.regions else ""
     shown = _shown(article)
     told = zip(article.sentences, regions, strict=True)
@@ -99,8 +100,7 @@ def _shown(article: Article) -> dict[int, str]:
 
 
 def _draft(stretch: Stretch, name: str, named: str) -> Draft:
-    told = sentences(stretch.paragraphs)
-    folded = tuple(fold(sentence.text) for sentence in told)
+    told, folded = sentences(stretch.paragraphs)
     title = stretch.title
     head = fold(title or "")
     written = [row for row in zip(told, folded, strict=True) if row[0].kind != "caption"]

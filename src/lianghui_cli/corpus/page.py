@@ -73,9 +73,9 @@ class _Page:
         """The paragraph that `line` belongs to, None for a new one."""
         if line.continues:
             return self.latest
-        return (
-            self._continued(line) if self.last >= 0 and _may_continue(line, self.found[self.last], self.whole) else None
-        )
+        if self.last not in self.broken or not _may_continue(line, self.found[self.last], self.whole):
+            return None
+        return self._continued(line)
 
     def _continued(self, line: Line) -> int | None:
         """The paragraph that `line` goes on with: the one just before it, or a column that broke off further above."""
@@ -122,7 +122,8 @@ def _unfinished(lines: list[Line]) -> bool:
 
 
 def _may_continue(line: Line, before: list[Line], whole: bool) -> bool:
-    if not _unfinished(before) or (starts_anew(line) and not _wrapped(line, before[-1])):
+    """`line` may go on with the paragraph `before`, which is unfinished."""
+    if starts_anew(line) and not _wrapped(line, before[-1]):
         return False
     if line.adjacent and before[-1].number == line.number - 1:
         headline = line.kind == "heading" and _HEADLINE.search(line.folded) is not None and not _left_open(before)
@@ -177,22 +178,28 @@ def _glue_quotation(found: list[list[Line]]) -> None:
             right.clear()
 
 
-def sentences(parts: Iterable[Paragraph]) -> tuple[Sentence, ...]:
-    """The sentences of an article's paragraphs, in order. Text is the source's own; only line breaks are gone."""
+def sentences(parts: Iterable[Paragraph]) -> tuple[tuple[Sentence, ...], tuple[str, ...]]:
+    """The sentences of an article's paragraphs, in order, and their folded texts.
+
+    Text is the source's own; only line breaks are gone.
+    """
     found: list[Sentence] = []
+    read: list[str] = []
     for number, part in enumerate(parts):
-        text, pieces = "", []
+        text, folded, pieces = "", "", []
         for line in part.lines:
-            text += join(text, line.text) if text else ""
+            joint = join(text, line.text) if text else ""
+            text, folded = text + joint, folded + joint
             pieces.append(Piece(len(text), line.number, line.column))
-            text += line.text
+            text, folded = text + line.text, folded + line.folded
         start = 0
         for end in sentence_ends(text):
             left, right = _trim(text, start, end)
             if left < right:
                 found.append(Sentence(text[left:right], _cut(pieces, left, right), part.kind, number))
+                read.append(folded[left:right])
             start = end
-    return tuple(found)
+    return tuple(found), tuple(read)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

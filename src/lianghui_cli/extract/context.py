@@ -4,6 +4,7 @@ Evidence in order: words of the sentence itself, the paragraph so far, the secti
 from the article's. What no evidence says stays empty. It reads no numbers and no names of people.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lianghui_cli.extract import sections
@@ -32,6 +33,7 @@ _OTHERS = Pattern(r"[^,。;、\d]{0,20}?(?:公司|集团|大学|学院|医院|�
 _NEXT = Pattern(r"\s?[、和与及至到·—-]\s?")
 
 
+_MARKS = ',;。:!?"'
 _LONGEST_LEAD = 200  # characters; words of time before a name are far fewer
 
 
@@ -62,14 +64,18 @@ class _Time(NamedTuple):
 _NOTHING = _Time(None, None, None)
 
 
-def contexts(article: Article) -> list[Context]:
+def contexts(article: Article, folded: Sequence[str] | None = None) -> list[Context]:
     """The context of each sentence of `article`, in order: that of its first stretch with evidence of its own."""
-    return [next((part.context for part in line if part.told), line[-1].context) for line in timelines(article)]
+    lines = timelines(article, folded)
+    return [next((part.context for part in line if part.told), line[-1].context) for line in lines]
 
 
-def timelines(article: Article) -> list[tuple[Stretch, ...]]:
-    """For each sentence of `article` its stretches, left to right; the first begins at 0."""
-    folded = [fold(sentence.text) for sentence in article.sentences]
+def timelines(article: Article, folded: Sequence[str] | None = None) -> list[tuple[Stretch, ...]]:
+    """For each sentence of `article` its stretches, left to right; the first begins at 0.
+
+    `folded`: the folded texts of the sentences, where the caller has them.
+    """
+    folded = [fold(sentence.text) for sentence in article.sentences] if folded is None else folded
     reader = _Reader(article, any(_REPORT.search(text) for text in (fold(article.title or ""), *folded[:12])))
     return [reader.read(one, text) for one, text in zip(article.sentences, folded, strict=True)]
 
@@ -219,10 +225,12 @@ class _Reader:
         return bool(self.home) and code != self.home and within(code, self.home) and self.home != "000000"
 
     def _stretches(self, times: list[tuple[int, _Time]], places: list[tuple[int, str]]) -> tuple[Stretch, ...]:
-        told_time = False
-        found: list[Stretch] = []
         if self.single or self._inside(self.region):
             self.region = self.area
+        if not times and not places:
+            return (Stretch(0, Context(self.region, *self.now), False, self.worded),)
+        told_time = False
+        found: list[Stretch] = []
         for at, what in sorted([(0, None), *times, *places], key=lambda pair: (pair[0], pair[1] is not None)):
             if isinstance(what, _Time):
                 self.now, told_time, self.worded, self.carried = what, True, False, False
@@ -265,8 +273,10 @@ def _heads_plan(text: str, hit: YearMention, clause_start: bool) -> bool:
 
 def _clause_lead(text: str, start: int) -> bool:
     """True where only words of time stand between the head of the clause and `start`."""
+    if not start or text[start - 1] in _MARKS:
+        return True
     floor = max(0, start - _LONGEST_LEAD)
-    clause = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in ',;。:!?"'))
+    clause = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in _MARKS))
     spoken = [year.end for year in years(text[clause : start + 1])] if start > clause else []
     return _LEAD_IN.fullmatch(text, clause + (spoken[-1] if spoken else 0), start) is not None
 

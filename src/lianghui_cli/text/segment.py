@@ -4,9 +4,10 @@ import re
 
 # A sentence ends after 。！？ (or a run of them) and whatever quotation marks or brackets close behind it.
 _END = re.compile(r"[。！？!?]+[”」』’)）\]】》]*")
-_CLOSED = re.compile(r"[。！？!?…；;：:][”」』’\"')）\]】》]*$|(?<![\d０-９])[.．]$")
+_ENDS, _BEHIND = "。！？!?…；;：:", "”」』’\"')）]】》"
 _OPENING, _CLOSING = "「『“‘（(【《", "」』”’）)】》"
 _PAIR = dict(zip(_CLOSING, _OPENING, strict=True))
+_BRACKET = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
 
 
 def sentence_ends(text: str) -> list[int]:
@@ -19,20 +20,23 @@ def sentence_ends(text: str) -> list[int]:
 
 def is_closed(text: str) -> bool:
     """True where `text` ends as a sentence or an introduction does."""
-    return _CLOSED.search(text.rstrip()) is not None
+    told = text.rstrip()
+    last = told.rstrip(_BEHIND)[-1:]
+    if last and last in _ENDS:
+        return True
+    return told[-1:] in (".", "．") and not told[-2:-1].isdecimal()  # not 5., a number that a line end cut
 
 
 def unmatched(text: str) -> tuple[str, str]:
     """The closing marks of `text` that lack their opening one, and the opening marks that stay open: ("」", "")."""
     stray, stack = [], []
-    for char in text:
+    for char in _BRACKET.findall(text):
         if char in _OPENING:
             stack.append(char)
-        elif char in _PAIR:
-            if stack and stack[-1] == _PAIR[char]:
-                stack.pop()
-            elif not stack:
-                stray.append(char)
+        elif stack and stack[-1] == _PAIR[char]:
+            stack.pop()
+        elif not stack:
+            stray.append(char)
     return "".join(stray), "".join(stack)
 
 

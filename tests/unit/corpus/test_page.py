@@ -52,7 +52,7 @@ def test_a_heading_between_parts_what_could_be_two_articles() -> None:
 def test_lines_of_a_wrapped_paragraph_are_one_sentence() -> None:
     text = "今年我市经济社会发展的主要预期目标是,地区生产总值\n增长百分之六左右,城镇新增就业五万人\n以上。"
     (part,) = paragraphs(lines_of(text))
-    (sentence,) = sentences([part])
+    (sentence,) = sentences([part])[0]
     assert sentence.text == text.replace("\n", "")
     assert (sentence.line, sentence.last_line) == (1, 3)
     assert sentence.line_at(sentence.text.index("以上")) == 3
@@ -64,7 +64,7 @@ def test_records_that_open_alike_are_not_glued() -> None:
 
 def test_latin_words_keep_a_blank_where_a_line_broke() -> None:
     (part,) = paragraphs(lines_of("报告提出,发展数字经济,推动 open\nsource 社区建设,鼓励创新。"))
-    assert "open source" in sentences([part])[0].text
+    assert "open source" in sentences([part])[0][0][0].text
 
 
 def test_interleaved_columns_go_on_where_their_wording_does() -> None:
@@ -82,7 +82,7 @@ def test_what_breaks_off_for_good_stays_broken() -> None:
 def test_every_character_stands_in_some_sentence() -> None:
     for path in SEEDS.glob("*.txt"):
         text = path.read_text(encoding="utf-8")
-        said = "".join(s.text for part in stretches(paragraphs(lines_of(text))) for s in sentences(part.paragraphs))
+        said = "".join(s.text for part in stretches(paragraphs(lines_of(text))) for s in sentences(part.paragraphs)[0])
         assert sorted("".join(said.split())) == sorted("".join(text.split())), path.name
 
 
@@ -91,7 +91,7 @@ def test_pieces_lead_back_to_the_line() -> None:
         text = path.read_text(encoding="utf-8")
         lines = text.split("\n")
         for part in paragraphs(lines_of(text)):
-            for sentence in sentences([part]):
+            for sentence in sentences([part])[0]:
                 stops = [piece.start for piece in sentence.pieces[1:]] + [len(sentence.text)]
                 for piece, stop in zip(sentence.pieces, stops, strict=True):
                     said = sentence.text[piece.start : stop].rstrip()
@@ -138,7 +138,7 @@ def test_a_wrapped_page_with_blank_lines_between_is_healed() -> None:
     text = "今年我市经济社会发展的主要预期目标是,地区生产总值增长百分之六左右,城镇新增就业五万人以上,粮食产量保持稳定,居民收入同步增长。"
     lines = [text[n : n + 12] for n in range(0, len(text), 12)]
     (part,) = paragraphs(lines_of("\n\n".join(lines)))
-    (sentence,) = sentences([part])
+    (sentence,) = sentences([part])[0]
     assert sentence.text == text
 
 
