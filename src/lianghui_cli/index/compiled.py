@@ -60,10 +60,13 @@ class Compiled:
             yield from asked(held, in_scope)
 
     def holding(self, query: Finder, in_scope: InScope | None = None) -> Iterator[Document]:
-        sure = propose.sure(query)
-        for held in self.held(lambda shard: propose.documents(query, shard.postings)):
-            if sure or not query.folds or next(_found(query, held.shard, held.at), None) is not None:
-                yield from asked(held, in_scope)
+        sure = propose.sure(query) or not query.folds
+
+        def hit(shard: Shard, at: int) -> bool:
+            return next(_found(query, shard, at), None) is not None
+
+        for held in self.held(lambda shard: propose.documents(query, shard.postings), None if sure else hit):
+            yield from asked(held, in_scope)
 
     def tallies(self, query: Finder, key_of: KeyOf, in_scope: InScope | None = None) -> Iterator[Tally]:
         found = {id(shard): propose.documents(query, shard.postings) for shard, _ in self._shards}
@@ -125,12 +128,15 @@ class Compiled:
             self._prepare(lacking)
         return facts
 
-    def held(self, chosen: Callable[[Shard], int] | None = None) -> Iterator[Held]:
-        """The living documents, of each shard those that are `chosen`, as the corpus orders them."""
+    def held(
+        self, chosen: Callable[[Shard], int] | None = None, fits: Callable[[Shard, int], bool] | None = None
+    ) -> Iterator[Held]:
+        """The living documents, of each shard those that are `chosen` and that fit, as the corpus orders them."""
 
         def of(shard: Shard, dead: int) -> Iterator[Held]:
             for at in members((chosen(shard) if chosen else shard.everything) & ~dead):
-                yield Held(shard.order(at), shard, at)
+                if fits is None or fits(shard, at):
+                    yield Held(shard.order(at), shard, at)
 
         return merge(*(of(shard, dead) for shard, dead in self._shards), key=lambda held: held.order)
 
@@ -162,10 +168,10 @@ def _totals(query: Finder, shard: Shard, dead: int) -> Totals:
 
 def _found(query: Finder, shard: Shard, at: int) -> Iterator[tuple[Span, ...]]:
     """The hits of a query that folds, in one document: for each sentence that has one."""
-    if not query.must:
+    if not query.musts:
         yield from (spans for _, spans in query.hits(shard.text(at)))
         return
-    for sentence in shard.sentences(at, query.must):
+    for sentence in shard.sentences(at, query.musts):
         if (spans := query.find(sentence)) is not None:
             yield spans
 

@@ -137,15 +137,18 @@ class Shard:
         """What is matched of a document, its sentences parted by BREAK."""
         return str(self._part("texts", at), _UTF16, "surrogatepass")
 
-    def sentences(self, at: int, word: str) -> Iterator[str]:
-        """What is matched of those sentences of a document that have `word`; only these are decoded."""
+    def sentences(self, at: int, words: Sequence[str]) -> Iterator[str]:
+        """What is matched of those sentences of a document that have all `words`; only these are decoded."""
         first, last = self._bounds("texts", at)
-        needle, end = word.encode(_UTF16, "surrogatepass"), first
+        needle, *others = (word.encode(_UTF16, "surrogatepass") for word in words)
+        end = first
         while (hit := self._aligned(self._map.find, needle, end, last, first)) >= 0:
             start = self._aligned(self._map.rfind, _BREAK, first, hit, first)
             end = self._aligned(self._map.find, _BREAK, hit, last, first)
             start, end = (start + 2 if start >= 0 else first), (end if end >= 0 else last)
-            yield str(self._map[start:end], _UTF16, "surrogatepass")
+            units = self._map[start:end]
+            if all(other in units for other in others):
+                yield str(units, _UTF16, "surrogatepass")
 
     def _aligned(self, find: Callable[[bytes, int, int], int], what: bytes, start: int, end: int, first: int) -> int:
         """Where `what` stands between `start` and `end`, a whole number of units behind `first`; -1 if nowhere."""

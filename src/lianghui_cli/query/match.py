@@ -22,7 +22,7 @@ class Finder(ABC):
     terms: tuple[str, ...] = ()  # the words that a hit shows, as they were typed
     needles: Query | None = None  # the query with its words as they stand in folded text without blanks, if it has any
     folds: bool = False  # whether prepare() is fold()
-    must: str = ""  # a word, prepared and without blanks, that every hit has for sure
+    musts: tuple[str, ...] = ()  # words, prepared and without blanks, that every hit has for sure, the longest first
 
     @abstractmethod
     def prepare(self, text: str) -> str:
@@ -57,7 +57,7 @@ class _Matcher(Finder):
         self.terms = words(tree)
         self._as_written, self.folds = as_written, not as_written
         self._tree = self._needles(tree)
-        self.must = _must(self._tree)
+        self.musts = tuple(sorted(filter(None, _musts(self._tree)), key=len, reverse=True))
         self.needles = None if as_written and _wide(self._tree) else _mapped(self._tree, fold)
 
     def prepare(self, text: str) -> str:
@@ -67,11 +67,11 @@ class _Matcher(Finder):
         return _possible(self._tree, squeezed(prepared), True)
 
     def hits(self, prepared: str) -> Iterator[tuple[int, tuple[Span, ...]]]:
-        if not self.must:
+        if not self.musts:
             yield from super().hits(prepared)
             return
         text = squeezed(prepared)
-        number, end, at = 0, 0, text.find(self.must)
+        number, end, at = 0, 0, text.find(self.musts[0])
         sentences = prepared.split("\n") if at >= 0 and text is not prepared else None
         while at >= 0:
             number += text.count("\n", end, at)
@@ -79,7 +79,7 @@ class _Matcher(Finder):
             end = end if end >= 0 else len(text)
             if (spans := self.find(sentences[number] if sentences else text[start:end])) is not None:
                 yield number, spans
-            at = text.find(self.must, end)
+            at = text.find(self.musts[0], end)
 
     def find(self, prepared: str) -> tuple[Span, ...] | None:
         text, offsets = mapped(prepared)
@@ -111,17 +111,17 @@ def _mapped(tree: Query, change: Callable[[str], str]) -> Query:
             return Or(tuple(_mapped(part, change) for part in parts))
 
 
-def _must(tree: Query) -> str:
-    """The longest word that every hit of `tree` has; "" where it has none for sure."""
+def _musts(tree: Query) -> list[str]:
+    """The words that every hit of `tree` has."""
     match tree:
         case Word(text):
-            return text
+            return [text]
         case Near(left, right):
-            return max(_must(left), _must(right), key=len)
+            return [*_musts(left), *_musts(right)]
         case And(parts):
-            return max(map(_must, parts), key=len)
+            return [word for part in parts for word in _musts(part)]
         case _:
-            return ""
+            return []
 
 
 def _wide(tree: Query) -> bool:
