@@ -64,7 +64,7 @@ def test_records_that_open_alike_are_not_glued() -> None:
 
 def test_latin_words_keep_a_blank_where_a_line_broke() -> None:
     (part,) = paragraphs(lines_of("报告提出,发展数字经济,推动 open\nsource 社区建设,鼓励创新。"))
-    assert "open source" in sentences([part])[0][0][0].text
+    assert "open source" in sentences([part])[0][0].text
 
 
 def test_interleaved_columns_go_on_where_their_wording_does() -> None:
