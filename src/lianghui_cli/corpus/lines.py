@@ -103,8 +103,12 @@ def _rewrapped(lines: list[Line]) -> list[Line]:
             runs.append([line])
     found = []
     for run in runs:
-        kind = _kind("".join(line.folded for line in run)) if len(run) > 1 else run[0].kind
-        found += [line._replace(kind=kind, continues=n > 0) for n, line in enumerate(run)]
+        if len(run) == 1:
+            found += run
+            continue
+        kind = _kind("".join([line.folded for line in run]))
+        for n, (number, column, text, folded, _, adjacent, _) in enumerate(run):
+            found.append(Line(number, column, text, folded, kind, adjacent, n > 0))
     return found
 
 

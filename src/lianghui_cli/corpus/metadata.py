@@ -13,7 +13,7 @@ from lianghui_cli.corpus.days import Day, agree, day_of, implied_year
 from lianghui_cli.corpus.names import regions_named, told_apart, year_named
 from lianghui_cli.corpus.page import sentences
 from lianghui_cli.corpus.papers import papers
-from lianghui_cli.extract.context import contexts
+from lianghui_cli.extract.context import spoken_regions
 from lianghui_cli.model import Article, Sentence, Session
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.regions import headline_abbreviation, mentions
@@ -73,12 +73,17 @@ def articles(doc: str, found: Sequence[Stretch]) -> tuple[Article, ...]:
 
 def placed(article: Article, folded: Sequence[str] | None = None) -> Article:
     """The article, each sentence with the region that it speaks of. `folded`: the texts of its sentences, if known."""
-    regions = [context.region for context in contexts(article, folded)]
+    regions = spoken_regions(article, folded)
     main = article.regions[0] if article.regions else ""
     shown = _shown(article)
     told = zip(article.sentences, regions, strict=True)
     return article._replace(
-        sentences=tuple(s._replace(region=shown.get(s.paragraph) or region or main) for s, region in told)
+        sentences=tuple(
+            [
+                Sentence(s.text, s.pieces, s.kind, s.paragraph, shown.get(s.paragraph) or region or main)
+                for s, region in told
+            ]
+        )
     )
 
 

@@ -192,11 +192,13 @@ def sentences(parts: Iterable[Paragraph]) -> tuple[tuple[Sentence, ...], tuple[s
             text, folded = text + joint, folded + joint
             pieces.append(Piece(len(text), line.number, line.column))
             text, folded = text + line.text, folded + line.folded
-        start = 0
+        start = first = 0
         for end in sentence_ends(text):
             left, right = _trim(text, start, end)
             if left < right:
-                found.append(Sentence(text[left:right], _cut(pieces, left, right), part.kind, number))
+                while first + 1 < len(pieces) and pieces[first + 1].start <= left:
+                    first += 1
+                found.append(Sentence(text[left:right], _cut(pieces, left, right, first), part.kind, number))
                 read.append(folded[left:right])
             start = end
     return tuple(found), tuple(read)
@@ -207,14 +209,13 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(stretch) - len(stretch.lstrip()), end - len(stretch) + len(stretch.rstrip())
 
 
-def _cut(pieces: list[Piece], left: int, right: int) -> tuple[Piece, ...]:
-    """The pieces of text[left:right], counted from its own beginning."""
-    if len(pieces) == 1:
-        piece = pieces[0]
-        return (Piece(0, piece.line, piece.column + left),)
-    stops = [piece.start for piece in pieces[1:]] + [right]
-    return tuple(
-        Piece(max(piece.start, left) - left, piece.line, piece.column + max(left - piece.start, 0))
-        for piece, stop in zip(pieces, stops, strict=True)
-        if piece.start < right and stop > left
-    )
+def _cut(pieces: list[Piece], left: int, right: int, first: int) -> tuple[Piece, ...]:
+    """The pieces of text[left:right], counted from its own beginning; `left` stands in pieces[first]."""
+    start, line, column = pieces[first]
+    found = [Piece(0, line, column + left - start)]
+    for at in range(first + 1, len(pieces)):
+        start, line, column = pieces[at]
+        if start >= right:
+            break
+        found.append(Piece(start - left, line, column))
+    return tuple(found)

@@ -33,6 +33,7 @@ _OTHERS = Pattern(r"[^,。;、\d]{0,20}?(?:公司|集团|大学|学院|医院|�
 _NEXT = Pattern(r"\s?[、和与及至到·—-]\s?")
 
 
+_TIMED = Pattern("[年五]")
 _MARKS = ',;。:!?"'
 _LONGEST_LEAD = 200  # characters; words of time before a name are far fewer
 
@@ -80,6 +81,13 @@ def timelines(article: Article, folded: Sequence[str] | None = None) -> list[tup
     return [reader.read(one, text) for one, text in zip(article.sentences, folded, strict=True)]
 
 
+def spoken_regions(article: Article, folded: Sequence[str] | None = None) -> list[str]:
+    """The region of each sentence, as contexts() has it: in a third of the time, since most sentences turn nowhere."""
+    folded = [fold(sentence.text) for sentence in article.sentences] if folded is None else folded
+    reader = _Reader(article, report=False)  # what year a figure is of is not asked
+    return [reader.region_of(one, text) for one, text in zip(article.sentences, folded, strict=True)]
+
+
 class _Reader:
     """The evidence gathered so far, while the sentences of an article go by."""
 
@@ -95,9 +103,23 @@ class _Reader:
         self.worded = self.carried = False  # plan by a word alone; time of an earlier paragraph
         self.paragraph = -1
 
+    def region_of(self, sentence: Sentence, text: str) -> str:
+        """The region of a sentence. The time is read only where it may change what is said of a place."""
+        if sentence.paragraph != self.paragraph:
+            self._open_paragraph(sentence)
+        places = self._places(text)
+        plain = not places and sentence.kind not in ("heading", "item") and not self.section.plan
+        if plain and sections.announcement(text) is None:
+            return self._stretches([], [])[0].context.region
+        line = self._read(sentence, text, places)
+        return next((part.context for part in line if part.told), line[-1].context).region
+
     def read(self, sentence: Sentence, text: str) -> tuple[Stretch, ...]:
         if sentence.paragraph != self.paragraph:
             self._open_paragraph(sentence)
+        return self._read(sentence, text, self._places(text))
+
+    def _read(self, sentence: Sentence, text: str, places: list[tuple[int, str]]) -> tuple[Stretch, ...]:
         found = [(hit.start, time) for hit in _spoken_years(text) if (time := self._time(hit, text)) is not None]
         if sentence.kind in ("heading", "item"):
             self._open_section(sentence, text, found)
@@ -108,7 +130,7 @@ class _Reader:
             self._announce(goals.start, found)
         elif not found and self.section.plan is not False and sentence.kind == "prose":
             self._weigh(sections.speaks_of_plan(text))
-        return self._stretches(found, self._places(text))
+        return self._stretches(found, places)
 
     def _weigh(self, said: bool | None) -> None:
         """What the words of a sentence without a year change."""
@@ -277,7 +299,7 @@ def _clause_lead(text: str, start: int) -> bool:
         return True
     floor = max(0, start - _LONGEST_LEAD)
     clause = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in _MARKS))
-    spoken = [year.end for year in years(text[clause : start + 1])] if start > clause else []
+    spoken = [year.end for year in years(text[clause : start + 1])] if _TIMED.search(text, clause, start) else []
     return _LEAD_IN.fullmatch(text, clause + (spoken[-1] if spoken else 0), start) is not None
 
 

@@ -1,8 +1,6 @@
 """In which script a text is written."""
 
-import re
-from functools import cache
-from operator import ne
+from collections import Counter
 
 from lianghui_cli.text.fold import fold
 
@@ -11,13 +9,8 @@ _FEW, _MANY = 0.03, 0.18  # shares of Han characters with a simplified form: bel
 
 def script_of(text: str) -> str:
     """hans, hant or mixed, by how many of the Han characters have another, simplified form; "" without Han."""
-    han = "".join(_han().findall(text))
-    if not han:
+    counts = {char: count for char, count in Counter(text).items() if "㐀" <= char <= "鿿"}
+    if not counts:
         return ""
-    share = sum(map(ne, han, fold(han))) / len(han)
+    share = sum(count for char, count in counts.items() if fold(char) != char) / sum(counts.values())
     return "hans" if share < _FEW else "hant" if share > _MANY else "mixed"
-
-
-@cache
-def _han() -> re.Pattern[str]:
-    return re.compile("[㐀-鿿]+")
