@@ -8,34 +8,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lianghui_cli.extract import sections
+from lianghui_cli.extract.turns import clause_lead, heads, spoken_years
 from lianghui_cli.model import Article, Sentence
-from lianghui_cli.text.dates import YearMention, years
+from lianghui_cli.text.dates import YearMention
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.gazetteer import within
 from lianghui_cli.text.patterns import Pattern
-from lianghui_cli.text.regions import Mention, mentions, self_references, self_region
+from lianghui_cli.text.regions import self_references, self_region
 
-_AGAINST = ("比", "较", "与", "同", "按", "从", "由", "以", "自", "于", "超", "占", "照", "过")
-_NOT_ABOUT = Pattern(
-    r"-?\d{1,2}月|[^,。;]{0,4}远景|版|修[订正]|制定|颁布|发布|\"?[^,。;]{0,6}》|同期|年?底?的?[\d.一二三四五六七八九十]+倍"
-)
-_PLAN_HEAD = Pattern(
-    r"\"?(?:规划)?(?:时期|期间|期末|以来|末|这?五年|开局|年均|平均|的?(?:经济社会)?(?:发展)?的?主要目标|要|将)"
-)
-_PLAN_TOLD = Pattern(r"(?:提出|确定|要求|明确|规定|就是)了?\"?$")
 _SINCE = Pattern(r"(?:[^,。;]{0,4}(?:以来|前|上半年|[一二三]季度)|[1-9]\d?(?:-\d+)?月)")
 _REPORT = Pattern(r"政府工作报告|工作回顾|预期目标|人民代表大会")
-_LEAD_IN = Pattern(
-    r"(?:在|截至|截止|到|至|预计|初步(?:核算|预计|统计)|其中|同时|此外|而|据[^,]{2,8}|[末底初]|期间|,|\s|年)*"
-)
 _SPEAKER = Pattern(r"(?:[^,;。]{0,30}(?:指出|提出|表示|称|说|显示|获悉|介绍)[,:]?)?(?:在|回顾|刚刚过去的|\W)*")
-_OTHERS = Pattern(r"[^,。;、\d]{0,20}?(?:公司|集团|大学|学院|医院|银行|研究院|研究所|委员|代表|常委|记者|书记)")
-_NEXT = Pattern(r"\s?[、和与及至到·—-]\s?")
-
-
-_TIMED = Pattern("[年五]")
-_MARKS = ',;。:!?"'
-_LONGEST_LEAD = 200  # characters; words of time before a name are far fewer
 
 
 class Context(NamedTuple):
@@ -120,7 +103,7 @@ class _Reader:
         return self._read(sentence, text, self._places(text))
 
     def _read(self, sentence: Sentence, text: str, places: list[tuple[int, str]]) -> tuple[Stretch, ...]:
-        found = [(hit.start, time) for hit in _spoken_years(text) if (time := self._time(hit, text)) is not None]
+        found = [(hit.start, time) for hit in spoken_years(text) if (time := self._time(hit, text)) is not None]
         if sentence.kind in ("heading", "item"):
             self._open_section(sentence, text, found)
         elif found and found[0][1].plan is False and _SPEAKER.fullmatch(text, 0, found[0][0]):
@@ -227,7 +210,7 @@ class _Reader:
     def _places(self, text: str) -> list[tuple[int, str]]:
         """Where the sentence turns to a region: a name at the head of a clause, 三地, 全市."""
         found: list[tuple[int, str]] = []
-        for hit in _heads(text):
+        for hit in heads(text):
             found.append((hit.start, hit.code))
             if "+" in hit.code:
                 self.group = hit.code
@@ -238,7 +221,7 @@ class _Reader:
             found.append((at, self.group))
         for own in self_references(text) if self.home else ():
             code = self_region(own.level, self.home) if own.level != "nation" else ""
-            if code and (code == self.home or _clause_lead(text, own.start)):
+            if code and (code == self.home or clause_lead(text, own.start)):
                 found.append((own.start, code))
         return sorted(found)
 
@@ -261,61 +244,3 @@ class _Reader:
             told = told_time or isinstance(what, str)
             found.append(Stretch(at, Context(self.region, *self.now), told, self.worded))
         return tuple(found)
-
-
-def _spoken_years(text: str) -> list[YearMention]:
-    """The years a sentence speaks about: no dates, no years that something is compared with, no titles of papers."""
-    if "年" not in text and "五" not in text:
-        return []
-    found = []
-    for hit in years(text):
-        before = text[: hit.start].rstrip(' "')
-        clause_start = not before or before[-1] in ",;。:!?(、)"
-        if hit.kind != "since" and before.endswith(_AGAINST) and not before.endswith(("不同", "自从")):
-            continue
-        if _NOT_ABOUT.match(text, hit.end) and not before.endswith(("截", "截至", "截止")):
-            continue
-        if text.startswith(("上年", "上一年"), hit.start) and not clause_start:
-            continue
-        if text.startswith("当年", hit.start) or "《" in text[text.rfind("》", 0, hit.start) + 1 : hit.start]:
-            continue
-        if hit.kind == "plan" and not _heads_plan(text, hit, clause_start):
-            continue
-        found.append(hit)
-    return found
-
-
-def _heads_plan(text: str, hit: YearMention, clause_start: bool) -> bool:
-    """A plan is what is spoken about at the head of a clause; 完成"十三五"规划目标 is not about it."""
-    if text.startswith(("期间", "时期"), hit.end) and _PLAN_TOLD.search(text, 0, hit.start):
-        return True
-    near = clause_start or text[hit.start - 1] in "在到从入望于"
-    return near and (_PLAN_HEAD.match(text, hit.end) is not None or text.startswith(",", hit.end))
-
-
-def _clause_lead(text: str, start: int) -> bool:
-    """True where only words of time stand between the head of the clause and `start`."""
-    if not start or text[start - 1] in _MARKS:
-        return True
-    floor = max(0, start - _LONGEST_LEAD)
-    clause = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in _MARKS))
-    spoken = [year.end for year in years(text[clause : start + 1])] if _TIMED.search(text, clause, start) else []
-    return _LEAD_IN.fullmatch(text, clause + (spoken[-1] if spoken else 0), start) is not None
-
-
-def _heads(text: str) -> list[Mention]:
-    """The single regions and groups that stand at the head of a clause; one of several in a row is no subject."""
-    hits = mentions(text)
-    found = []
-    for place, hit in enumerate(hits):
-        joined = _NEXT.fullmatch(text, hit.end, hits[place + 1].start) if place + 1 < len(hits) else None
-        if (
-            joined
-            or hit.form == "inside"
-            or _OTHERS.match(text, hit.end)
-            or text[hit.end : hit.end + 1] in ("、", "和", "与", "至")
-        ):
-            continue
-        if _clause_lead(text, hit.start):
-            found.append(hit)
-    return found
