@@ -7,7 +7,7 @@ which shards make a corpus nor when one is stale.
 import marshal
 import mmap
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from struct import Struct, error
@@ -141,22 +141,24 @@ class Shard:
         """What is matched of those sentences of a document that have all `words`; only these are decoded."""
         first, last = self._bounds("texts", at)
         needle, *others = (word.encode(_UTF16, "surrogatepass") for word in words)
+        find, rfind = self._map.find, self._map.rfind
         end = first
-        while (hit := self._aligned(self._map.find, needle, end, last, first)) >= 0:
-            start = self._aligned(self._map.rfind, _BREAK, first, hit, first)
-            end = self._aligned(self._map.find, _BREAK, hit, last, first)
+        while (hit := find(needle, end, last)) >= 0:
+            if (hit - first) % 2:  # across two characters
+                end = hit + 1
+                continue
+            start, end = rfind(_BREAK, first, hit), find(_BREAK, hit, last)
+            while start >= 0 and (start - first) % 2:
+                start = rfind(_BREAK, first, start + 1)
+            while end >= 0 and (end - first) % 2:
+                end = find(_BREAK, end + 1, last)
             start, end = (start + 2 if start >= 0 else first), (end if end >= 0 else last)
             units = self._map[start:end]
             if all(other in units for other in others):
                 yield str(units, _UTF16, "surrogatepass")
 
-    def _aligned(self, find: Callable[[bytes, int, int], int], what: bytes, start: int, end: int, first: int) -> int:
-        """Where `what` stands between `start` and `end`, a whole number of units behind `first`; -1 if nowhere."""
-        while (hit := find(what, start, end)) >= 0 and (hit - first) % 2:
-            start, end = (hit + 1, end) if find == self._map.find else (start, hit + len(what) - 1)
-        return hit
-
     def document(self, at: int, head: Head | None = None) -> Document:
+        """A document; its `text` is empty. `head`: its head, where the caller has it."""
         return records.unpacked(head or self.head(at), self.text(at), bytes(self._part("bodies", at)))
 
     @cached_property
