@@ -25,6 +25,7 @@ _BYGONE = re.compile(r"以来|以后|之后|后|通过|批准|选举|确定|提�
 _OWN_LEVEL = 3.0
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _DELEGATION = re.compile(r"[省市区]?(?:代表)?团")
+_OWN_CONGRESS = re.compile(r"[省市区](?:政协)?第?[一二三四五六七八九十]{1,3}届")  # 在省第十一届人民代表大会第三次会议上
 _BODY = re.compile(r"政协|人大|人民代表大会|人民政府|市长|省长|主席")
 _MINOR = 0.2  # of the main region's weight: below it a region is merely mentioned
 
@@ -107,6 +108,9 @@ def _draft(stretch: Stretch, name: str) -> Draft:
         regions: tuple[str, ...] = (NATION,)
     else:  # a picture may be of another story: it counts where the text itself names no region
         regions = _regions(head, [text for _, text in written], heard) or _regions(head, folded, session)
+    own = session and not session.region and regions and regions[0].endswith("0000")
+    if session and own and any(_OWN_CONGRESS.search(text) for text in folded):
+        session = session._replace(region=regions[0])
     return Draft(stretch, told, folded, title, session, regions, day_of(told, folded))
 
 
