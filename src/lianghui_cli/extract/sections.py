@@ -67,7 +67,7 @@ def sets_no_target(text: str) -> bool:
 
 
 def numbering(text: str) -> str:
-    """How the heading of a part is numbered, whatever it opens: 、 of 二、坚持扩大内需, ) of (二); "" where it is not."""
+    """How the heading of a part is numbered, whatever it opens: 、 of 二、坚持扩大内需, ) of (二), "" of others."""
     hit = _NUMBERED.match(text)
     return hit[0][-1] if hit else ""
 
