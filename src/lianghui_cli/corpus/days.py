@@ -11,16 +11,22 @@ from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.sessions import session_year
 
 _DATELINE_CHARS = 12  # 2021年1月26日, at the head of a story
+_NEWS_HEAD = re.compile(r"[^。,;]{2,16}?(?:消息|讯|电)(?:[(][^()]{1,12}[)])?[:,]?")  # 央视网消息(新闻联播):
 _OCCASIONS = ("开幕", "会议", "两会", "举行", "座谈", "召开")
 _SINCE = re.compile(r"以来|起|以后|之后|以前|之前|前|后|止|为止")
 _HELD, _HELD_CHARS = ("举行", "举办", "召开", "开幕"), 8  # …于2021年1月26日上午在省会举行
 _OPENING = 8  # sentences in which a report says on which day it happened
 _Y = r"((?:19|20)\d\d|(?:一九|二[〇零])[〇零一二三四五六七八九]{2})"
-_TITLE_YEAR = re.compile(rf"{_Y}年?(?=[^。,;]{{0,24}}(?:政府工作报告|施政报告|工作报告$|地方两会|全国两会))")
-_REVIEW = re.compile(rf"{_Y}年(?:政府)?工作(?:的)?回顾|刚刚过去的{_Y}年|{_Y}年(?:是|,是)[^。]{{0,16}}收官之年")
+_TITLE_YEAR = re.compile(
+    rf"{_Y}年?(?=[^。,;]{{0,24}}(?:政府工作报告|施政报告|工作报告$|地方两会|全国两会|发展计划(?:$|[》\"]|的通知)))"
+)
+_REVIEW = re.compile(
+    rf"{_Y}年(?:政府)?工作(?:的)?(?:简要)?回顾|{_Y}年[^。,;]{{0,16}}(?:执行|发展|完成|工作)情况|刚刚过去的{_Y}年"
+    rf"|{_Y}年(?:是|,是)[^。]{{0,16}}收官之年"
+)
 _PLAN = re.compile(
     rf"{_Y}年(?:主要工作|重点工作|工作(?:总体要求|安排|任务|重点|目标|的总体|打算)"
-    rf"|[^。,;]{{0,14}}(?:预期目标|主要目标|重点任务|重点工作))|展望{_Y}年"
+    rf"|[^。,;]{{0,14}}(?:预期目标|主要目标|重点任务|重点工作|总体要求|计划草案))|展望{_Y}年"
 )
 
 
@@ -69,7 +75,8 @@ def _of_the_day(text: str, hit: DateMention, opening: int) -> bool:
         if _SINCE.match(text, hit.end):
             return False
         held = any(word in text[hit.end : hit.end + _HELD_CHARS] for word in _HELD)
-        return opening == 1 and (hit.start < _DATELINE_CHARS or held)
+        head = _NEWS_HEAD.match(text)
+        return opening == 1 and (hit.start < _DATELINE_CHARS + (head.end() if head else 0) or held)
     if text[: hit.start].endswith(("今年", "去年", "同年", "当年")):
         return False
     return hit.start < 3 or any(word in text for word in _OCCASIONS)

@@ -26,6 +26,8 @@ _BYGONE = re.compile(r"的?(?:决议|决定|精神|要求|部署)|以来|以后|
 _OWN_LEVEL = 3.0
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _DELEGATION = re.compile(r"[省市区]?(?:代表)?团")
+_NATIONAL = ("全国", "国务院", "国内生产总值")
+_OWN_CONGRESS = re.compile(r"[省市区](?:政协)?第?[一二三四五六七八九十]{1,3}届")  # 在省第十一届人民代表大会第三次会议上
 _BODY = re.compile(r"政协|人大|人民代表大会|人民政府|市长|省长|主席")
 _MINOR = 0.2  # of the main region's weight: below it a region is merely mentioned
 
@@ -116,6 +118,9 @@ def _draft(stretch: Stretch, name: str, named: str) -> Draft:
     else:  # a picture may be of another story: it counts where the text itself names no region
         told_of = [text for _, text in written]
         regions = _regions(head, told_of, heard, named) or _regions(head, folded, session, named)
+    own = session and not session.region and regions and regions[0].endswith("0000")
+    if session and own and any(_OWN_CONGRESS.search(text) for text in folded):
+        session = session._replace(region=regions[0])
     return Draft(stretch, told, folded, title, session, regions, day_of(told, folded, session))
 
 
@@ -166,7 +171,7 @@ def _regions(title: str, folded: Sequence[str], session: Session | None, named: 
         return (NATION,)
     if not weights and session and session.region:
         return (session.region,)
-    if not weights and any("全国" in text or "国务院" in text for text in (title, *folded[:_OPENING])):
+    if not weights and any(word in text for word in _NATIONAL for text in (title, *folded[: 2 * _OPENING])):
         return (NATION,)
     _favour_own_level(weights, "".join(folded))
     ranked = sorted(weights, key=lambda code: (-weights[code], code))

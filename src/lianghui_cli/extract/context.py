@@ -82,6 +82,7 @@ class _Reader:
         self.single = len(article.regions) < 2
         self.group = "+".join(sorted(article.regions)) if len(article.regions) > 2 else ""
         self.section = self.now = _NOTHING
+        self.headed, self.numbering = False, ""  # a heading opened the section, numbered so
         self.listed = False  # under a heading that is a task
         self.worded = self.carried = False  # plan by a word alone; time of an earlier paragraph
         self.paragraph = -1
@@ -92,6 +93,7 @@ class _Reader:
             self._open_paragraph(sentence)
         places = self._places(text)
         plain = not places and sentence.kind not in ("heading", "item") and not self.section.plan
+        plain = plain and not sections.is_rubric(text) and not sections.sets_no_target(text)
         if plain and sections.announcement(text) is None:
             return self._stretches([], [])[0].context.region
         line = self._read(sentence, text, places)
@@ -104,13 +106,15 @@ class _Reader:
 
     def _read(self, sentence: Sentence, text: str, places: list[tuple[int, str]]) -> tuple[Stretch, ...]:
         found = [(hit.start, time) for hit in spoken_years(text) if (time := self._time(hit, text)) is not None]
-        if sentence.kind in ("heading", "item"):
+        if sentence.kind in ("heading", "item") or sections.is_rubric(text):
             self._open_section(sentence, text, found)
         elif found and found[0][1].plan is False and _SPEAKER.fullmatch(text, 0, found[0][0]):
-            self.section = _NOTHING if self.section.plan else self.section
+            self.section = _NOTHING if self.section.plan and not self.headed else self.section
         goals = sections.announcement(text)
         if goals is not None and (self.section.plan is not False or found or "预期目标" in text or "主要目标" in text):
             self._announce(goals.start, found)
+        elif sections.sets_no_target(text) and self.section.plan is None:
+            self.section = self.now = _Time(self.year, True, None)
         elif not found and self.section.plan is not False and sentence.kind == "prose":
             self._weigh(sections.speaks_of_plan(text))
         return self._stretches(found, places)
@@ -135,20 +139,22 @@ class _Reader:
 
     def _open_section(self, sentence: Sentence, text: str, found: list[tuple[int, _Time]]) -> None:
         """What a heading or an item of a list says of the lines below it."""
-        opened = sections.heading(text) if sentence.kind == "heading" else None
+        opened = sections.heading(text) if sentence.kind == "heading" or sections.is_rubric(text) else None
         if opened is not None:
             time = next((time for _, time in found if time.year is not None), _NOTHING)
             self.listed = False
             self.section = _Time(time.year or self._usual(opened.plan), opened.plan, time.period)
+            self.headed, self.numbering = True, sections.numbering(text)
             found[:] = [(0, self.section)]
             return
-        if self.section.plan is False and sections.is_numbered(text) and sentence.kind == "heading":
+        numbering = sections.numbering(text) if sentence.kind == "heading" else ""
+        if self.section.plan is False and numbering and numbering == (self.numbering or numbering):
             self.section = self.now = _NOTHING
         self.listed = (self.listed and not text.startswith("·")) or (not found and sections.is_task(text))
         if self.listed and not found:
             self.now = _Time(self.year, True, None)
         elif found and sentence.kind == "heading" and self.section.plan is True and found[0][1].plan is False:
-            self.section = _NOTHING
+            self.section, self.headed = _NOTHING, False
 
     def _announce(self, start: int, found: list[tuple[int, _Time]]) -> None:
         """Goals are set from `start` on, for the year or plan that the clause names, else for the text's."""

@@ -21,10 +21,13 @@ _MAGNITUDES = {
 }  # fmt: skip
 _MAG = r"(?:万亿|[千百十]?亿|[千百十]?万|千(?!米|瓦|克)|百(?!分))"
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?"
-_NUMBER = Pattern(rf"(?<![\da-z.+/])({_ARABIC})\s?(多|余)?({_MAG})?(多|余)?")
+# 5亿3000万, 三亿七千九百万: a second part of a lower magnitude may follow the first.
+_NUMBER = Pattern(rf"(?<![\da-z.+/])({_ARABIC})\s?(多|余)?({_MAG})?(多|余)?(?:(?<=[亿万])(\d{{1,4}})([万千百])(?!分))?")
 _HAN = Pattern(
     r"(?<![第数几上〇零一二三四五六七八九十百千万\d.])([〇零一二两三四五六七八九十百千]+)(点[〇零一二三四五六七八九]+)?(多|余)?(万亿|亿|万)?(多|余)?"
+    r"(?:(?<=[亿万])([〇零一二两三四五六七八九十百千]+)(万)?)?"
 )
+_TRILLION = Pattern(r"(?<=[破超过达跨迈跃上入在站回])(万亿)(?=元|美元|斤|级?[新大]?[台关]|[,;。、])")
 _PERCENT = Pattern(r"(百|千)分之([〇零一二两三四五六七八九十百]+)(点[〇零一二三四五六七八九]+)?")
 _TENTHS = Pattern(
     r"(?<![〇零一二三四五六七八九十第\d])([一二两三四五六七八九])成(半)?(?![员立功果就绩长分熟本为都渝份品型])"
@@ -35,8 +38,8 @@ _RANGE = Pattern(r"\s?(?:-{1,2}|至|到)\s?(?=\d)")
 _BEFORE = Pattern(
     r"(?:(?P<atleast>不(?:得)?(?:低|少|小)于|至少|力争(?:达到|实现|突破|完成|超过)?)"
     r"|(?P<atmost>不(?:得)?(?:超过|高于|大于|突破)|低于|少于|小于)"
-    r"|(?P<over>(?:突|首|已|再)?(?:突破|超过|超|跨过|跨越|跨上|迈过|迈上|迈入|跃上|站上|登上|重回|重返|进入)|破|逾|多于|大于|高于|过)"
-    r"|(?P<near>大约|约(?:合|为|占)?|接近|将近|近))(?:了|到)?\s?$"
+    r"|(?P<over>(?:突|首|已|再)?(?:突破|超过|超|破|跨过|跨越|跨上|迈过|迈上|迈入|跃上|站上|登上|重回|重返|进入)|逾|多于|大于|高于|过)"
+    r"|(?P<near>大约|约(?:合|为|占)?|接近|逼近|将近|近))(?:了|到)?\s?$"
 )
 _AFTER = Pattern(
     r"\s?(?:(?P<floor>(?:及|或)?以上|之上)|(?P<ceiling>(?:及|或)?以[下内]|之[内下]|内(?=[,;。、)]|$))|(?P<round>左右|上下))"
@@ -46,7 +49,7 @@ _NOT_AFTER = Pattern(
 )
 _YEARLIKE = Pattern(r"(?:19|20)\d\d$")
 _TEXTUAL = frozenset("%个百亿万元公千平立户家人吨斤")
-_CEILING = ("在", "到", "至", "于", "率", "幅")
+_STEPS = Pattern(r"(?:[千百十]亿|万亿|亿)?元?级?[新大]*(?:台阶|关口|大关|门槛)")
 
 
 class _Part(NamedTuple):
@@ -89,12 +92,14 @@ def quantities(folded: str) -> list[Quantity]:
         return []
     found = [_arabic(folded, hit) for hit in _NUMBER.finditer(folded)]
     found += [_han(folded, hit) for hit in _HAN.finditer(folded)]
+    if "万亿" in folded:
+        found += [_trillion(folded, hit) for hit in _TRILLION.finditer(folded)]
     if "分之" in folded:
         found += [_percent(folded, hit) for hit in _PERCENT.finditer(folded)]
     if "成" in folded:
         found += [_tenths(folded, hit) for hit in _TENTHS.finditer(folded)]
     if "级" in folded:
-        found += [_level(hit) for hit in _LEVEL.finditer(folded)]
+        found += [_level(hit) for hit in _LEVEL.finditer(folded) if not _is_step(folded, hit.start())]
     if "番" in folded:
         found += [_doubled(hit) for hit in _DOUBLED.finditer(folded)]
     return _in_order([each for each in found if each is not None])
@@ -122,7 +127,10 @@ def _unit_at(text: str, at: int) -> _Unit | None:
 
 def _part(hit: re.Match[str]) -> _Part:
     factor = _MAGNITUDES[hit[3]] if hit[3] else Decimal(0)
-    return _Part(Decimal(hit[1].replace(",", "")), factor, bool(hit[2] or hit[4]), hit.end())
+    value = Decimal(hit[1].replace(",", ""))
+    if hit[5]:
+        value += Decimal(hit[5]) * _MAGNITUDES[hit[6]] / factor
+    return _Part(value, factor, bool(hit[2] or hit[4]), hit.end())
 
 
 def _arabic(text: str, hit: re.Match[str]) -> Quantity | None:
@@ -163,7 +171,14 @@ def _no_quantity(text: str, hit: re.Match[str], unit: _Unit | None) -> bool:
         return _NOT_AFTER.match(text, end) is not None
     if unit.name == "year" and (_YEARLIKE.match(hit[1]) or text.startswith(("代", "级", "度"), unit.end)):
         return True
-    return unit.kind == "count" and text.startswith(("线", "楼"), unit.end)
+    return unit.kind == "count" and (
+        text.startswith(("线", "楼"), unit.end) or _STEPS.match(text, unit.end) is not None
+    )
+
+
+def _is_step(text: str, start: int) -> bool:
+    """两个千亿元台阶: what is counted are steps, the step itself is no level."""
+    return start > 1 and text[start - 1] == "个" and text[start - 2] in "一二两三四五六七八九十几0123456789"
 
 
 def _bounded(text: str, start: int, first: _Part, second: _Part | None, unit: _Unit | None) -> Quantity:
@@ -226,13 +241,18 @@ def _han_number(whole: str, fraction: str | None) -> Decimal | None:
 def _han(text: str, hit: re.Match[str]) -> Quantity | None:
     """Chinese figures count only where they are plainly a measure: 两千亿元, 三十一家, 五个百分点; not 一个, 三地."""
     number = _han_number(hit[1], hit[2])
-    if number is None:
+    if number is None or _is_step(text, hit.start()):
         return None
+    factor = _MAGNITUDES[hit[4]] if hit[4] else Decimal(0)
+    if hit[6]:
+        rest = _han_number(hit[6], None)
+        if rest is None or hit[2] or hit[3] or hit[5]:
+            return None
+        number += rest * (_MAGNITUDES["万"] if hit[7] else 1) / factor
     unit = _unit_at(text, hit.end())
     if text.startswith("分之", hit.end()):
         return None
     if unit is None:
-        factor = _MAGNITUDES.get(hit[4] or "", Decimal(0))
         ended = factor > 10000 and _ends_number(text, hit.end())
         return _bounded(text, hit.start(), _Part(number, factor, False, hit.end()), None, None) if ended else None
     written = len(hit[1]) + len(hit[4] or "")
@@ -244,8 +264,13 @@ def _han(text: str, hit: re.Match[str]) -> Quantity | None:
         unit.name == "times" and written == 1 and text[hit.start() - 1 : hit.start()] in "成加数"
     ):
         return None
-    factor = _MAGNITUDES[hit[4]] if hit[4] else Decimal(0)
     return _bounded(text, hit.start(), _Part(number, factor, bool(hit[3] or hit[5]), hit.end()), None, unit)
+
+
+def _trillion(text: str, hit: re.Match[str]) -> Quantity | None:
+    """突破万亿元: a magnitude alone is a number behind a word that reaches it."""
+    part = _Part(Decimal(1), _MAGNITUDES["万亿"], False, hit.end())
+    return _bounded(text, hit.start(), part, None, _unit_at(text, hit.end()))
 
 
 def _percent(text: str, hit: re.Match[str]) -> Quantity | None:

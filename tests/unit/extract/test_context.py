@@ -1,7 +1,12 @@
 """Context: the place and year of each sentence, and whether it tells of goals or of results."""
 
-from lianghui_cli.extract.context import Context, contexts
+from pathlib import Path
+
+from lianghui_cli.corpus.load import document
+from lianghui_cli.extract.context import Context, contexts, spoken_regions
 from lianghui_cli.model import Article, Piece, Sentence
+
+SEEDS = Path(__file__).parents[3] / "seeds"
 
 
 def told(*lines: str, region: str = "430000", year: int | None = 2022, kind: str = "prose") -> list[Context]:
@@ -78,3 +83,9 @@ def test_three_places_are_the_group_named_last() -> None:
 
 def test_what_nothing_says_stays_empty() -> None:
     assert told("风景很美。", region="", year=None) == [Context("", None, None, None)]
+
+
+def test_regions_alone_are_those_of_the_contexts() -> None:
+    for seed in sorted(SEEDS.glob("*.txt")):
+        for article in document(seed.name, seed.read_text(encoding="utf-8")).articles:
+            assert spoken_regions(article) == [context.region for context in contexts(article)]

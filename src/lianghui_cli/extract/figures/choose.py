@@ -6,7 +6,7 @@ None where the rules of docs/figures.md make it no row of the headline indicator
 from decimal import Decimal
 from typing import NamedTuple
 
-from lianghui_cli.extract.figures.names import CITY_AND_COUNTRY, forms
+from lianghui_cli.extract.figures.names import CITY_AND_COUNTRY, GENERIC, forms
 from lianghui_cli.extract.figures.predicates import after_noun
 from lianghui_cli.extract.figures.subjects import Reading
 from lianghui_cli.text.patterns import Pattern
@@ -31,9 +31,8 @@ _WHOLE = (
     "primary",
     "population",
 )
-_GENERIC = ("总量", "增速", "总产", "总产量", "产量", "优良率", "优良比例", "优良天数比率", "优良天数比例", "优良天数")
 _OWNER = Pattern(
-    r"(?:[全我本][国省市区州县盟年]|[省市州]|(?<!东)盟|自治区|地区|其中|[和与及、,;:。!?)年月\"]|带动|推动|拉动|使|确保|促进|支撑|外贸|货物|固定)$"
+    r"(?:[全我本][国省市区州县盟年]|[省市州]|(?<!东)盟|自治区|(?<!贫)(?<!困)地区|其中|[和与及、,;:。!?)年月\"]|带动|推动|拉动|使|确保|促进|支撑|外贸|货物|固定)$"
 )
 _BEFORE = {
     "gdp": Pattern(r"(?:工农业|农业|市区|海洋|绿色|旅游|人均|民营|占|对|高于|快于|超过?|低于|世界|全球|美国|工业)$"),
@@ -76,7 +75,7 @@ def choose(reading: Reading, text: str) -> Choice | None:
     if concept == CITY_AND_COUNTRY:
         concept = "income"
     counted = reading.carried and _STOCK.search(text, reading.subject.end, reading.quantity.start) is not None
-    if not counted and _restricted(concept, text[subject.head : subject.start], text[subject.start : subject.end]):
+    if not counted and restricted(concept, text[subject.head : subject.start], text[subject.start : subject.end]):
         return None
     unit = reading.quantity.unit
     if unit == "%":
@@ -86,9 +85,10 @@ def choose(reading: Reading, text: str) -> Choice | None:
     return _level(reading, concept)
 
 
-def _restricted(concept: str, before: str, word: str) -> bool:
+def restricted(concept: str, before: str, word: str) -> bool:
+    """What stands before a name makes it another's, or a part: 脱贫地区农村居民人均可支配收入."""
     before = before.rstrip(' "')
-    if (concept in _WHOLE or word in _GENERIC) and not whole(before):
+    if (concept in _WHOLE or word in GENERIC) and not whole(before):
         return True
     pattern = _BEFORE.get(concept)
     part = concept != "tax_cuts" and _PART.search(before) is not None
@@ -146,6 +146,8 @@ def _level(reading: Reading, concept: str) -> Choice | None:
         value = quantity.low if quantity.low is not None else quantity.high
         if quantity.unit or value is None or value < _LARGE:
             return None
+    if predicate.past and not predicate.to and not _moved(reading):
+        return None  # 比2020年的3.2万元: what the level is held against
     if _moved(reading) and (concept not in _ADDED or not predicate.change or predicate.past or reading.carried):
         return None
     unit = quantity.unit if quantity.unit in _MONEY else known.unit

@@ -44,6 +44,8 @@ class _Reader:
         self.doc = doc
         self.article = article
         self.folded = [fold(sentence.text) for sentence in article.sentences]
+        self.bases: dict[int, int] = {}  # by the year reached, the one started from: 由2010年的X增加到2015年的Y
+        self.left: int | None = None  # the year that the number just read was left behind in
         self.report = article.session is not None or any(_REPORT.search(text) for text in self.folded)
 
     def run(self) -> list[Figure]:
@@ -138,9 +140,15 @@ class _Reader:
         flow = choice is not None and choice.indicator in _FLOWS
         told = times.with_period(told, reading.predicate, line.text[reading.subject.end : quantity.start], flow=flow)
         if reading.predicate.base:
-            told = times.base_year(
-                told._replace(period=stretch.context.period), line.text[reading.subject.end : quantity.start]
-            )
+            named = times.named_year(line.text[reading.subject.end : quantity.start])
+            self.left = named
+            if told.year is not None and not stretch.context.period:
+                named = named or self.bases.get(told.year)
+            told = times.base_year(told._replace(period=stretch.context.period), named)
+        elif self.left is not None:
+            if told.year is not None and reading.carried:
+                self.bases[told.year] = self.left
+            self.left = None
         start, end = _quoted(line, reading)
         label = ""
         if choice is None:

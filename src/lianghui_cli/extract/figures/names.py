@@ -7,6 +7,8 @@ from lianghui_cli.lexicon import table
 
 NOTHING = "-"  # a name that is none of the indicators, so that 工业增加值 is not found in 规模以上工业增加值's place
 CITY_AND_COUNTRY = "city_and_country"
+# Words that name an indicator only where nothing but whose and when stands before them.
+GENERIC = ("总量", "增速", "总产", "总产量", "产量", "优良率", "优良比例", "优良天数比率", "优良天数比例", "优良天数")
 
 
 class Indicator(NamedTuple):
@@ -70,6 +72,8 @@ def names(text: str) -> list[Name]:
     end = 0
     for at in range(len(text) - 1):
         if at >= end and text[at : at + 2] in index and (name := name_at(text, at)) is not None:
+            if at == end and found and name.word in GENERIC:
+                continue  # 规上工业增加值 + 增速: the other's growth, not that of the whole economy
             found.append(name)
             end = name.end
     return found

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from lianghui_cli.extract.figures.choose import whole
+from lianghui_cli.extract.figures.choose import restricted, whole
 from lianghui_cli.extract.figures.names import CITY_AND_COUNTRY, forms, names
 from lianghui_cli.text.patterns import Pattern
 
@@ -13,6 +13,7 @@ _ABOVE = Pattern(
 _BETWEEN = Pattern(
     r"(?:年均|实际)?(?:增长速度|增长率|增长|增速|增幅|涨幅)?(?:力争|努力|继续|基本|总体|应|要|将|保持(?!在)|均|年均)*"
 )
+_BULLETS = " -·■●▲#*•◆"
 _NO_TARGET = Pattern(
     r"(?:没有|未|不再?)(?:提出|设定|设置|设|确定)[^,;。]{0,8}?(?:经济增速|经济增长|gdp|生产总值)[^,;。]{0,10}目标"
 )
@@ -41,8 +42,10 @@ def relations(text: str) -> list[Relation]:
         place = between.end() if (between := _BETWEEN.match(text, name.end)) else name.end
         hit = _STEP.match(text, place) or _ABOVE.match(text, place)
         clause = max(text.rfind(mark, 0, name.start) for mark in ",;。:!?") + 1
-        before = text[clause : name.start]
+        before = text[clause : name.start].lstrip(_BULLETS)
         if before.endswith(("与", "和", "同", "跟", "高于", "快于")) or (before and not whole(before)):
+            continue
+        if restricted(concept, before, name.word):
             continue
         if hit is None or not _grows(concept) or any(char.isdigit() for char in _clause(text, name.start, hit.end())):
             continue

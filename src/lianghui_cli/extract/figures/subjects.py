@@ -29,6 +29,7 @@ _SET = Pattern(
 )
 _ASIDE = Pattern(r"[居创占列位排再连首均超高低完是为其同持保增继]|实现|其中|仍|稳|质量|总体|预计")
 _ENDS = Pattern(r"\s*(?:[,;。、!:)]|[和及与或并占]|$)")
+_PAUSE = Pattern(r"[,、;]")
 _LEVELS = Pattern(r"突破|破|超|跨|迈|跃|重|进入|站上|登上")
 
 
@@ -117,12 +118,15 @@ class _Walk:
                 self.readings.append(Reading(quantity, concept, subject, predicate, carried, False, place))
             return
         concept = subject.concepts[0] if len(subject.concepts) == 1 else ""
+        place = subject.places[0] if len(subject.places) == 1 else ""
         for number, quantity in enumerate(run):
             if len(subject.concepts) > 1 and len(run) == 1:
                 for each in subject.concepts:
                     self.readings.append(Reading(quantity, each, subject, predicate, carried, True))
             else:
-                self.readings.append(Reading(quantity, concept, subject, predicate, carried or number > 0, False))
+                self.readings.append(
+                    Reading(quantity, concept, subject, predicate, carried or number > 0, False, place)
+                )
 
     def _subject(self, start: int, clause: int, quantity: Quantity) -> tuple[Subject, Predicate, bool]:
         text, end = self.text, quantity.start
@@ -138,13 +142,29 @@ class _Walk:
                 return earlier, told, False
             bare = not text[clause:end].strip(" 、") and _ENDS.match(text, quantity.end) is None
             if self.subject is not None and not bare:
-                return self.subject, self._inherited(told), True
+                return self.subject, self._inherited(told, end), True
+        if not inside and self.subject is not None and (placed := self._elsewhere(clause, end)) is not None:
+            return placed
         noun_end = after_noun(text, clause, end)
         return Subject(("",), clause, noun_end, clause), read(text, noun_end, end) or Predicate(), False
 
-    def _inherited(self, predicate: Predicate) -> Predicate:
-        """从11.4%提高到15%: the second number is of the same kind as the first."""
-        before = self.readings[-1].predicate
+    def _elsewhere(self, clause: int, end: int) -> tuple[Subject, Predicate, bool] | None:
+        """The same of another place, named alone: 辽宁地区生产总值增长5.3%,吉林增长6.3%."""
+        if self.subject is None or not self.subject.concepts[0]:
+            return None
+        hit = next((hit for hit in mentions(self.text[clause:end]) if hit.form != "inside"), None)
+        if hit is None or hit.start or len(hit.codes) > 1:
+            return None
+        told = read(self.text, clause + hit.end, end)
+        return None if told is None else (self.subject._replace(places=hit.codes), told, True)
+
+    def _inherited(self, predicate: Predicate, start: int) -> Predicate:
+        """从11.4%提高到15%: the second number is of the same kind as the first; 比去年的3亿元多5%: both compare."""
+        last = self.readings[-1]
+        before = last.predicate
+        level = not (before.growth or before.fall or before.change or before.to)
+        if (before.against or (before.past and level)) and not _PAUSE.search(self.text, last.quantity.end, start):
+            return predicate._replace(against=True)
         if not before.base:
             return predicate
         return predicate._replace(share=before.share, of_gdp=before.of_gdp, against=before.against)

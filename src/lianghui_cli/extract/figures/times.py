@@ -11,7 +11,7 @@ TARGET, ACTUAL = "target", "actual"
 _GOAL = Pattern(
     r"力争|确保|不低于|不少于|目标|(?<![即必])将(?![近军])|拟|(?<![主重需简概纲摘提首])要(?![求素点件是闻害务])|计划(?!单列|生育)|争取|建议|预期"
 )
-_DONE = Pattern(r"已(?!经?成为)|目前|截至|截止|完成了|实现了|达到了|累计完成|获得|成功|现有|去年")
+_DONE = Pattern(r"已(?!经?成为)|目前|截至|截止|完成了|实现了|达到了|累计完成|获得|成功|现有|(?<![比较])去年")
 _PART_YEAR = Pattern(
     r"[一二三四]季度|前[一二三]?季|首季|[上下]半年|\d{1,2}(?:-\d{1,2})?月(?!底|末|\d)|[一二三四五六七八九十]月份|单月|季度|日均|月均"
 )
@@ -92,10 +92,16 @@ def with_period(told: Time, predicate: Predicate, words: str, *, flow: bool) -> 
     return told._replace(period=None)
 
 
-def base_year(told: Time, words: str) -> Time:
-    """The year of a level left behind: 由2005年的X, else the year before the period."""
-    if hit := _NAMED_YEAR.search(words):
-        return Time(int(hit[1]), None, ACTUAL)
+def named_year(words: str) -> int | None:
+    """The year that a level left behind names: 由2005年的X."""
+    hit = _NAMED_YEAR.search(words)
+    return int(hit[1]) if hit else None
+
+
+def base_year(told: Time, named: int | None) -> Time:
+    """The year of a level left behind: the one named, else the year before the period."""
+    if named is not None:
+        return Time(named, None, ACTUAL)
     if told.period:
         return Time(int(told.period[:4]) - 1, None, ACTUAL)
     return Time(None if told.year is None else told.year - 1, None, ACTUAL)
