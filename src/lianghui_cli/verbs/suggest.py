@@ -11,7 +11,7 @@ from lianghui_cli.index.texts import InScope, Texts
 from lianghui_cli.model import Document
 from lianghui_cli.query.blanks import squeezed
 from lianghui_cli.query.match import matcher
-from lianghui_cli.query.syntax import And, Or, Word
+from lianghui_cli.query.syntax import And, Word
 from lianghui_cli.text.fold import fold
 
 _FORMS = 3  # more would be a list to read, not a hint
@@ -48,21 +48,25 @@ def _suggested(texts: Texts, term: str, in_scope: InScope | None) -> Suggestion:
 
 
 def _sample(texts: Texts, needle: str, in_scope: InScope | None) -> str:
-    """Sentences of texts that have what stands on both sides of a character of `needle`, else two of its characters."""
-    most = _GLANCE if texts.lazy else _SAMPLE
+    """Sentences to look through: of every text, or of a few that have a part of `needle` where texts are many."""
+    if not texts.lazy:
+        return "\n".join(_first(_sentences(texts.documents(in_scope)), _SAMPLE))
     sides = [[Word(side) for side in (needle[:at], needle[at + 1 :]) if len(side) > 1] for at in range(len(needle))]
     pairs = [[Word(first + second)] for first, second in pairwise(needle)]
     parts: list[str] = []
-    for wanted in (sides, pairs):
-        query = matcher(Or(tuple(And(tuple(words)) for words in wanted if words)))
-        for sentence in _sentences(texts.holding(query, in_scope)):
-            parts.append(sentence)
-            most -= len(sentence)
-            if most < 0:
-                return "\n".join(parts)
-        if not texts.lazy:
-            break  # all of them were looked at
+    for words in filter(None, (*sides, *pairs)):
+        found = _sentences(texts.holding(matcher(And(tuple(words))), in_scope))
+        parts += _first(found, _GLANCE // len(needle))
     return "\n".join(parts)
+
+
+def _first(sentences: Iterable[str], most: int) -> Iterator[str]:
+    """Sentences until they have so many characters."""
+    for sentence in sentences:
+        yield sentence
+        most -= len(sentence)
+        if most < 0:
+            return
 
 
 def _sentences(documents: Iterable[Document]) -> Iterator[str]:
