@@ -78,7 +78,8 @@ def test_without_a_place_to_keep_it_a_build_is_refused(lianghui: Run, tmp_path: 
     assert "LIANGHUI_CACHE" in answer.err
     (tmp_path / "file").write_text("x")
     nowhere = {"LIANGHUI_CACHE": str(tmp_path / "file" / "cache")}
-    assert lianghui("corpus", "build", "--corpus", str(tmp_path / "texts"), variables=nowhere).status == 2
+    answer = lianghui("corpus", "build", "--corpus", str(tmp_path / "texts"), variables=nowhere)
+    assert (answer.status, answer.err.count("\n"), "set LIANGHUI_CACHE" in answer.err) == (2, 1, True)
     assert lianghui("search", "全市", "--corpus", str(tmp_path / "texts"), variables=nowhere).status == 0
 
 

@@ -1,6 +1,7 @@
 """lianghui corpus build: the corpus compiled, before anybody waits for it."""
 
 import os
+from collections.abc import Callable
 from time import perf_counter
 from typing import NamedTuple
 
@@ -39,6 +40,16 @@ def build(common: Common, *, jobs: int, only_search: bool) -> int:
     if not base:
         raise CorpusError("there is no folder to build in: set LIANGHUI_CACHE to one, and leave out --no-cache")
     home, tell = manifest.home(base, folders), talk(common).progress
+    try:
+        return _built(common, folders, home, tell, jobs, only_search)
+    except OSError as error:
+        reason = f"{error.strerror or error}: make room there, or set LIANGHUI_CACHE to another folder"
+        raise CorpusError(f"the corpus cannot be kept in {home} ({reason})") from None
+
+
+def _built(
+    common: Common, folders: list[str], home: str, tell: Callable[[str, int, int], None], jobs: int, only_search: bool
+) -> int:
     done = index.build(folders, home, lambda *much: tell("texts", *much), jobs)
     known = manifest.read(home)
     assert known is not None
