@@ -4,7 +4,7 @@ It works character by character, so len(fold(s)) == len(s) and fold(a + b) == fo
 text is an offset in the original. It refuses to drop anything; blanks are the matcher's business.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from os import path
 
 from lianghui_cli.lexicon import DATA
@@ -20,3 +20,9 @@ def _table() -> dict[int, int]:
 def fold(text: str) -> str:
     """`text` with every character replaced by the one that stands for its class; same length, same offsets."""
     return text.translate(_table())
+
+
+@lru_cache(maxsize=4096)
+def fold_once(text: str) -> str:
+    """`fold` of a sentence that several readers of one document ask for."""
+    return fold(text)
