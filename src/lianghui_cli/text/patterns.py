@@ -8,7 +8,7 @@ _Match = re.Match[str]
 
 
 class Pattern:
-    """As re.Pattern, in what the readers of texts use of it. Its methods are those of re.Pattern once it is compiled."""
+    """As re.Pattern, in what the readers of texts use of it; compiled, it has the methods of the real one."""
 
     __slots__ = ("finditer", "fullmatch", "match", "search", "source", "sub")
     finditer: Callable[..., Iterator[_Match]]

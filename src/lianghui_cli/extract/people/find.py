@@ -5,6 +5,7 @@ posts mean is read in `posts.py`; here they are spans of text. Bylines are read 
 """
 
 import re
+import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -124,12 +125,16 @@ class Finder:
                     return option
         return None
 
-    def _list_on(self, at: int, end: int, posts: tuple[Span, ...]) -> None:
-        """The names that follow in a list share the posts: 常务副主席苏达文、袁添."""
+    def _list_on(self, at: int, end: int, posts: tuple[Span, ...], limit: int = sys.maxsize) -> None:
+        """The names that follow in a list, up to `limit`, share the posts: 常务副主席苏达文、袁添."""
         text = self.units[at].text
         while text[end : end + 1] and text[end] in LISTING:
             options = readings(text, end + 1)  # a link behind it proves that a name of a list has ended
-            options = [o._replace(proof=3) if text[o.end : o.end + 1] in tuple(LISTING) else o for o in options]
+            options = [
+                o._replace(proof=3) if text[o.end : o.end + 1] in tuple(LISTING) else o
+                for o in options
+                if o.end <= limit
+            ]
             name = self.choose(options, text, 2)
             if not name:
                 return
@@ -232,7 +237,7 @@ class Finder:
             posts = tuple(chains.after(text, behind))
             if name and posts:
                 self._add(at, name, posts, at)
-                self._list_on(at, name.end, posts)
+                self._list_on(at, name.end, posts, behind - 1)
 
     def _add(self, at: int, name: Reading, posts: tuple[Span, ...], posts_unit: int) -> None:
         """A name with posts. The other kinds of sites have none."""
