@@ -5,13 +5,14 @@ from the article's. What no evidence says stays empty. It reads no numbers and n
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from lianghui_cli.extract import sections
 from lianghui_cli.extract.turns import clause_lead, heads, spoken_years
 from lianghui_cli.model import Article, Sentence
 from lianghui_cli.text.dates import YearMention
-from lianghui_cli.text.fold import fold
+from lianghui_cli.text.fold import fold_once
 from lianghui_cli.text.gazetteer import within
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import self_references, self_region
@@ -54,19 +55,27 @@ def contexts(article: Article, folded: Sequence[str] | None = None) -> list[Cont
     return [next((part.context for part in line if part.told), line[-1].context) for line in lines]
 
 
-def timelines(article: Article, folded: Sequence[str] | None = None) -> list[tuple[Stretch, ...]]:
+def timelines(article: Article, folded: Sequence[str] | None = None) -> tuple[tuple[Stretch, ...], ...]:
     """For each sentence of `article` its stretches, left to right; the first begins at 0.
 
     `folded`: the folded texts of the sentences, where the caller has them.
     """
-    folded = [fold(sentence.text) for sentence in article.sentences] if folded is None else folded
-    reader = _Reader(article, any(_REPORT.search(text) for text in (fold(article.title or ""), *folded[:12])))
-    return [reader.read(one, text) for one, text in zip(article.sentences, folded, strict=True)]
+    return _told(article) if folded is None else _read(article, folded)
+
+
+@lru_cache(maxsize=64)  # figures and tasks ask for the same articles
+def _told(article: Article) -> tuple[tuple[Stretch, ...], ...]:
+    return _read(article, [fold_once(sentence.text) for sentence in article.sentences])
+
+
+def _read(article: Article, folded: Sequence[str]) -> tuple[tuple[Stretch, ...], ...]:
+    reader = _Reader(article, any(_REPORT.search(text) for text in (fold_once(article.title or ""), *folded[:12])))
+    return tuple(reader.read(one, text) for one, text in zip(article.sentences, folded, strict=True))
 
 
 def spoken_regions(article: Article, folded: Sequence[str] | None = None) -> list[str]:
     """The region of each sentence, as contexts() has it: in a third of the time, since most sentences turn nowhere."""
-    folded = [fold(sentence.text) for sentence in article.sentences] if folded is None else folded
+    folded = [fold_once(sentence.text) for sentence in article.sentences] if folded is None else folded
     reader = _Reader(article, report=False)  # what year a figure is of is not asked
     return [reader.region_of(one, text) for one, text in zip(article.sentences, folded, strict=True)]
 

@@ -9,7 +9,6 @@ from functools import cache
 from lianghui_cli.lexicon import table
 from lianghui_cli.text.regions import mentions
 
-LONGEST = 8  # characters of the longest word in the two tables
 SUBJECT = 24  # a subject longer than this is none
 HEAD_MARKS = ' 　"-·■●▲(),:、'
 NUMERALS = "〇一二三四五六七八九十"
@@ -42,15 +41,22 @@ def openers() -> dict[str, str]:
     return {row[0]: row[1] for row in table("task_openers")}
 
 
+@cache
+def by_first() -> dict[str, list[tuple[str, str]]]:
+    """The words of both tables and what they are, by their first character, the longest first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for word, role in (dict.fromkeys(verbs(), "verb") | openers()).items():
+        found.setdefault(word[0], []).append((word, role))
+    for rows in found.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return found
+
+
 def word_at(clause: str, start: int) -> tuple[str, str]:
     """The longest word of the tables at `start`, and what it is there; ("", "") where there is none."""
-    known, acts = openers(), verbs()
-    for size in range(min(LONGEST, len(clause) - start), 0, -1):
-        word = clause[start : start + size]
-        if role := known.get(word):
+    for word, role in by_first().get(clause[start : start + 1], ()):
+        if clause.startswith(word, start):
             return word, role
-        if word in acts:
-            return word, "verb"
     return "", ""
 
 

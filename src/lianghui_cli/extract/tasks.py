@@ -11,7 +11,7 @@ from lianghui_cli.extract.context import Context, contexts
 from lianghui_cli.extract.openings import inner_verb, opening, states_level, verb_at, word_at
 from lianghui_cli.extract.voices import GOVERNMENT, NOBODY, OTHER, voices
 from lianghui_cli.model import Article, Document, Sentence, Task
-from lianghui_cli.text.fold import fold
+from lianghui_cli.text.fold import fold_once
 
 SHORTEST, LONGEST = 5, 90  # characters of a task
 ENDS = ",;。:!?…"
@@ -58,9 +58,9 @@ def of_article(doc: str, article: Article, boxed: frozenset[Sentence]) -> list[T
         if not speaks_of_plan(sentence, said[place], context, whole=whole, boxed=sentence in boxed):
             continue
         planned = whole or sentence in boxed or context.plan is True
-        for start, end in pieces(fold(sentence.text), planned=planned, whole=whole):
+        for start, end in pieces(fold_once(sentence.text), planned=planned, whole=whole):
             text = sentence.text[start:end]
-            theme = themes.theme_of(fold(text)) or theme
+            theme = themes.theme_of(fold_once(text)) or theme
             tasks.append(Task(doc, sentence.line_at(start), region, year, theme, text))
     return tasks
 
@@ -153,7 +153,7 @@ def titles_of_lists(sentences: tuple[Sentence, ...]) -> dict[int, int]:
     for place in range(len(sentences) - 2, -1, -1):
         one, below = sentences[place], place + 1
         over = below in titles or sentences[below].kind == "item"
-        if one.kind == "heading" and over and len(one.text) <= HEADING and says_verb(fold(one.text)):
+        if one.kind == "heading" and over and len(one.text) <= HEADING and says_verb(fold_once(one.text)):
             titles[place] = titles.get(below, below)
     return titles
 
@@ -169,7 +169,7 @@ def box_of_plan(sentences: list[Sentence]) -> frozenset[Sentence]:
     """
     boxed: set[Sentence] = set()
     for last, sentence in enumerate(sentences):
-        text = fold(sentence.text).lstrip()
+        text = fold_once(sentence.text).lstrip()
         if not text.startswith(("资料来源", "来源:《")) or not any(f"{paper}》" in text for paper in PLAN_PAPERS):
             continue
         for place in range(last - 1, -1, -1):

@@ -1,5 +1,6 @@
 """The theme of a task, by the cue words of data/themes.tsv. A task that holds none has the theme ""."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -9,13 +10,15 @@ NONE = ""
 
 
 @cache
-def cues() -> dict[str, dict[str, str]]:
-    """First character to (cue word to theme)."""
-    index: dict[str, dict[str, str]] = {}
-    for theme, *_, words in table("themes"):
-        for word in words.split("|"):
-            index.setdefault(word[0], {})[word] = theme
-    return index
+def cues() -> dict[str, str]:
+    """Cue word to theme."""
+    return {word: theme for theme, *_, words in table("themes") for word in words.split("|")}
+
+
+@cache
+def scan() -> re.Pattern[str]:
+    """The cue words, the longest first."""
+    return re.compile("|".join(map(re.escape, sorted(cues(), key=len, reverse=True))))
 
 
 def theme_of(text: str) -> str:
@@ -28,13 +31,9 @@ def theme_of(text: str) -> str:
 
 def found(text: str) -> Iterator[tuple[int, str, str]]:
     """The cue words of `text`, longest first at each place, none inside another."""
-    index, place = cues(), 0
-    while place < len(text):
-        words = index.get(text[place], {})
-        word = max((w for w in words if text.startswith(w, place)), key=len, default="")
-        if word:
-            yield place, word, words[word]
-        place += len(word) or 1
+    themes = cues()
+    for hit in scan().finditer(text):
+        yield hit.start(), hit[0], themes[hit[0]]
 
 
 @cache

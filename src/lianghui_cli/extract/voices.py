@@ -5,7 +5,7 @@ what is said, and it does not find people: extract/people does.
 """
 
 from lianghui_cli.model import Article, Sentence
-from lianghui_cli.text.fold import fold
+from lianghui_cli.text.fold import fold_once
 
 GOVERNMENT, OTHER, NOBODY = "government", "other", ""
 
@@ -56,7 +56,7 @@ def voices(article: Article) -> list[str]:
     result: list[str] = []
     voice, introduced, paragraph, rulers = NOBODY, False, -1, set[str]()
     for sentence in article.sentences:
-        text = fold(sentence.text)
+        text = fold_once(sentence.text)
         rulers |= names_of_rulers(text)
         if sentence.kind == "heading" and not introduces(sentence, text):
             introduced = any(word in text for word in BOXES)
@@ -76,7 +76,7 @@ def voices(article: Article) -> list[str]:
 def ahead(sentences: tuple[Sentence, ...], found: list[str]) -> list[str]:
     """A paragraph that opens with a quotation whose speaker is named after it (“…。”X说) has that speaker's voice."""
     for place, sentence in enumerate(sentences):
-        if found[place] != NOBODY or not fold(sentence.text).lstrip().startswith('"'):
+        if found[place] != NOBODY or not fold_once(sentence.text).lstrip().startswith('"'):
             continue
         later = place
         while later < len(found) and found[later] == NOBODY and sentences[later].paragraph == sentence.paragraph:

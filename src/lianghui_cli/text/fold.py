@@ -5,7 +5,7 @@ text is an offset in the original. It refuses to drop anything; blanks are the m
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from os import path
 
 from lianghui_cli.lexicon import DATA
@@ -27,3 +27,9 @@ def pairs() -> Iterator[tuple[str, str]]:
     """Every character that is folded, with the one that stands for it."""
     for char, folded in _table().items():
         yield chr(char), chr(folded)
+
+
+@lru_cache(maxsize=4096)
+def fold_once(text: str) -> str:
+    """`fold` of a sentence that several readers of one document ask for."""
+    return fold(text)

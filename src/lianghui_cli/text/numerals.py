@@ -190,7 +190,7 @@ def _bounded(text: str, start: int, first: _Part, second: _Part | None, unit: _U
     before = _BEFORE.search(text, max(0, start - 8), start)
     after = _AFTER.match(text, end)
     more = first.more
-    if unit and text[unit.end : unit.end + 1] in ("多", "余"):
+    if unit and text[unit.end : unit.end + 1] in ("多", "余") and text[unit.end + 1 : unit.end + 2] not in ("出", "于"):
         more, end = True, end + 1
         after = _AFTER.match(text, end)
     start = before.start() if before else start

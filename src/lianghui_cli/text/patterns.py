@@ -1,36 +1,30 @@
 """Regular expressions that are compiled when they are first used: a start that needs none of them pays for none."""
 
 import re
-import sys
 from collections.abc import Callable, Iterator
+from typing import Any
+
+_Match = re.Match[str]
 
 
 class Pattern:
-    """As re.Pattern, in what the readers of texts use of it."""
+    """As re.Pattern, in what the readers of texts use of it; compiled, it has the methods of the real one."""
 
-    __slots__ = ("_compiled", "source")
+    __slots__ = ("finditer", "fullmatch", "match", "search", "source", "sub")
+    finditer: Callable[..., Iterator[_Match]]
+    fullmatch: Callable[..., _Match | None]
+    match: Callable[..., _Match | None]
+    search: Callable[..., _Match | None]
+    sub: Callable[[str | Callable[[_Match], str], str], str]
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self._compiled: re.Pattern[str] | None = None
 
-    @property
-    def compiled(self) -> re.Pattern[str]:
-        if self._compiled is None:
-            self._compiled = re.compile(self.source)
-        return self._compiled
-
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        return self.compiled.search(text, start, end)
-
-    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        return self.compiled.match(text, start, end)
-
-    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        return self.compiled.fullmatch(text, start, end)
-
-    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        return self.compiled.finditer(text, start, end)
-
-    def sub(self, repl: str | Callable[[re.Match[str]], str], text: str) -> str:
-        return self.compiled.sub(repl, text)
+    def __getattr__(self, name: str) -> Any:
+        """Called for a method that is not there yet, that is once."""
+        if name not in self.__slots__:
+            raise AttributeError(name)
+        compiled = re.compile(self.source)
+        self.finditer, self.fullmatch, self.match = compiled.finditer, compiled.fullmatch, compiled.match
+        self.search, self.sub = compiled.search, compiled.sub
+        return getattr(self, name)

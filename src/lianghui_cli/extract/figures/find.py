@@ -12,7 +12,7 @@ from lianghui_cli.extract.figures.choose import Choice, choose
 from lianghui_cli.extract.figures.names import indicators
 from lianghui_cli.extract.figures.subjects import Reading, masked, readings
 from lianghui_cli.model import Article, Document, Figure, Quantity, Sentence
-from lianghui_cli.text.fold import fold
+from lianghui_cli.text.fold import fold_once
 from lianghui_cli.text.numerals import quantities
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import mentions
@@ -43,7 +43,7 @@ class _Reader:
     def __init__(self, doc: str, article: Article) -> None:
         self.doc = doc
         self.article = article
-        self.folded = [fold(sentence.text) for sentence in article.sentences]
+        self.folded = [fold_once(sentence.text) for sentence in article.sentences]
         self.bases: dict[int, int] = {}  # by the year reached, the one started from: 由2010年的X增加到2015年的Y
         self.left: int | None = None  # the year that the number just read was left behind in
         self.report = article.session is not None or any(_REPORT.search(text) for text in self.folded)

@@ -1,5 +1,6 @@
 """The names of the headline indicators in a text, the longest first. It knows words, not numbers."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -47,31 +48,45 @@ def indicator_name(indicator: str, lang: str = "zh") -> str:
 
 
 @cache
-def _index() -> dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]]:
-    found: dict[str, list[tuple[str, tuple[str, ...], tuple[str, ...]]]] = {}
-    for word, concepts, need in table("indicator_names"):
-        needs = tuple(need.split("|")) if need else ()
-        found.setdefault(word[:2], []).append((word, tuple(concepts.split("+")), needs))
-    for rows in found.values():
-        rows.sort(key=lambda row: -len(row[0]))
-    return found
+def _table() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Word to its concepts and to what the text must also hold."""
+    rows = table("indicator_names")
+    return {word: (tuple(concepts.split("+")), tuple(need.split("|")) if need else ()) for word, concepts, need in rows}
+
+
+@cache
+def _sizes() -> dict[str, list[int]]:
+    """The lengths that names have which begin with these two characters, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in _table():
+        found.setdefault(word[:2], set()).add(len(word))
+    return {pair: sorted(sizes, reverse=True) for pair, sizes in found.items()}
+
+
+@cache
+def _scan() -> re.Pattern[str]:
+    """Nominates where a name may begin: a first character before a second one."""
+    firsts, seconds = ("".join(sorted({pair[at] for pair in _sizes()})) for at in (0, 1))
+    return re.compile(f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])")
 
 
 def name_at(text: str, start: int) -> Name | None:
     """The longest name that begins at `start`."""
-    for word, concepts, needs in _index().get(text[start : start + 2], ()):
-        if text.startswith(word, start) and (not needs or any(need in text for need in needs)):
-            return Name(start, start + len(word), concepts, word)
+    known = _table()
+    for size in _sizes().get(text[start : start + 2], ()):
+        word = text[start : start + size]
+        if (row := known.get(word)) is not None and (not row[1] or any(need in text for need in row[1])):
+            return Name(start, start + size, row[0], word)
     return None
 
 
 def names(text: str) -> list[Name]:
     """Every name in `text`, left to right, none overlapping."""
-    index = _index()
     found: list[Name] = []
     end = 0
-    for at in range(len(text) - 1):
-        if at >= end and text[at : at + 2] in index and (name := name_at(text, at)) is not None:
+    for hit in _scan().finditer(text):
+        at = hit.start()
+        if at >= end and (name := name_at(text, at)) is not None:
             if at == end and found and name.word in GENERIC:
                 continue  # 规上工业增加值 + 增速: the other's growth, not that of the whole economy
             found.append(name)

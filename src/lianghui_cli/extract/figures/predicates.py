@@ -9,7 +9,6 @@ from typing import NamedTuple
 from lianghui_cli.lexicon import table
 from lianghui_cli.text.patterns import Pattern
 
-LONGEST = 9  # characters of the longest word of the table
 _SKIP = ' 　"·、,'
 _GDP = Pattern(
     r"(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)(?:总量)?(?:的)?(?:比重|比例|之比|份额|百分比)?(?:为|达|达到)?"
@@ -53,8 +52,12 @@ _NOTHING = Predicate()
 
 
 @cache
-def _words() -> dict[str, str]:
-    return {row[0]: row[1] for row in table("figure_words")}
+def _words() -> dict[str, list[tuple[str, str]]]:
+    """The words of the table and their roles, by their first character, the longest first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for word, role in sorted(table("figure_words"), key=lambda row: -len(row[0])):
+        found.setdefault(word[0], []).append((word, role))
+    return found
 
 
 def read(text: str, start: int, end: int) -> Predicate | None:
@@ -103,11 +106,8 @@ def _is_noun(text: str, place: int, end: int) -> bool:
 
 
 def _word(text: str, place: int, end: int, roles: dict[str, bool]) -> int:
-    words = _words()
-    for size in range(min(LONGEST, end - place), 0, -1):
-        word = text[place : place + size]
-        role = words.get(word)
-        if role is None:
+    for word, role in _words().get(text[place], ()):
+        if not text.startswith(word, place, end):
             continue
         if role in ("growth", "fall", "change", "to", "share"):
             roles[role] = True
@@ -117,7 +117,7 @@ def _word(text: str, place: int, end: int, roles: dict[str, bool]) -> int:
             roles["averaged"] = True
         elif word == "分别":
             roles["separately"] = True
-        return place + size
+        return place + len(word)
     return 0
 
 

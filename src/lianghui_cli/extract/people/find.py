@@ -5,12 +5,13 @@ posts mean is read in `posts.py`; here they are spans of text. Bylines are read 
 """
 
 import re
+import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from lianghui_cli.extract.people import chains
 from lianghui_cli.extract.people.cues import Cue, cues, title_before
-from lianghui_cli.extract.people.names import BREAKS, Reading, foreign, lexis, proof, readings, surnamed
+from lianghui_cli.extract.people.names import BREAKS, Reading, foreign, is_han, lexis, proof, readings, surnamed
 from lianghui_cli.model import Sentence, Span
 
 LISTING = "、和与及"
@@ -96,6 +97,8 @@ class Finder:
 
     def _name_after(self, at: int, cue: Cue) -> None:
         text, start, least = self.units[at].text, cue.end, 1
+        if text[start : start + 1] == ")" and "(" in text[max(0, start - 30) : start]:
+            start += 1  # 会长(全国人大代表)某人
         while text[start : start + 1] == " ":
             start += 1
         if text[start : start + 1] == "," and re.search("[作身]为[^,。]*$", text[max(0, start - 40) : start]):
@@ -122,11 +125,17 @@ class Finder:
                     return option
         return None
 
-    def _list_on(self, at: int, end: int, posts: tuple[Span, ...]) -> None:
-        """The names that follow in a list share the posts: 常务副主席苏达文、袁添."""
+    def _list_on(self, at: int, end: int, posts: tuple[Span, ...], limit: int = sys.maxsize) -> None:
+        """The names that follow in a list, up to `limit`, share the posts: 常务副主席苏达文、袁添."""
         text = self.units[at].text
         while text[end : end + 1] and text[end] in LISTING:
-            name = self.choose(readings(text, end + 1), text, 2)
+            options = readings(text, end + 1)  # a link behind it proves that a name of a list has ended
+            options = [
+                o._replace(proof=3) if text[o.end : o.end + 1] in tuple(LISTING) else o
+                for o in options
+                if o.end <= limit
+            ]
+            name = self.choose(options, text, 2)
             if not name:
                 return
             self._add(at, name, posts, at)
@@ -156,11 +165,18 @@ class Finder:
         text = self.units[at].text
         if text[end - 1 : end] in ("为", "任"):  # X任团长, 以X为团长
             end -= 1
-        while name := ending_at(text, end):
-            self.sites.append(Site(at, name.start, name.end, "suffix", suffix=suffix))
-            if not name.start or text[name.start - 1] not in LISTING:
+        read, unread = 0, []
+        while True:
+            if name := ending_at(text, end):
+                start, read = name.start, read + 1
+                self.sites.append(Site(at, start, name.end, "suffix", suffix=suffix))
+            elif (start := _item(text, end)) >= 0:
+                unread.append(Site(at, start, end, "suffix", suffix=suffix))
+            if start < 1 or text[start - 1] not in LISTING:
                 break
-            end = name.start - 1
+            end = start - 1
+        if read > 1 and read > len(unread):  # among names a word is a name too: 许昆林、周乃翔、钟山等代表
+            self.sites += unread
 
     def _speaker(self, at: int, cue: Cue) -> None:
         text, end = self.units[at].text, cue.start
@@ -221,10 +237,19 @@ class Finder:
             posts = tuple(chains.after(text, behind))
             if name and posts:
                 self._add(at, name, posts, at)
+                self._list_on(at, name.end, posts, behind - 1)
 
     def _add(self, at: int, name: Reading, posts: tuple[Span, ...], posts_unit: int) -> None:
         """A name with posts. The other kinds of sites have none."""
         self.sites.append(Site(at, name.start, name.end, "title", posts, posts_unit))
+
+
+def _item(text: str, end: int) -> int:
+    """Where the member of a list begins that ends at `end` and looks like a name but is also a word; -1 for none."""
+    for start in (end - 2, end - 3):
+        if start > 0 and text[start - 1] == "、" and surnamed(text, start) and all(map(is_han, text[start:end])):
+            return start
+    return -1
 
 
 def text_of(text: str, cue: Cue) -> str:

@@ -10,7 +10,7 @@ from lianghui_cli.extract.people.names import BREAKS, proof
 from lianghui_cli.extract.people.places import NOWHERE, Place, Setting
 from lianghui_cli.extract.people.statements import Named, statements
 from lianghui_cli.model import Document, Office, Person, Span, Statement
-from lianghui_cli.text.fold import fold
+from lianghui_cli.text.fold import fold_once
 from lianghui_cli.text.gazetteer import NATION
 
 Told = tuple[list[Office], list[str]]  # offices and affiliations
@@ -23,7 +23,7 @@ CHAIR_WORDS = ("主席", "副主席", "主任", "副主任", "秘书长")
 def people_of(document: Document) -> list[Person]:
     """Everybody whom the text names as somebody, in the order of first mention."""
     units = [
-        Unit(sentence, fold(sentence.text), number)
+        Unit(sentence, fold_once(sentence.text), number)
         for number, article in enumerate(document.articles)
         for sentence in article.sentences
     ]

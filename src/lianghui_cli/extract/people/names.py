@@ -4,9 +4,11 @@ It decides nothing about a text: the same place often has several readings (龚�
 the whole document. It refuses to look for names where nothing announces one.
 """
 
+import re
 from functools import cache
 from typing import NamedTuple
 
+from lianghui_cli.extract.people.cues import title_before
 from lianghui_cli.lexicon import table, words
 
 BREAKS = frozenset(',。:;!?()"《》〈〉【】[]… -/|\u200b\n▲■●◆')
@@ -16,6 +18,9 @@ ABROAD = frozenset(("总统", "首相", "国务卿", "外长", "防长", "总理
 PARTICLES = frozenset("在与也还就则又并却都从被把将对向曾已的地等")  # no name ends in one of these
 TAKEN = ("代表", "委员", "主席", "常委", "先生", "女士", "记者", "同志", "书记", "主任", "省长", "市长")
 BODIES = ("人大", "政协", "政府", "全国", "两会", "会议")
+
+
+_SPACED = re.compile(r"[\u4e00-\u9fff](?: {1,4}[\u4e00-\u9fff](?![\u4e00-\u9fff] )){1,2}")
 
 
 class Reading(NamedTuple):
@@ -156,15 +161,13 @@ def _word_inside(name: str, lex: Lexis) -> bool:
 
 
 def _spaced(text: str, start: int) -> int:
-    """The end of a two-character name that is printed with a blank inside (石 磊), else 0."""
-    end = start + 1
-    while end < len(text) and text[end] == " ":
-        end += 1
-    if end == start + 1 or end >= len(text) or not is_han(text[end]) or text[start] not in lexis().surnames:
+    """The end of a name that is printed with blanks inside (石 磊, 周 世 虹), else 0."""
+    hit = _SPACED.match(text, start)
+    if hit is None or text[start] not in lexis().surnames:
         return 0
-    if start and is_han(text[start - 1]):
+    if start and is_han(text[start - 1]) and text[start - 1] != "、" and not title_before(text, start):
         return 0
-    return end + 1 if end + 1 >= len(text) or text[end + 1] in BREAKS or text[end + 1] == "、" else 0
+    return hit.end() if proof(text, hit.end()) >= 2 else 0
 
 
 def surnamed(text: str, start: int) -> bool:

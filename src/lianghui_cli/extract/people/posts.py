@@ -29,11 +29,17 @@ STANDING = re.compile(r"(?:常务委员会|常委会|常委)")
 TERM = re.compile(r"(?:第?[\d一二三四五六七八九十百]+届)")
 OF_COUNCIL = re.compile(TERM.pattern + r"?(.{0,10}?)委员会(?=(?:委员|常委|常务委员|(?:常务)?副?主席|秘书长)$)")
 OF_DELEGATION = re.compile(r"(.{2,8}?)(?:代表)?团(?:代表|副?团长)")
+OF_DEPUTIES = re.compile(r"代表(?:团?副?(?:团长|召集人|组长))?")  # 港区全国人大代表召集人
 COMMITTEE = re.compile(r"[^会]{1,14}(?:委|委员会)(?:副?主任委员|副?主任|委员)")
 SECTOR = re.compile(r"(?:港区|澳区|港澳|港澳台侨|香港|澳门|[^会]{1,6}界别?)(?:别)?委员")  # 政协经济界委员
 STAFF = re.compile(r"工作?委|法工委|办公厅|研究室|机关|党组")
 BARE = {"代表": "NPC", "委员": "CPPCC"}
-BARE_HEAD = re.compile(r"(?:.{0,6}(?:代表)?团的?|(?:住|驻|在).|港区|澳区|港澳|.{0,8}界别?|女|老|青年|基层|一线)?")
+BARE_HEAD = re.compile(
+    r"(?:.{0,6}(?:代表)?团的?|来自.{2,8}的?|(?:住|驻|在).|港区|澳区|港澳|.{0,8}界别?|女|老|青年|基层|一线)?"
+)
+HOLDER = re.compile(
+    r"(?:身为|作为|担任|连任|现任|当选)(?:一名)?(?P<seat>.{2,16}(?:代表|委员|常委))的.{1,16}"
+)  # 身为省人大代表的村支书
 DEGREES = ("代", "代理", "常务", "执行", "第一", "副")
 HONG_KONG = ("行政长官", "特首", "财政司司长", "政务司司长", "律政司司长")
 HEADS = (
@@ -122,7 +128,7 @@ DEPUTIES = {"NPC": ("主任", "副主任", "常务副主任", "秘书长"), "CPP
 SESSION = re.compile(
     r"([^,。;、]{0,12})(政协|人大常委会)((?<=政协)[^,。;]{2,14}(?=委员会))?[^,。;]{0,12}?(?:会议|开幕|闭幕|举行|召开)"
 )
-CHAIRS = ("主席", "副主席", "常委会主任", "常委会副主任", "秘书长")
+CHAIRS = ("主席", "副主席", "常委会主任", "常委会副主任", "委员长", "副委员长", "秘书长")
 
 
 class Reading(NamedTuple):
@@ -137,7 +143,8 @@ def read(words: str, setting: Setting, before: Place) -> Reading:
     """`words` is one post, folded; `before` the place of the post in front of it (上海市委副书记、市长)."""
     if FORMER.search(words):
         return Reading(None, False, True)
-    if seat := _seat(words, setting):
+    told = HOLDER.fullmatch(words)
+    if seat := _seat(told["seat"] if told else words, setting):
         plain = seat.rank in words and not COMMITTEE.search(words[-12:])
         return Reading(seat, True, not plain or words.endswith("常务副主任"))
     office = _government(words, setting, before) or _party(words, setting, before)
@@ -208,7 +215,7 @@ def _placed(body: str, rank: str, head: str, words: str, setting: Setting) -> Of
 
 
 def _npc_rank(tail: str) -> str:
-    if tail in ("代表", "代表团团长", "代表团副团长"):
+    if OF_DEPUTIES.fullmatch(tail):
         return "代表"
     if tail in ("副委员长", "委员长", "秘书长") or tail in ("主席", "副主席"):
         return tail

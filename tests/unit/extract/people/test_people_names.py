@@ -71,3 +71,22 @@ def test_the_name_stands_as_written_and_simplified(people) -> None:
 )
 def test_posts_before_behind_and_on_lines_of_their_own(people, text: str) -> None:
     assert people(text)["徐延铭"].role == "delegate"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("省政协委员周 宁、钱 筱 芳、孙 立等提交了提案。", {"周宁", "钱筱芳", "孙立"}),
+        ("全国政协委员\n吴 建 业\n建议修改条例。", {"吴建业"}),
+        ("审议时，沈慕文、高山、冯一梅等委员发言。", {"沈慕文", "高山", "冯一梅"}),
+        ("市人大代表彭雪、陶大川及江晚晴出席。", {"彭雪", "陶大川", "江晚晴"}),
+        ("某协会会长（全国人大代表）梁思远表示，要行动。", {"梁思远"}),
+        ("会议选举何立群为秘书长，选举蒋一舟、曹文为副主任。", {"何立群", "蒋一舟", "曹文"}),
+    ],
+)
+def test_names_in_lists_and_with_blanks_inside(people, text: str, names: set[str]) -> None:
+    assert set(people(text)) == names
+
+
+def test_a_list_of_words_is_no_list_of_names(people) -> None:
+    assert people("金融、高新、文化等代表性产业加快发展。石油、黄金、高铁等委员们关心的话题不断。") == {}

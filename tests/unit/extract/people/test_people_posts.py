@@ -110,3 +110,18 @@ def test_offices_and_affiliations(people) -> None:
     firm = people("全国人大代表，珠海一电池股份有限公司董事长、总裁徐延铭提到，要创新。")["徐延铭"]
     assert firm.affiliations == ("珠海一电池股份有限公司董事长、总裁",)
     assert people("朝阳区常务副区长聂杰英介绍，要创新。", "110000")["聂杰英"].offices[0].region == "110105"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "seat"),
+    [
+        ("身为四川省人大代表的村支书罗青松说，路要修好。", "罗青松", ("NPC", "代表", "510000")),
+        ("港区全国人大代表召集人郑浩然表示，会提建议。", "郑浩然", ("NPC", "代表", "810000")),
+        ("来自基层一线的代表许知远，带来了建议。", "许知远", ("NPC", "代表", "000000")),
+        ("全国人大常委会副委员长田思齐、秘书长宋明出席。", "宋明", ("NPC", "秘书长", "000000")),
+        ("湖南省政协常委、民建党员白一鸣发言。", "白一鸣", ("CPPCC", "常委", "430000")),
+    ],
+)
+def test_seats_told_in_other_words(people, text: str, name: str, seat: tuple[str, str, str]) -> None:
+    offices = people(text, session=Session("NPC", "000000", 14, 2))[name].offices
+    assert seat in [(office.body, office.rank, office.region) for office in offices]
