@@ -1,6 +1,6 @@
 """Speed and memory at 10, 100 and 1000 MB, against ripgrep, in one run.
 
-    python benchmarks/scale.py                     everything: half an hour and 5 GB of disk
+    python benchmarks/scale.py                     everything: three quarters of an hour and 5 GB of disk
     python benchmarks/scale.py --quick             10 MB, no limits on speed: half a minute
     python benchmarks/scale.py --keep DIR          leave the corpora and caches in DIR and use them again
     python benchmarks/scale.py --keep DIR --only search --rounds 15
