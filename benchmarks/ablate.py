@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parents[1]
 SEEDS = (ROOT / "seeds", ROOT / "tests" / "gold" / "seeds")
-TESTS = ("tests/unit/extract", "tests/unit/text", "tests/unit/corpus")
+TESTS = ("tests/unit/extract", "tests/unit/text", "tests/unit/corpus", "tests/unit/verbs", "tests/gold")
 
 
 class Rule(NamedTuple):
@@ -48,12 +48,12 @@ RULES = (
     Rule("what a name must not mean", "extract.figures.choose.restricted", lambda *_: False),
     Rule("masked stretches", "extract.figures.subjects.masked", lambda text, *_: text),
     Rule("titles before names", "extract.people.cues.title_before", lambda *_: None),
-    Rule("chains of posts before a name", "extract.people.chains.before", lambda *_: None),
-    Rule("titles after names", "extract.people.chains.after", lambda *_: None),
+    Rule("chains of posts before a name", "extract.people.chains.before", lambda *_: []),
+    Rule("titles after names", "extract.people.chains.after", lambda *_: []),
     Rule("reporters and editors", "extract.people.press.bylines", lambda *_: []),
     Rule("forms of address", "extract.people.callings.callings", lambda *_: []),
     Rule("foreign and dotted names", "extract.people.names.foreign", lambda *_: None),
-    Rule("what people say", "extract.people.statements.statements", lambda *_: []),
+    Rule("what people say", "extract.people.statements.statements", lambda *_: {}),
     Rule("delegations name a region", "extract.people.places.of_delegation", lambda *_: ""),
     Rule("days agree across a page", "corpus.days.agree", lambda found, *_: list(found)),
     Rule("plans in boxes", "extract.tasks.box_of_plan", lambda *_: None),

@@ -2,6 +2,7 @@
 
 from made_up_reports import article, figures, number
 
+from lianghui_cli.corpus.load import document
 from lianghui_cli.extract.figures import figures_of
 from lianghui_cli.model import Document, Piece, Sentence
 
@@ -85,3 +86,9 @@ def test_a_row_of_regions_with_one_number_is_none_of_them() -> None:
 def test_the_goal_may_be_named_behind_its_number() -> None:
     (found,) = figures("今年，政府工作报告提出6%以上的增长目标。")
     assert (found.indicator, found.kind, found.low, found.high) == ("gdp_growth", "target", 6, None)
+
+
+def test_a_goal_named_behind_its_number_is_one() -> None:
+    for text in ("1月21日，武汉市提出5%左右的经济增长目标。", "会议确定了5%左右的经济增长预期目标，市民热议。"):
+        (figure,) = figures_of(document("武汉2024.txt", f"2024年武汉市两会\n\n{text}\n"))
+        assert (figure.indicator, figure.kind, figure.year) == ("gdp_growth", "target", 2024)
