@@ -1,229 +1,344 @@
-"""What each group of rules and of words is good for: what is lost on labelled texts, and which tests fail, without it.
+"""What each group of rules and words is worth: the F1 lost when it alone is switched off.
 
-    python benchmarks/ablate.py                               on the seeds and the tests of extraction
-    python benchmarks/ablate.py --texts DIR --gold DIR        on further labelled texts too (repeatable, in pairs)
-    python benchmarks/ablate.py --only task_verbs --only no   some groups
+    ablate.py [--texts DIR --gold DIR]... [--tests] [--group WORD]
 
-Each group is switched off in a process of its own: a rule by a function that finds nothing, words by leaving their rows
-out of their table. A group that loses nothing anywhere is dead weight: delete it.
+Measured on the labels of the seeds, on every further folder of texts with labels of the same keys, and with --tests by
+the unit tests of extraction that fail without the group. A group that loses nothing anywhere has no right to stay.
 """
 
 import argparse
+import contextlib
 import importlib
+import io
 import json
 import os
-import subprocess
+import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parents[1]
-SEEDS = (ROOT / "seeds", ROOT / "tests" / "gold" / "seeds")
-TESTS = ("tests/unit/extract", "tests/unit/text", "tests/unit/corpus", "tests/unit/verbs", "tests/gold")
+FIGURES, PEOPLE, TEXT = "lianghui_cli.extract.figures", "lianghui_cli.extract.people", "lianghui_cli.text"
+EXTRACT = "lianghui_cli.extract"
+
+
+class Rows(NamedTuple):
+    """The rows of a table whose cell in `column` is, or holds, `value`; all of them where `value` is empty."""
+
+    table: str
+    column: int = 0
+    value: str = ""
 
 
 class Rule(NamedTuple):
-    """A group of rules: where it begins, and what it answers when it is off."""
+    """A name of a module (Class.method too); in its place `instead`, else a pattern that finds nothing."""
 
+    module: str
     name: str
-    function: str  # module.function below lianghui_cli
-    off: Callable[..., Any]
+    instead: Callable[..., Any] | None = None
 
 
-RULES = (
-    Rule("headings open sections", "extract.sections.heading", lambda *_: None),
-    Rule("announcements of goals", "extract.sections.announcement", lambda *_: None),
-    Rule("words of plan and review", "extract.sections.speaks_of_plan", lambda *_: None),
-    Rule("headings that are tasks", "extract.sections.is_task", lambda *_: False),
-    Rule("years a sentence speaks of", "extract.turns.spoken_years", lambda *_: []),
-    Rule("regions at the head of clauses", "extract.turns.heads", lambda *_: []),
-    Rule("全市, 我省", "text.regions.self_references", lambda *_: []),
-    Rule("goals in words", "extract.figures.relations.relations", lambda *_: []),
-    Rule("no target set", "extract.figures.relations.no_target", lambda *_: None),
-    Rule("figures outside the list", "extract.figures.others.counts", lambda *_: False),
-    Rule("parts of a year", "extract.figures.times.part_of_year", lambda *_: False),
-    Rule("goals named behind a number", "extract.figures.times.goal_after", lambda *_: ""),
-    Rule("what a name must not mean", "extract.figures.choose.restricted", lambda *_: False),
-    Rule("masked stretches", "extract.figures.subjects.masked", lambda text, *_: text),
-    Rule("titles before names", "extract.people.cues.title_before", lambda *_: None),
-    Rule("chains of posts before a name", "extract.people.chains.before", lambda *_: []),
-    Rule("titles after names", "extract.people.chains.after", lambda *_: []),
-    Rule("reporters and editors", "extract.people.press.bylines", lambda *_: []),
-    Rule("forms of address", "extract.people.callings.callings", lambda *_: []),
-    Rule("foreign and dotted names", "extract.people.names.foreign", lambda *_: None),
-    Rule("what people say", "extract.people.statements.statements", lambda *_: {}),
-    Rule("delegations name a region", "extract.people.places.of_delegation", lambda *_: ""),
-    Rule("days agree across a page", "corpus.days.agree", lambda found, *_: list(found)),
-    Rule("plans in boxes", "extract.tasks.box_of_plan", lambda *_: None),
-    Rule("titles of lists are no tasks", "extract.tasks.titles_of_lists", lambda *_: frozenset()),
-)
-TABLES = {  # the column that parts a table into groups; none: it is one group
-    "figure_words": 1, "units": 3, "relation_words": None, "unit_labels": None, "surnames": 1, "titles": 1,
-    "name_never": 1, "name_after": 1, "name_stops": None, "name_syllables": None, "press_roles": 1, "post_forms": None,
-    "common_posts": None, "region_groups": None, "region_insides": None, "region_traps": None, "region_words": None,
-    "headline_heads": None, "task_verbs": 1, "task_openers": None, "task_commonplaces": None, "themes": None,
-    "counties": None, "congresses": None,
-}  # fmt: skip
+def nothing(*_: Any, **__: Any) -> None:
+    return None
 
 
-def rows_of(table: str) -> list[tuple[str, ...]]:
-    from lianghui_cli import lexicon
-
-    return list(lexicon.table(table))
+def none_of_them(*_: Any, **__: Any) -> list[Any]:
+    return []
 
 
-def groups() -> Iterator[str]:
-    """The names of all groups: of rules as they are, of words as table or table:kind."""
-    yield from (rule.name for rule in RULES)
-    for table, column in TABLES.items():
-        if column is None:
-            yield table
-        else:
-            yield from sorted({f"{table}:{row[column]}" for row in rows_of(table)})
+def zero(*_: Any, **__: Any) -> int:
+    return 0
 
 
-def switch_off(group: str) -> None:
-    """Take a group out of the modules of this process."""
-    from lianghui_cli import lexicon
-
-    for rule in RULES:
-        if rule.name == group:
-            module, _, function = f"lianghui_cli.{rule.function}".rpartition(".")
-            replace(getattr(importlib.import_module(module), function), rule.off)
-            return
-    table, _, kind = group.partition(":")
-    column, whole = TABLES[table], lexicon.table
-
-    def narrowed(name: str) -> tuple[tuple[str, ...], ...]:
-        rows = whole(name)
-        return tuple(row for row in rows if column is not None and row[column] != kind) if name == table else rows
-
-    replace(lexicon.table, narrowed)
-    replace(lexicon.words, lambda name: frozenset(row[0] for row in narrowed(name)))
+def absent(*_: Any, **__: Any) -> int:
+    return -1
 
 
-def replace(old: object, new: object) -> None:
-    """Put `new` wherever a module of the package holds `old`, those loaded later included."""
-    for path in sorted((ROOT / "src" / "lianghui_cli").rglob("*.py")):
-        name = ".".join(path.relative_to(ROOT / "src").with_suffix("").parts).removesuffix(".__init__")
-        if not name.endswith("__main__"):
-            module = importlib.import_module(name)
-            for key, value in list(vars(module).items()):
-                if value is old:
-                    setattr(module, key, new)
+def first(one: Any, *_: Any) -> Any:
+    return one
 
 
-def labels(folder: Path, name: str) -> list[dict[str, Any]]:
-    file = folder / f"{name}.jsonl"
-    return [json.loads(line) for line in file.read_text(encoding="utf-8").split("\n") if line] if file.exists() else []
+def second(_: Any, two: Any, *__: Any) -> Any:
+    return two
 
 
-def f1(gold: set[Any], ours: set[Any]) -> float:
-    return round(200 * len(gold & ours) / max(len(gold) + len(ours), 1), 2)
+def no(*_: Any, **__: Any) -> bool:
+    return False
 
 
-def numbers(row: dict[str, Any]) -> tuple[Any, ...]:
-    return tuple(None if row[key] is None else float(row[key]) for key in ("low", "high"))
+# Name of the group, what it knows, how it is switched off.
+GROUPS: list[tuple[str, str, Rows | Rule]] = [
+    # -- numbers
+    ("han numerals", "一百二十三万", Rule(f"{TEXT}.numerals", "_HAN")),
+    ("percent in words", "百分之五", Rule(f"{TEXT}.numerals", "_PERCENT")),
+    ("tenths", "六成", Rule(f"{TEXT}.numerals", "_TENTHS")),
+    ("levels", "千亿级", Rule(f"{TEXT}.numerals", "_LEVEL")),
+    ("doubling", "翻一番", Rule(f"{TEXT}.numerals", "_DOUBLED")),
+    ("bare trillion", "突破万亿元", Rule(f"{TEXT}.numerals", "_TRILLION")),
+    ("steps are no numbers", "两个千亿元台阶", Rule(f"{TEXT}.numerals", "_is_step", no)),
+    ("bounds before", "不低于, 突破, 近", Rule(f"{TEXT}.numerals", "_BEFORE")),
+    ("bounds after", "以上, 以内, 左右", Rule(f"{TEXT}.numerals", "_AFTER")),
+    ("shared bounds", "5%和7%左右", Rule(f"{FIGURES}.subjects", "alike", second)),
+    # -- words between a name and its number
+    *[
+        (f"figure words: {role}", "data/figure_words.tsv", Rows("figure_words", 1, role))
+        for role in ("adverb", "change", "fall", "from", "growth", "noun", "share", "time", "to")
+    ],
+    ("milestones", "连跨四个百亿台阶", Rule(f"{FIGURES}.predicates", "_STEPS")),
+    ("ranks", "居全省首位", Rule(f"{FIGURES}.predicates", "_RANK")),
+    ("share of the product", "占生产总值比重", Rule(f"{FIGURES}.predicates", "_GDP")),
+    ("shares", "占…", Rule(f"{FIGURES}.predicates", "_SHARE")),
+    ("against the past", "比上年", Rule(f"{FIGURES}.predicates", "_PAST")),
+    ("against others", "高于全国", Rule(f"{FIGURES}.predicates", "_AGAINST")),
+    ("on a basis", "在…基础上", Rule(f"{FIGURES}.predicates", "_BASIS")),
+    ("net of prices", "扣除价格因素", Rule(f"{FIGURES}.predicates", "_NET")),
+    ("years beside a number", "2011年达到", Rule(f"{FIGURES}.predicates", "_TIME")),
+    # -- whose number it is
+    ("names that hold off", "rows with - in data/indicator_names.tsv", Rows("indicator_names", 1, "-")),
+    ("joint names", "城乡居民…, rows with + in data/indicator_names.tsv", Rows("indicator_names", 1, "+")),
+    (
+        "generic names",
+        "增速, 总量: a name only where nothing stands before",
+        Rule(f"{FIGURES}.choose", "GENERIC", None),
+    ),
+    ("a name behind its number", "10万个就业岗位", Rule(f"{FIGURES}.subjects", "_Walk._after", nothing)),
+    ("growth target named again", "8%左右的增长目标", Rule(f"{FIGURES}.subjects", "_AGAIN")),
+    ("subject of the clause before", "规模创新高,增加12%", Rule(f"{FIGURES}.subjects", "_Walk._earlier", nothing)),
+    ("other places", "吉林增长6.3%", Rule(f"{FIGURES}.subjects", "_Walk._elsewhere", nothing)),
+    ("one number for all", "均增长8%", Rule(f"{FIGURES}.subjects", "_Walk._together", nothing)),
+    ("numbers for those just told", "收入A,纯收入B,增长C和D", Rule(f"{FIGURES}.subjects", "_Walk._several", second)),
+    ("places in a row", "山东、江苏经济总量分别", Rule(f"{FIGURES}.subjects", "_Walk._places", none_of_them)),
+    ("level passed, then told", "突破X,达到Y", Rule(f"{FIGURES}.subjects", "_merged", second)),
+    ("brackets", "(预计数,下同)", Rule(f"{FIGURES}.subjects", "_PARENS")),
+    ("parts of a region", "区, 公司, 市本级", Rule(f"{FIGURES}.choose", "_PART")),
+    ("parts of a thing", "对东盟进出口", Rule(f"{FIGURES}.choose", "whole", lambda *_: True)),
+    ("other scopes", "低收入农户, 夏粮", Rule(f"{FIGURES}.choose", "_BEFORE", None)),
+    ("stock after addition", "新增A家,总量达到B家", Rule(f"{FIGURES}.choose", "_STOCK")),
+    ("narrowest revenue, part beside whole", "其中", Rule(f"{FIGURES}.find", "_narrowed", second)),
+    ("several parts in a row", "襄阳、宜昌经济总量", Rule(f"{FIGURES}.find", "_Reader._of_parts", no)),
+    ("held for years", "连续9年", Rule(f"{FIGURES}.find", "_STEADY")),
+    ("label on another line", "a number alone on its line", Rule(f"{FIGURES}.find", "_Reader._label", nothing)),
+    # -- goals in words
+    ("in step", "与经济增长同步", Rule(f"{FIGURES}.relations", "_STEP")),
+    ("above", "高于经济增长", Rule(f"{FIGURES}.relations", "_ABOVE")),
+    ("no target", "没有提出…目标", Rule(f"{FIGURES}.relations", "_NO_TARGET")),
+    # -- of which time
+    ("words of goals", "力争, 确保", Rule(f"{FIGURES}.times", "_GOAL")),
+    ("words of results", "已, 目前", Rule(f"{FIGURES}.times", "_DONE")),
+    ("part of a year", "一季度", Rule(f"{FIGURES}.times", "_PART_YEAR")),
+    ("goal named behind", "5%的目标", Rule(f"{FIGURES}.times", "_NAMED_GOAL")),
+    ("since a year", "比2020年下降", Rule(f"{FIGURES}.times", "_FROM_YEAR")),
+    ("year left behind", "由2010年的", Rule(f"{FIGURES}.times", "_NAMED_YEAR")),
+    ("review headings", "工作回顾", Rule(f"{EXTRACT}.sections", "_REVIEW")),
+    ("plan headings", "工作安排, 主要任务", Rule(f"{EXTRACT}.sections", "_PLAN")),
+    ("announced goals", "主要预期目标是", Rule(f"{EXTRACT}.sections", "announcement", nothing)),
+    ("goals that were met", "完成目标", Rule(f"{EXTRACT}.sections", "_MET")),
+    ("words of plans", "将, 要", Rule(f"{EXTRACT}.sections", "_SPOKEN")),
+    ("words of what is done", "目前, 已", Rule(f"{EXTRACT}.sections", "_DONE")),
+    ("bulleted headings", "■2025年主要预期目标", Rule(f"{EXTRACT}.sections", "is_rubric", no)),
+    ("what follows no target", "is plan", Rule(f"{EXTRACT}.sections", "sets_no_target", no)),
+    ("task headings", "提升科技创新体系效能", Rule(f"{EXTRACT}.sections", "is_task", no)),
+    ("years not spoken about", "修订版, 月", Rule(f"{EXTRACT}.context", "_NOT_ABOUT")),
+    ("heads of plans", '"十四五"时期', Rule(f"{EXTRACT}.context", "_PLAN_HEAD")),
+    ("other subjects", "北京某公司", Rule(f"{EXTRACT}.context", "_OTHERS")),
+    ("traps of region names", "五大连池", Rows("region_traps")),
+    ("names inside names", "北京大学", Rows("region_insides")),
+    # -- people
+    *[
+        (f"surnames: {kind}", "data/surnames.tsv", Rows("surnames", 1, kind))
+        for kind in ("common", "compound", "rare", "word")
+    ],
+    *[
+        (f"titles: {kind}", "data/titles.tsv", Rows("titles", 1, kind))
+        for kind in ("chair", "court", "gov", "party", "person", "post", "seat")
+    ],
+    *[(f"after a name: {kind}", "data/name_after.tsv", Rows("name_after", 1, kind)) for kind in ("act", "speech")],
+    *[(f"in no name: {kind}", "data/name_never.tsv", Rows("name_never", 1, kind)) for kind in ("never", "seldom")],
+    ("everyday words", "data/name_stops.tsv", Rows("name_stops")),
+    ("syllables", "data/name_syllables.tsv", Rows("name_syllables")),
+    *[
+        (f"press: {place}", "data/press_roles.tsv", Rows("press_roles", 1, place))
+        for place in ("after", "before", "both", "imprint")
+    ],
+    ("names with blanks", "王 芳", Rule(f"{PEOPLE}.names", "_spaced", zero)),
+    ("foreign names", "雪克来提·扎克尔", Rule(f"{PEOPLE}.find", "foreign", nothing)),
+    ("lists behind posts", "代表甲、乙", Rule(f"{PEOPLE}.find", "Finder._list_on", nothing)),
+    ("names before a title", "甲、乙等委员", Rule(f"{PEOPLE}.find", "Finder._name_before", nothing)),
+    ("words among names", "甲、高山、乙等委员", Rule(f"{PEOPLE}.find", "_item", absent)),
+    ("speakers", "甲说", Rule(f"{PEOPLE}.find", "Finder._speaker", nothing)),
+    ("names alone on a line", "boxes", Rule(f"{PEOPLE}.find", "Finder._alone", nothing)),
+    ("posts behind a name", "甲,女,全国人大代表", Rule(f"{PEOPLE}.find", "Finder._apposed", nothing)),
+    ("elections", "当选, 选举", Rule(f"{PEOPLE}.find", "Finder._elected", nothing)),
+    ("holders of a seat", "身为人大代表的村支书", Rule(f"{PEOPLE}.posts", "HOLDER")),
+    ("bare seats", "甲委员", Rule(f"{PEOPLE}.posts", "_bare_seat", nothing)),
+    ("deputies of the chair", "主席甲,副主席乙", Rule(f"{PEOPLE}.posts", "deputy", nothing)),
+    ("who presides", "常委会举行会议,主任甲", Rule(f"{PEOPLE}.posts", "presided", nothing)),
+    ("former posts", "原, 前", Rule(f"{PEOPLE}.posts", "FORMER")),
+    # -- tasks
+    *[
+        (f"task openers: {role}", "data/task_openers.tsv", Rows("task_openers", 1, role))
+        for role in ("adverb", "cue", "frame", "noun", "result", "trap")
+    ],
+    ("task verbs that are nouns too", "data/task_verbs.tsv", Rows("task_verbs", 1, "noun too")),
+    ("voices", "who is heard", Rule(f"{EXTRACT}.tasks", "voices", lambda article: [""] * len(article.sentences))),
+    ("boxes of plans", "资料来源:《…方案》", Rule(f"{EXTRACT}.tasks", "box_of_plan", lambda _: frozenset())),
+]
 
 
-def scored(texts: Path, gold: Path) -> dict[str, float]:
-    """F1 of listed figures, of delegates and of their seats; the share of sentences in their region."""
+def switch_off(group: Rows | Rule) -> None:
+    """Takes one group out of this process, before anything was read."""
+    if isinstance(group, Rows):
+        from lianghui_cli import lexicon
+
+        read = lexicon.table.__wrapped__
+        rows = read(group.table)
+        exact = {row[group.column] for row in rows} >= {group.value}
+        off = [r for r in rows if not group.value or _holds(r[group.column], group.value, exact=exact)]
+        kept = tuple(row for row in rows if row not in set(off))
+        cached = lexicon.table
+        lexicon.table = lambda name: kept if name == group.table else cached(name)  # type: ignore[assignment]
+        return
+    from lianghui_cli.text.patterns import Pattern
+
+    place: Any = importlib.import_module(group.module)
+    *owner, name = group.name.split(".")
+    for part in owner:
+        place = getattr(place, part)
+    old = getattr(place, name)
+    new: Any = group.instead or (type(old)() if isinstance(old, (dict, tuple)) else Pattern(r"(?!)"))
+    setattr(place, name, new)
+
+
+def _holds(cell: str, value: str, *, exact: bool) -> bool:
+    return cell == value if exact and value != "+" else value in cell
+
+
+def measures(sets: list[tuple[str, Path, Path]]) -> Iterator[tuple[str, float]]:
+    """Every F1 in per cent (of other figures the share found), of what each folder has labels for."""
     from lianghui_cli.corpus.load import load
     from lianghui_cli.extract.figures import figures_of
     from lianghui_cli.extract.people import people_of
 
-    documents, told = load([texts]).documents, {}
-    if figures := labels(gold, "figures"):
-        listed = {row["indicator"] for row in figures}
-        ours = [f._asdict() for text in documents for f in figures_of(text) if f.kind != "none"]
-        keys = ("doc", "region", "indicator", "year", "kind")
-        told["figures"] = f1(*(
-            {(*(row[key] for key in keys), *numbers(row)) for row in rows if row["indicator"] in listed}
-            for rows in (figures, ours)
-        ))  # fmt: skip
-    if people := [row for row in labels(gold, "people") if not row.get("either")]:
-        open_ = {(row["doc"], row["name_hans"]) for row in labels(gold, "people") if row.get("either")}  # not judged
-        persons = (person for text in documents for person in people_of(text))
-        found = [person for person in persons if (person.doc, person.name_hans) not in open_]
-        told["delegates"] = f1(
-            {(row["doc"], row["name_hans"]) for row in people if row["role"] == "delegate"},
-            {(one.doc, one.name_hans) for one in found if one.role == "delegate"},
-        )
-        told["seats"] = f1(
-            {(row["doc"], row["name_hans"], *seat(office)) for row in people for office in seats(row["offices"])},
-            {(one.doc, one.name_hans, *seat(o)) for one in found for o in seats([o._asdict() for o in one.offices])},
-        )
-    return told
+    for name, texts, gold in sets:
+        documents = load([str(texts)]).documents
+        if labels := _labels(gold / "figures.jsonl"):
+            listed = {row["indicator"] for row in labels}
+            found = [f for d in documents for f in figures_of(d) if f.indicator in listed and f.kind != "none"]
+            yield f"{name} figures", _f1({_figure(row) for row in labels}, {_figure(f._asdict()) for f in found})
+        if labels := _labels(gold / "other_figures.jsonl"):
+            given = {_placed(f._asdict()) for d in documents for f in figures_of(d)}
+            yield f"{name} other figures", 100 * sum(_placed(row) in given for row in labels) / len(labels)
+        if labels := [row for row in _labels(gold / "people.jsonl") if not row.get("either")]:
+            people = [
+                (p.doc, p.name_hans, p.role, [o._asdict() for o in p.offices]) for d in documents for p in people_of(d)
+            ]
+            told = [(r["doc"], r["name_hans"], r["role"], r["offices"]) for r in labels]
+            yield f"{name} people", _f1(_delegates(told), _delegates(people))
+            yield f"{name} seats", _f1(_seats(told), _seats(people))
+            yield f"{name} press", _f1(_delegates(told, "press"), _delegates(people, "press"))
+        if labels := _labels(gold / "tasks_beijing.jsonl"):
+            yield f"{name} tasks", _tasks(labels, documents)
 
 
-def seats(offices: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [office for office in offices if office["body"] in ("NPC", "CPPCC")]
+def _labels(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line] if path.exists() else []
 
 
-def seat(office: dict[str, Any]) -> tuple[str, ...]:
-    return office["body"], office["level"], office["region"], office["rank"]
+def _figure(row: dict[str, Any]) -> tuple[Any, ...]:
+    low, high = (None if row[key] is None else float(row[key]) for key in ("low", "high"))
+    return row["doc"], row["region"], row["indicator"], row["year"], row["kind"], low, high
 
 
-def measure(group: str, pairs: list[tuple[Path, Path]]) -> dict[str, Any]:
-    """The scores of this process without `group` ("": with all), and how many tests fail."""
+def _placed(row: dict[str, Any]) -> tuple[Any, ...]:
+    return row["line"], *(part for place, part in enumerate(_figure(row)) if place not in (1, 2))
+
+
+def _delegates(people: list[tuple[str, str, str, list[dict[str, Any]]]], role: str = "delegate") -> set[Any]:
+    return {(doc, name) for doc, name, own, _ in people if own == role}
+
+
+def _seats(people: list[tuple[str, str, str, list[dict[str, Any]]]]) -> set[Any]:
+    offices = [(doc, name, office) for doc, name, _, held in people for office in held]
+    return {(doc, name, o["body"], o["region"], o["rank"]) for doc, name, o in offices if o["body"] in ("NPC", "CPPCC")}
+
+
+def _tasks(labels: list[dict[str, Any]], documents: Any) -> float:
+    from lianghui_cli.extract.tasks import tasks_of
+    from lianghui_cli.text.fold import fold
+
+    def key(doc: str, line: int, year: int, text: str) -> tuple[Any, ...]:
+        return doc, line, year, "".join(char for char in fold(text) if char.isalnum())
+
+    gold = {key(row["doc"], row["line"], row["year"], row["text"]) for row in labels}
+    docs = {row["doc"] for row in labels}
+    found = [task for document in documents if document.doc in docs for task in tasks_of(document)]
+    return _f1(gold, {key(t.doc, t.line, t.year, t.text) for t in found if t.region == "110000"})
+
+
+def _f1(gold: set[Any], found: set[Any]) -> float:
+    return 200 * len(gold & found) / (len(gold) + len(found)) if gold or found else 100.0
+
+
+def failures() -> float:
+    """How many unit tests of texts and extraction fail in this process."""
     import pytest
 
-    if group:
-        switch_off(group)
-    scores: dict[str, Any] = {}
-    for texts, gold in pairs:
-        for name, value in scored(texts, gold).items():
-            scores[f"{gold.name} {name}"] = value
-    failed = Failed()
-    os.chdir(ROOT)
-    pytest.main(["-q", "-p", "no:cacheprovider", "--no-header", *TESTS], plugins=[failed])
-    scores["tests failed"] = failed.count
-    return scores
+    class Counter:
+        failed = 0
+
+        def pytest_runtest_logreport(self, report: Any) -> None:
+            self.failed += report.failed
+
+    counter = Counter()
+    with contextlib.redirect_stdout(io.StringIO()):
+        pytest.main(
+            [str(ROOT / "tests/unit/extract"), str(ROOT / "tests/unit/text"), "-q", "-p", "no:cacheprovider"],
+            plugins=[counter],
+        )
+    return counter.failed
 
 
-class Failed:
-    """Counts what pytest reports as failed."""
-
-    count = 0
-
-    def pytest_runtest_logreport(self, report: Any) -> None:
-        self.count += report.failed
-
-
-def without(group: str, pairs: list[tuple[Path, Path]]) -> dict[str, Any]:
-    """`measure` in a process of its own; where that cannot even run, everything is lost."""
-    args = [part for pair in pairs[1:] for part in ("--texts", str(pair[0]), "--gold", str(pair[1]))]
-    command = [sys.executable, __file__, "--run", group, *args]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    last = done.stdout.strip().split("\n")[-1]
-    return json.loads(last) if last.startswith("{") else {}
+def apart(work: Callable[[], dict[str, float]]) -> dict[str, float]:
+    """`work` done in a process of its own, so that nothing switched off or kept outlives it."""
+    reader, writer = os.pipe()
+    if (child := os.fork()) == 0:
+        with os.fdopen(writer, "w") as out:
+            json.dump(work(), out)
+        os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader) as answer:
+        told = answer.read()
+    os.waitpid(child, 0)
+    return json.loads(told) if told else {}
 
 
-def main() -> int:
+def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--texts", action="append", type=Path, default=[])
-    parser.add_argument("--gold", action="append", type=Path, default=[])
-    parser.add_argument("--only", action="append", default=[])
-    parser.add_argument("--run", help=argparse.SUPPRESS)
-    given = parser.parse_args()
-    pairs = [SEEDS, *zip(given.texts, given.gold, strict=True)]
-    if given.run is not None:
-        print("\n" + json.dumps(measure(given.run, pairs), ensure_ascii=False))
-        return 0
-    names = [name for name in groups() if not given.only or any(part in name for part in given.only)]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        whole, *found = pool.map(lambda name: without(name, pairs), ["", *names])
-    print("with all:", "  ".join(f"{key} {value:g}" for key, value in whole.items()))
-    idle = 0
-    for name, scores in zip(names, found, strict=True):
-        lost = [f"{key} {scores[key] - whole[key]:+g}" for key in whole if scores and scores[key] != whole[key]]
-        idle += bool(scores) and not lost
-        print(f"{name:34} {'  '.join(lost) or ('nothing' if scores else 'everything: nothing runs without it')}")
-    print(f"{idle} of {len(names)} groups lose nothing")
-    return 1 if idle else 0
+    parser.add_argument("--texts", action="append", default=[], help="a folder of texts (repeatable)")
+    parser.add_argument("--gold", action="append", default=[], help="the folder of its labels, in the same order")
+    parser.add_argument("--tests", action="store_true", help="count the unit tests that fail too")
+    parser.add_argument("--group", default="", help="only groups whose name this pattern finds")
+    asked = parser.parse_args()
+    sets = [("seeds", ROOT / "seeds", ROOT / "tests/gold/seeds")]
+    sets += [(Path(gold).name, Path(texts), Path(gold)) for texts, gold in zip(asked.texts, asked.gold, strict=True)]
+
+    def measured(group: Rows | Rule | None) -> dict[str, float]:
+        if group is not None:
+            switch_off(group)
+        return dict(measures(sets)) | ({"tests that fail": failures()} if asked.tests else {})
+
+    whole = apart(lambda: measured(None))
+    print("everything:", ", ".join(f"{name} {value:.1f}" for name, value in whole.items()))
+    for name, what, group in GROUPS:
+        if not re.search(asked.group, name):
+            continue
+        left = apart(lambda group=group: measured(group))  # type: ignore[misc]
+        lost = {key: whole[key] - value for key, value in left.items() if abs(whole[key] - value) > 0.004}
+        told = ", ".join(f"{key} {-value:+.1f}" for key, value in lost.items()) if left else "it cannot run without"
+        print(f"{name} ({what}): {told or 'NOTHING'}")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -67,7 +67,7 @@ def test_a_bulleted_line_opens_a_list_as_a_heading_does() -> None:
 
 
 def test_what_follows_a_plan_without_a_growth_target_is_plan() -> None:
-    found = read(*NATION, "今年不设定经济增速具体目标。城镇新增就业850万人以上。")
+    found = read(*NATION, "综合各方面情况，不再设定经济增速具体目标。城镇新增就业850万人以上。")
     assert [row.split()[1:4] for row in found] == [["gdp_growth", "2013", "none"], ["urban_new_jobs", "2013", "target"]]
 
 
@@ -146,3 +146,44 @@ def test_the_great_hall_of_the_people_is_no_matter_of_beijing() -> None:
         "2021年3月5日，十三屆全國人大四次會議在北京人民大會堂開幕。今年發展主要預期目標是國內生產總值增長6%以上，居民消費價格升幅3%左右。",
     )
     assert found == ["000000 gdp_growth 2021 target 6..", "000000 cpi 2021 target ~3..3"]
+
+
+def test_in_a_plan_what_stands_now_is_no_goal() -> None:
+    found = read(
+        *HEAD, "二、2014年主要任务", "加快创新。目前，全市高新技术企业已达1200家，力争常住人口城镇化率达到62%。"
+    )
+    assert found == ["330600 high_tech_firms 2013 actual 1200..1200", "330600 urbanisation 2014 target 62..62"]
+
+
+def test_what_is_done_outweighs_the_plan_of_the_sentence_before() -> None:
+    found = read("2014年6月5日 绍兴推进城镇化", "绍兴将加快改革。今后要提高质量。目前城镇化率已达61%。")
+    assert [row.split()[3] for row in found] == ["actual"]
+
+
+def test_in_a_review_a_goal_is_only_spoken_of() -> None:
+    found = read(*HEAD, "一、2013年工作回顾", "紧扣目标要加压，规模以上工业增加值增长10.2%。")
+    assert found == ["330600 industry_growth 2013 actual 10.2..10.2"]
+
+
+def test_goals_that_were_met_announce_none() -> None:
+    found = read(*HEAD, "2013年，圆满完成主要预期目标：全市生产总值增长8.5%，农民人均纯收入增长9.6%。")
+    assert [row.split()[2:4] for row in found] == [["2013", "actual"], ["2013", "actual"]]
+
+
+def test_a_fall_since_a_year_has_a_period() -> None:
+    lines = (*HEAD, "一、2013年工作回顾", "单位GDP能耗比2010年下降12%。")
+    (figure,) = figures_of(document("a.txt", "\n\n".join(lines)))
+    assert (figure.year, figure.period) == (2013, "2011-2013")
+
+
+def test_a_share_is_labelled_with_what_it_is_a_part_of() -> None:
+    lines = (*HEAD, "一、2013年工作回顾", "教育支出62亿元，占公共财政支出的21%。非税收入占比14%。")
+    labels = [figure.label for figure in figures_of(document("a.txt", "\n\n".join(lines)))]
+    assert labels[1:] == ["教育支出占公共财政支出", "非税收入占比"]
+
+
+@pytest.mark.parametrize("words", ["扣除价格因素后", "剔除物价上涨因素，"])
+def test_prices_taken_out_part_no_name_from_its_number(words: str) -> None:
+    assert read(*HEAD, f"2013年，社会消费品零售总额{words}增长11.2%。") == [
+        "330600 retail_sales_growth 2013 actual 11.2..11.2"
+    ]

@@ -125,3 +125,19 @@ def test_offices_and_affiliations(people) -> None:
 def test_seats_told_in_other_words(people, text: str, name: str, seat: tuple[str, str, str]) -> None:
     offices = people(text, session=Session("NPC", "000000", 14, 2))[name].offices
     assert seat in [(office.body, office.rank, office.region) for office in offices]
+
+
+def test_who_presides_over_a_session_holds_its_chair(people) -> None:
+    found = people("湖南省人大常委会举行会议，主任任重远主持，副主任江晓舟讲话。", "430000")
+    assert seats(found["任重远"]) == [("NPC", "provincial", "430000", "常委会主任")]
+    assert seats(found["江晓舟"]) == [("NPC", "provincial", "430000", "常委会副主任")]
+
+
+def test_courts_are_offices(people) -> None:
+    offices = people("湖南省高级人民法院院长朱明远作报告。")["朱明远"].offices
+    assert [(office.body, office.rank) for office in offices] == [("OTHER", "院长")]
+
+
+def test_somebody_without_a_post_is_somebody(people) -> None:
+    found = people("李明华表示，政策很好。王秀兰女士说，服务周到。")
+    assert {name: person.role for name, person in found.items()} == {"李明华": "other", "王秀兰": "other"}

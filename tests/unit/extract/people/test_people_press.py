@@ -30,3 +30,13 @@ def test_a_reporter_who_is_quoted_stays_press(people) -> None:
     person = people("本报记者王晓磊\n王晓磊委员说，要创新。")["王晓磊"]
     assert (person.role, person.offices, person.statements) == ("press", (), ())
     assert person.affiliations == ("本报记者",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["图为施工现场。林一帆摄", "责任编辑：贺新然 校对：卢小满", "大公报记者何思源整理", "孟凡超 摄影报道"],
+)
+def test_credits_name_the_press(people, text: str) -> None:
+    found = people(text)
+    assert found
+    assert {person.role for person in found.values()} == {"press"}
