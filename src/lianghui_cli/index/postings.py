@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 BREAK = "\n"
+_SPARSE = 16  # a set with fewer of its documents is taken apart bit by bit
 _HEAD = Struct("<4I")  # documents, pairs, common pairs, units of all sets
 
 
@@ -134,4 +135,11 @@ def _key(pair: str) -> int:
 
 def members(documents: int) -> list[int]:
     """The numbers of the documents of a set, in order."""
-    return [at for at, bit in enumerate(f"{documents:b}"[::-1]) if bit == "1"] if documents else []
+    if documents.bit_count() * _SPARSE > documents.bit_length():
+        return [at for at, bit in enumerate(f"{documents:b}"[::-1]) if bit == "1"]
+    found = []
+    while documents:
+        lowest = documents & -documents
+        found.append(lowest.bit_length() - 1)
+        documents ^= lowest
+    return found
