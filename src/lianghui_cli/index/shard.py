@@ -8,7 +8,7 @@ import marshal
 import mmap
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from struct import Struct, error
 from typing import Any, NamedTuple
@@ -92,6 +92,12 @@ def _parted(parts: Sequence[bytes]) -> bytes:
     return b"".join((*map(_NUMBER.pack, (*offsets, at)), *parts))
 
 
+@cache
+def _units(words: tuple[str, ...]) -> list[bytes]:
+    """The words of a query as they stand in texts."""
+    return [word.encode(_UTF16, "surrogatepass") for word in words]
+
+
 class Shard:
     """A shard that is read in place. Raises OSError, or DamagedError where the file is no whole shard."""
 
@@ -140,7 +146,7 @@ class Shard:
     def sentences(self, at: int, words: Sequence[str]) -> Iterator[str]:
         """What is matched of those sentences of a document that have all `words`; only these are decoded."""
         first, last = self._bounds("texts", at)
-        needle, *others = (word.encode(_UTF16, "surrogatepass") for word in words)
+        needle, *others = _units(tuple(words))
         find, rfind = self._map.find, self._map.rfind
         end = first
         while (hit := find(needle, end, last)) >= 0:
@@ -154,7 +160,10 @@ class Shard:
                 end = find(_BREAK, end + 1, last)
             start, end = (start + 2 if start >= 0 else first), (end if end >= 0 else last)
             units = self._map[start:end]
-            if all(other in units for other in others):
+            for other in others:
+                if other not in units:
+                    break
+            else:
                 yield str(units, _UTF16, "surrogatepass")
 
     def document(self, at: int, head: Head | None = None) -> Document:
