@@ -83,7 +83,7 @@ GROUPS: list[tuple[str, str, Rows | Rule]] = [
     # -- words between a name and its number
     *[
         (f"figure words: {role}", "data/figure_words.tsv", Rows("figure_words", 1, role))
-        for role in ("adverb", "change", "fall", "from", "growth", "noun", "share", "time", "to")
+        for role in ("adverb", "change", "fall", "from", "growth", "noun", "time", "to")
     ],
     ("milestones", "连跨四个百亿台阶", Rule(f"{FIGURES}.predicates", "_STEPS")),
     ("ranks", "居全省首位", Rule(f"{FIGURES}.predicates", "_RANK")),

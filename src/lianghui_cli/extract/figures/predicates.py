@@ -109,7 +109,7 @@ def _word(text: str, place: int, end: int, roles: dict[str, bool]) -> int:
     for word, role in _words().get(text[place], ()):
         if not text.startswith(word, place, end):
             continue
-        if role in ("growth", "fall", "change", "to", "share"):
+        if role in ("growth", "fall", "change", "to"):
             roles[role] = True
         elif role == "from":
             roles["base"] = True

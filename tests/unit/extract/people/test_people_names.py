@@ -38,6 +38,8 @@ def test_other_places_of_the_text_decide_where_a_name_ends(people) -> None:
         "政协委员和人大代表广泛交流。北京代表团审议。广东团代表热议。",
         "国家主席访问海南，总理会谈。",
         "会议强调，要发展高端装备，建设金融中心。",
+        "我谨代表省人民政府，向全省人民，向各位人大代表、政协委员，向各民主党派表示感谢！",
+        "高被引科学家增加十名。",
     ],
 )
 def test_words_are_no_names(people, text: str) -> None:

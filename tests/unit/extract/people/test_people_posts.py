@@ -134,8 +134,9 @@ def test_who_presides_over_a_session_holds_its_chair(people) -> None:
 
 
 def test_courts_are_offices(people) -> None:
-    offices = people("湖南省高级人民法院院长朱明远作报告。")["朱明远"].offices
-    assert [(office.body, office.rank) for office in offices] == [("OTHER", "院长")]
+    found = people("湖南省高级人民法院院长朱明远、湖南省人民检察院检察长叶向南作报告。")
+    ranks = {name: [(office.body, office.rank) for office in person.offices] for name, person in found.items()}
+    assert ranks == {"朱明远": [("OTHER", "院长")], "叶向南": [("OTHER", "检察长")]}
 
 
 def test_somebody_without_a_post_is_somebody(people) -> None:

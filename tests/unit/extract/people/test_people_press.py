@@ -34,7 +34,14 @@ def test_a_reporter_who_is_quoted_stays_press(people) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["图为施工现场。林一帆摄", "责任编辑：贺新然 校对：卢小满", "大公报记者何思源整理", "孟凡超 摄影报道"],
+    [
+        "图为施工现场。林一帆摄",
+        "责任编辑：贺新然 校对：卢小满",
+        "美编：路遥之",
+        "监制 周正平",
+        "大公报记者何思源整理",
+        "采写：孟凡超",
+    ],
 )
 def test_credits_name_the_press(people, text: str) -> None:
     found = people(text)
