@@ -3,7 +3,6 @@
 A manifest is replaced as a whole, by a rename: whoever reads sees the old corpus or the new one, never a half.
 """
 
-import marshal
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from os import path
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from lianghui_cli.corpus.find import HIDDEN, Skipped
+from lianghui_cli.index.store import sealed, unsealed
 
 _NAME, _LOOKED = "manifest", "looked"
 FEW = 5_000  # files whose times are looked at before each answer; of more, once in a while
@@ -53,11 +53,8 @@ def read(home: str) -> Manifest | None:
     """The manifest of `home`; None where there is none that can be read."""
     try:
         with open(path.join(home, _NAME), "rb") as file:
-            data = file.read()
-        if int(data[:8], 16) != crc32(data[8:]):
-            return None
-        parts, skipped, stamp, folders = marshal.loads(data[8:])
-    except (OSError, ValueError, EOFError, TypeError):
+            parts, skipped, stamp, folders = unsealed(file.read())
+    except (OSError, ValueError, TypeError):
         return None
     return Manifest(
         tuple(Part(name, int.from_bytes(dead, "little")) for name, dead in parts),
@@ -69,7 +66,7 @@ def read(home: str) -> Manifest | None:
 
 def write(home: str, manifest: Manifest) -> None:
     """Make `manifest` the one of `home`. Raises OSError, and nothing has changed then."""
-    data = marshal.dumps(
+    data = sealed(
         (
             [(name, dead.to_bytes((dead.bit_length() + 7) // 8, "little")) for name, dead in manifest.parts],
             [tuple(one) for one in manifest.skipped],
@@ -79,7 +76,7 @@ def write(home: str, manifest: Manifest) -> None:
     )
     temporary = path.join(home, f".{_NAME}.{os.getpid()}")
     with open(temporary, "wb") as file:
-        file.write(b"%08x" % crc32(data) + data)
+        file.write(data)
         file.flush()
         os.fsync(file.fileno())
     os.replace(temporary, path.join(home, _NAME))

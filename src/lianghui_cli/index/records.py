@@ -58,13 +58,9 @@ def packed(document: Document) -> Record:
         array("H", [len(sentence.pieces) for sentence in sentences]).tobytes(),
         *(array("i", values).tobytes() for values in zip(*(p for s in sentences for p in s.pieces), strict=True)),
     )
-    head: Any = plain(head_of(document))
-    return Record(
-        text,
-        sum(len(sentence.text) for sentence in sentences),
-        marshal.dumps(head),
-        compress(marshal.dumps(body), _EASY),
-    )
+    head = head_of(document)
+    characters = sum(part.characters for part in head.parts)
+    return Record(text, characters, marshal.dumps(plain(head)), compress(marshal.dumps(body), _EASY))
 
 
 def head(data: bytes) -> Head:

@@ -33,29 +33,39 @@ class Store:
             return None
         try:
             with open(path.join(self._folder, key), "rb") as file:
-                data = file.read()
-            if int(data[:_HEAD], 16) == crc32(data[_HEAD:]):
-                return marshal.loads(data[_HEAD:])
-        except (OSError, ValueError, EOFError, TypeError):
-            pass
-        return None
+                return unsealed(file.read())
+        except OSError:
+            return None
 
     def put(self, key: str, value: Any) -> None:
         """Keep `value`; where that fails (a full disk, a read-only home) nothing is kept and nothing is said."""
         if not self._folder:
             return
-        data = marshal.dumps(plain(value))
         temporary = path.join(self._folder, f".{key}.{os.getpid()}")
         try:
             if not path.isdir(self._folder):
                 os.makedirs(self._folder)
                 _forget_old(path.dirname(self._folder))
             with open(temporary, "wb") as file:
-                file.write(b"%08x" % crc32(data) + data)
+                file.write(sealed(plain(value)))
             os.replace(temporary, path.join(self._folder, key))
         except OSError:
             with suppress(OSError):
                 os.unlink(temporary)
+
+
+def sealed(value: Any) -> bytes:
+    """`value` behind its checksum."""
+    data = marshal.dumps(value)
+    return b"%08x" % crc32(data) + data
+
+
+def unsealed(data: bytes) -> Any:
+    """The value that `sealed` made these of; None where they are damaged."""
+    try:
+        return marshal.loads(data[_HEAD:]) if int(data[:_HEAD], 16) == crc32(data[_HEAD:]) else None
+    except (ValueError, EOFError, TypeError):
+        return None
 
 
 def plain(value: Any) -> Any:
