@@ -197,7 +197,7 @@ def same_member(old: frozenset[str], new: frozenset[str], weights: dict[str, flo
 
 
 def weigh(pairs: Iterable[str], weights: dict[str, float]) -> float:
-    return sum(weights[gram] for gram in pairs) or 1e-9
+    return sum(weights.get(gram, 1.0) for gram in pairs) or 1e-9
 
 
 def chosen(ranked: list[tuple[float, int, int]], olds: int, news: int) -> dict[int, list[tuple[int, float]]]:
