@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parents[1]
-FIGURES, PEOPLE, TEXT = "lianghui_cli.extract.figures", "lianghui_cli.extract.people", "lianghui_cli.text"
-EXTRACT = "lianghui_cli.extract"
+FIGURES, PEOPLE, TEXT = "lianghui_cli.resolve.figures", "lianghui_cli.resolve.people", "lianghui_cli.text"
+EXTRACT = "lianghui_cli.resolve"
 
 
 class Rows(NamedTuple):
@@ -217,8 +217,8 @@ def _holds(cell: str, value: str, *, exact: bool) -> bool:
 def measures(sets: list[tuple[str, Path, Path]]) -> Iterator[tuple[str, float]]:
     """Every F1 in per cent (of other figures the share found), of what each folder has labels for."""
     from lianghui_cli.corpus.load import load
-    from lianghui_cli.extract.figures import figures_of
-    from lianghui_cli.extract.people import people_of
+    from lianghui_cli.resolve.figures import figures_of
+    from lianghui_cli.resolve.people import people_of
 
     for name, texts, gold in sets:
         documents = load([str(texts)]).documents
@@ -264,7 +264,7 @@ def _seats(people: list[tuple[str, str, str, list[dict[str, Any]]]]) -> set[Any]
 
 
 def _tasks(labels: list[dict[str, Any]], documents: Any) -> float:
-    from lianghui_cli.extract.tasks import tasks_of
+    from lianghui_cli.resolve.tasks import tasks_of
     from lianghui_cli.text.fold import fold
 
     def key(doc: str, line: int, year: int, text: str) -> tuple[Any, ...]:

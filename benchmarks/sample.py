@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from lianghui_cli.corpus.load import load
-from lianghui_cli.extract.figures import figures_of
 from lianghui_cli.model import Document, Figure
+from lianghui_cli.resolve.figures import figures_of
 
 CONTEXT = 40  # characters on either side of a quote
 

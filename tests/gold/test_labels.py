@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from lianghui_cli.corpus.load import load
-from lianghui_cli.extract.figures import figures_of
-from lianghui_cli.extract.people import people_of
 from lianghui_cli.model import Document
+from lianghui_cli.resolve.figures import figures_of
+from lianghui_cli.resolve.people import people_of
 from lianghui_cli.text.fold import fold
 from lianghui_cli.verbs.delegates import Directory
 

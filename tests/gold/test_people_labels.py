@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lianghui_cli.corpus.load import load
-from lianghui_cli.extract.people import people_of
+from lianghui_cli.resolve.people import people_of
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"

@@ -5,9 +5,9 @@ from functools import cache
 from pathlib import Path
 
 from lianghui_cli.corpus.load import load
-from lianghui_cli.extract.align import align
-from lianghui_cli.extract.tasks import tasks_of
 from lianghui_cli.model import Task
+from lianghui_cli.resolve.align import align
+from lianghui_cli.resolve.tasks import tasks_of
 from lianghui_cli.text.fold import fold
 
 HERE = Path(__file__).parent

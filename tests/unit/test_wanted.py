@@ -1,7 +1,7 @@
 """What narrows a list of figures, and that nothing else does."""
 
-from lianghui_cli.extract.figures import figures_of
 from lianghui_cli.model import Article, Document, Figure, Piece, Sentence, Wanted
+from lianghui_cli.resolve.figures import figures_of
 
 
 def document(doc: str, region: str, *lines: str) -> Document:

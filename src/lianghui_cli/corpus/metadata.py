@@ -13,8 +13,8 @@ from lianghui_cli.corpus.days import Day, agree, day_of, implied_year
 from lianghui_cli.corpus.names import regions_named, told_apart, year_named
 from lianghui_cli.corpus.page import sentences
 from lianghui_cli.corpus.papers import papers
-from lianghui_cli.extract.context import spoken_regions
 from lianghui_cli.model import Article, Sentence, Session
+from lianghui_cli.resolve.context import spoken_regions
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.regions import headline_abbreviation, mentions
 from lianghui_cli.text.sessions import sessions

@@ -30,7 +30,7 @@ class Extracts:
         key = f"aligned-{crc32(asked.encode()):08x}"
         kept = self._store.get(key)
         if kept is None or kept[0] != asked:
-            from lianghui_cli.extract.align import align
+            from lianghui_cli.resolve.align import align
 
             kept = (asked, tuple(align(old, new)))
             self._store.put(key, kept)
@@ -51,21 +51,21 @@ class Extracts:
 
 def figures_in(document: Document) -> list[Figure]:
     """The figures of `document`, by line."""
-    from lianghui_cli.extract.figures import figures_of
+    from lianghui_cli.resolve.figures import figures_of
 
     return sorted(figures_of(document), key=lambda figure: figure.line)
 
 
 def people_in(document: Document) -> list[Person]:
     """The people of `document`."""
-    from lianghui_cli.extract.people import people_of
+    from lianghui_cli.resolve.people import people_of
 
     return people_of(document)
 
 
 def tasks_in(document: Document) -> list[Task]:
     """The tasks of `document`."""
-    from lianghui_cli.extract.tasks import tasks_of
+    from lianghui_cli.resolve.tasks import tasks_of
 
     return tasks_of(document)
 

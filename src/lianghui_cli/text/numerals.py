@@ -1,7 +1,7 @@
 """The quantities of a text: number, magnitude, unit and the words that make it a bound, exact on Decimal.
 
 Works on folded text. Dates, ordinals, names with digits (5G, M102), codes (2+3+6+6) and telephone numbers are no
-quantities. What a quantity measures is for extract/figures.
+quantities. What a quantity measures is for resolve/figures.
 """
 
 import re

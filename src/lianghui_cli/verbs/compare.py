@@ -76,7 +76,7 @@ class Comparison(NamedTuple):
 
 def theme_name(theme: str, lang: str) -> str:
     """The name of a theme in "zh" or "en"; "" for a task of no theme."""
-    from lianghui_cli.extract import themes
+    from lianghui_cli.resolve import themes
 
     chinese, english = themes.names().get(theme, ("", ""))
     return english if lang == "en" else chinese
@@ -111,7 +111,7 @@ def compare(
     `align`: what holds the tasks of two years against each other, if not extract.align itself.
     """
     if align is None:
-        from lianghui_cli.extract import align as alignment
+        from lianghui_cli.resolve import align as alignment
 
         align = alignment.align
     asked = tuple(sorted(set(years)))

@@ -188,7 +188,7 @@ def reference(target: Figure) -> Reference | None:
 
 def _named(text: str) -> list[str]:
     """The indicators named in `text` whose growth, or rate, another can be held against."""
-    from lianghui_cli.extract.figures.names import forms, names  # 30 ms that only a goal in words is worth
+    from lianghui_cli.mentions.indicators import forms, names  # 30 ms that only a goal in words is worth
 
     kinds = [forms(concept) for name in names(text) for concept in name.concepts]
     return list(dict.fromkeys(each[form].id for each in kinds for form in ("growth", "rate") if form in each))

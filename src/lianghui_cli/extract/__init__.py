@@ -1,1 +1,0 @@
-"""From an article's sentences, in order, to figures, tasks and people. No I/O."""

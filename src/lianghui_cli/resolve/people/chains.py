@@ -1,0 +1,79 @@
+"""Cuts the string of posts beside a name into its members: 全国人大代表,上海市委副书记、市长 | 龚正.
+
+A member ends in a title of data/titles.tsv. What a member means (seat, office, affiliation) is `posts.py`'s business.
+"""
+
+import re
+
+from lianghui_cli.model import Span
+from lianghui_cli.resolve.people.cues import title_before
+from lianghui_cli.resolve.people.names import is_han
+
+STOPS = frozenset(",。:;!?《》〈〉【】[]…|、\n▲■●◆")
+LONGEST = 60
+# What may stand before the first post of a chain without belonging to it.
+LEAD_IN = re.compile(
+    r".*(?:邀请到?了?|会见了?|采访了?|专访了?|陪同|对于?|包括|选举|任命|推选|增选|补选|当选为?|[一两三四五六七八九十\d]+[位名]|--|"
+    r"[^自申]请|[^缘理自]由|[^根依证数]据|让|[^但还就正]是|了|日在?|[^现在兼主责担历前时]任)"
+)
+
+
+def before(text: str, end: int) -> list[Span]:
+    """The posts that lead up to the name which starts at `end`, in the order of the text."""
+    members: list[Span] = []
+    while True:
+        while end and text[end - 1] == " ":
+            end -= 1
+        if not title_before(text, end):
+            break
+        start = _start(text, end)
+        members.insert(0, Span(start, end))
+        if not start or text[start - 1] not in "、, " or start == end:
+            break
+        end = start if text[start - 1] == " " else start - 1
+    if members:
+        first = members[0]
+        skip = LEAD_IN.match(text, first.start, first.end - 2)
+        if skip and skip.end() < first.end - 1:
+            members[0] = Span(skip.end(), first.end)
+    return members
+
+
+def after(text: str, start: int) -> list[Span]:
+    """The posts that begin at `start`, as far as each member ends in a title."""
+    members: list[Span] = []
+    while start < len(text):
+        while start < len(text) and text[start] == " ":
+            start += 1
+        end = start
+        while end < len(text) and text[end] not in STOPS and end - start < LONGEST and text[end] not in ")":
+            end += 1
+        if not title_before(text, end):
+            break
+        members.append(Span(start, end))
+        if end >= len(text) or text[end] not in "、,":
+            break
+        start = end + 1
+    return members
+
+
+def _start(text: str, end: int) -> int:
+    """Where the member that ends at `end` begins. Brackets and quotation marks inside a name of a body are passed."""
+    at = end
+    while at and end - at < LONGEST:
+        char = text[at - 1]
+        if char in STOPS or char == "(":
+            break
+        if char == " ":
+            if is_han(text[at]) and at > 1 and not text[at - 2].isascii():
+                break
+        elif char in ')"':
+            opening = text.rfind("(" if char == ")" else '"', max(0, at - 14), at - 1)
+            inside = text[opening + 1 : at - 1]
+            if opening < 1 or any(mark in STOPS for mark in inside) or at == end:
+                break
+            if char == '"' and inside[-1:] in "。!?":
+                break
+            at = opening + 1
+        at -= 1
+    return at

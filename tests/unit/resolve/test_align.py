@@ -1,0 +1,83 @@
+"""What becomes of a task in the next plan."""
+
+from lianghui_cli.model import Task, TaskPair
+from lianghui_cli.resolve.align import align, left_out
+from lianghui_cli.resolve.themes import theme_of
+from lianghui_cli.text.fold import fold
+
+OLD = [
+    "推进自由贸易港封关运作",
+    "培育壮大深海科技、商业航天、细胞治疗等产业",
+    "完善生活垃圾分类处理体系",
+    "发放消费券20亿元",
+    "加强义务教育学校建设",
+    "建设乡村旅游公路",
+]
+NEW = [
+    "推进自由贸易港封关运作",
+    "打造商业航天发射集群",
+    "發放消費券30億元",
+    "实施耕地质量提升行动",
+    "持续完善生活垃圾分类处理体系",
+    "建立大宗商品储备制度",
+]
+
+
+def tasks(texts: list[str], year: int) -> list[Task]:
+    return [Task("a.txt", n, "460000", year, theme_of(fold(text)), text) for n, text in enumerate(texts, 1)]
+
+
+def rows(old: list[str], new: list[str]) -> list[TaskPair]:
+    return align(tasks(old, 2024), tasks(new, 2025))
+
+
+def paired(found: list[TaskPair]) -> dict[str, tuple[str, str]]:
+    return {row.old.text: (row.status, row.new.text) for row in found if row.old and row.new}
+
+
+def test_statuses() -> None:
+    found = rows(OLD, NEW)
+    assert paired(found) == {
+        "推进自由贸易港封关运作": ("kept", "推进自由贸易港封关运作"),
+        "培育壮大深海科技、商业航天、细胞治疗等产业": ("changed", "打造商业航天发射集群"),
+        "完善生活垃圾分类处理体系": ("kept", "持续完善生活垃圾分类处理体系"),
+        "发放消费券20亿元": ("changed", "發放消費券30億元"),
+    }
+    assert [row.old.text for row in found if row.old and row.status == "dropped"] == OLD[4:]
+    assert [row.new.text for row in found if row.new and row.status == "new"] == [NEW[3], NEW[5]]
+
+
+def test_common_words_alone_make_no_pair() -> None:
+    assert not paired(rows(["推进重大项目建设", "提升治理能力水平"], ["推动产业高质量发展", "加快重点领域建设"]))
+
+
+def test_a_changed_number_is_what_changed() -> None:
+    row = next(row for row in rows(OLD, NEW) if row.old and row.old.text.startswith("发放"))
+    assert (row.gone, row.added) == (("20",), ("30",))
+
+
+def test_one_task_may_be_the_origin_of_several() -> None:
+    found = rows(
+        ["建设集成电路、人形机器人创新平台", "办好龙舟赛"],
+        ["推动集成电路量产", "开放人形机器人应用场景", "修缮骑楼老街"],
+    )
+    assert [row.new.text for row in found if row.old and row.new] == ["推动集成电路量产", "开放人形机器人应用场景"]
+
+
+def test_a_task_told_twice_in_a_year_is_one() -> None:
+    found = rows([], ["推动琼州海峡港航一体化", "推動瓊州海峽港航一體化", "推动琼州海峡港航一体化发展"])
+    assert [(row.status, row.new.line) for row in found if row.new] == [("new", 1)]
+
+
+def test_the_same_words_with_another_number_are_two_tasks() -> None:
+    assert len(rows([], ["新建停车位5000个", "新建停车位8000个"])) == 2
+
+
+def test_what_is_left_out_is_cut_from_the_text_as_written() -> None:
+    assert left_out("加強京港、京澳合作", "优化京港、京澳合作机制") == ("加強",)
+
+
+def test_an_alignment_is_the_mirror_of_itself() -> None:
+    there = {(row.old.text, row.new.text) for row in rows(OLD, NEW) if row.old and row.new}
+    back = {(row.new.text, row.old.text) for row in rows(NEW, OLD) if row.old and row.new}
+    assert there == back
