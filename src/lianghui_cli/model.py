@@ -108,6 +108,22 @@ class Quantity(NamedTuple):
     end: int
 
 
+class Evidence(NamedTuple):
+    """Words of a text on which one value rests. Taking them out of the text changes or empties the value.
+
+    Example: Evidence("year", "2025", "去年", 17, (4, 6), "clause", "a year counted from the text's own", 8.0)
+    """
+
+    of: str  # region | year | period | kind | title | date
+    value: str  # what the words speak for: 110000, 2025, actual
+    words: str  # verbatim, as they stand on the line
+    line: int  # 1-based; 0 where they stand in the file's name
+    span: tuple[int, int]  # characters [start, end) of that line
+    scope: str  # clause | sentence | paragraph | section | article | page | name
+    rule: str  # in words, for a reader
+    weight: float  # the larger, the more it counts
+
+
 class Figure(NamedTuple):
     """A target or result. Keys and rules: docs/figures.md."""
 
