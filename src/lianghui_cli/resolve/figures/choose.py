@@ -16,7 +16,7 @@ _MONEY = ("CNY", "USD")
 _LARGE = Decimal(10000)
 # What must not stand right before a name: another scope than the region's, or a part of the thing.
 _PART = Pattern(
-    r"(?:(?<![全我本治地特设])区(?!域)|(?<![全我本])县|旗|[乡镇村]|公司|集团|园区|街道|市区|城区|新区|市本级|本级|国企|央企|企业|民企)(?:的|实现|完成|全年|累计|\d{4}年)*$"
+    r"(?:(?<![全我本治地特设])区(?!域)|(?<![全我本])县|旗|[乡镇村]|公司|集团|园区|街道|市区|城区|新区|新城|副中心|经济圈|都市圈|开发区|高新区|片区|市本级|本级|国企|央企|企业|民企)(?:的|实现|完成|全年|累计|\d{4}年)*$"
 )
 # Of these a part is often told (对东盟进出口, 高技术产业投资): only words that say whose or when may stand before them.
 _WHOLE = (
@@ -54,6 +54,7 @@ _UNITS = {
 }  # fmt: skip
 
 
+_COUNTED = Pattern(r"级?的?(?:强?[县镇乡村]|[县市]?区(?!域)|市(?!场)|街道|园区|企业|集群|产业)")  # 超200亿元县达26个
 _STOCK = Pattern(r"总量|总数|累计|总计|存量|总规模")  # 新增1200家,总量达到1.8万家
 
 
@@ -69,7 +70,9 @@ def choose(reading: Reading, text: str) -> Choice | None:
     concept, predicate, subject = reading.concept, reading.predicate, reading.subject
     if not concept or predicate.against or (predicate.share and not predicate.of_gdp):
         return None
-    share = reading.quantity.unit == "%" and not predicate.growth and text[: reading.quantity.start].endswith("的")
+    if reading.quantity.unit in _MONEY and _COUNTED.match(text, reading.quantity.end):
+        return None
+    share = reading.quantity.unit == "%" and not predicate.growth and _attributive(text, reading)
     if share and not predicate.of_gdp:
         return None  # 财政收入的60%
     if concept == CITY_AND_COUNTRY:
@@ -83,6 +86,12 @@ def choose(reading: Reading, text: str) -> Choice | None:
     if unit == "pp":
         return _points(reading, concept)
     return _level(reading, concept)
+
+
+def _attributive(text: str, reading: Reading) -> bool:
+    """财政收入的60%, 规上工业增加值和40%的税收: a share of something."""
+    start, end = reading.quantity.start, reading.quantity.end
+    return text[:start].endswith("的") or (text[:start].endswith("和") and text.startswith("的", end))
 
 
 def restricted(concept: str, before: str, word: str) -> bool:

@@ -20,7 +20,7 @@ _PAST = Pattern(
 _AGAINST = Pattern(r"(?:比|较|高于|低于|快于|高出|低出|优于|好于|超出|领先)[^,;。]*")
 _BASIS = Pattern(r"在[^,;。\d]{2,28}?(?:基础上|前提下|的同时|情况下)")
 _STEPS = Pattern(
-    r"(?:连续|接连|先后|相继|再|又|已|连)*(?:跨越|跨过|跨上|迈上|迈过|跃上|登上|突破|跨|迈|上)了?[一二两三四五六七八九十\d]+个"
+    r"[、和]?(?:\d+(?:\.\d+)?[千百]?(?:万亿|亿)元?[、和]?)*(?:连续|接连|先后|相继|再|又|已|连)*(?:跨越|跨过|跨上|迈上|迈过|跃上|登上|突破|跨|迈|上)?了?[一二两三四五六七八九十\d]+个"
     r"(?:[千百十]亿|万亿|亿)?元?级?[新大]*(?:台阶|关口|大关|门槛)"
 )
 _RANK = Pattern(
@@ -90,7 +90,7 @@ def _phrase(text: str, place: int, end: int, roles: dict[str, bool]) -> int:
     if char in "比较高低快优好超领" and (hit := _AGAINST.match(text, place, end)) and not _is_noun(text, place, end):
         roles["against"] = True
         return hit.end()
-    if char in "连接先相再又已跨迈跃登突上" and (hit := _STEPS.match(text, place, end)):
+    if (char in "连接先相再又已跨迈跃登突上、" or char.isdigit()) and (hit := _STEPS.match(text, place, end)):
         return hit.end()
     if char in "继稳持保位居列排" and (hit := _RANK.match(text, place, end)):
         return hit.end()
