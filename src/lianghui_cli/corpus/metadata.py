@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from lianghui_cli.corpus.columns import Stretch
 from lianghui_cli.corpus.days import Day, agree, day_of, implied_year
-from lianghui_cli.corpus.names import regions_named, told_apart, year_named
+from lianghui_cli.corpus.names import date_named, regions_named, told_apart, year_named
 from lianghui_cli.corpus.page import sentences
 from lianghui_cli.corpus.papers import papers
 from lianghui_cli.model import Article, Sentence, Session
 from lianghui_cli.resolve.context import spoken_regions
+from lianghui_cli.resolve.kind import kind_of
 from lianghui_cli.resolve.subject import subject
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.regions import mentions
@@ -43,16 +44,19 @@ class Draft(NamedTuple):
     session: Session | None
     regions: tuple[str, ...]
     day: Day
+    kind: str
 
 
 def articles(doc: str, found: Sequence[Stretch]) -> tuple[Article, ...]:
     """The articles of one text. What an article leaves unsaid the rest of its page may say, where it speaks as one."""
     places = told_apart(regions_named(doc), lambda: "".join(p.folded for one in found for p in one.paragraphs))
     named = places[0] if len(places) == 1 else ""
-    drafts = [_draft(stretch, fold(doc), named if len(found) == 1 else "") for stretch in found]
+    year = year_named(doc)
+    drafts = [_draft(stretch, named if len(found) == 1 else "", year) for stretch in found]
     sources = papers([draft.folded for draft in drafts], [[s.text for s in draft.sentences] for draft in drafts])
-    years = [implied_year(draft.folded, draft.session) for draft in drafts]
-    days = agree([draft.day for draft in drafts], years, year_named(doc), sources)
+    years = [None if draft.day.year else implied_year(draft.folded, draft.session) for draft in drafts]
+    days = agree([draft.day for draft in drafts], years, year, sources)
+    file = date_named(doc) if len(drafts) == 1 else None
     home = (named,) if named else _agreed(drafts)
     return tuple(
         placed(
@@ -61,11 +65,12 @@ def articles(doc: str, found: Sequence[Stretch]) -> tuple[Article, ...]:
                 first_line=min(s.line for s in draft.sentences),
                 last_line=max(s.last_line for s in draft.sentences),
                 regions=draft.regions or home,
-                date=day.iso,
+                date=day.iso or (file if file and file.startswith(f"{day.year}") else None),
                 year=day.year,
                 source=source,
                 session=draft.session,
                 sentences=draft.sentences,
+                kind=draft.kind,
             ),
             draft.folded,
         )
@@ -107,16 +112,23 @@ def _shown(article: Article) -> dict[int, str]:
     return found
 
 
-def _draft(stretch: Stretch, name: str, named: str) -> Draft:
+def _draft(stretch: Stretch, named: str, year: int | None) -> Draft:
+    """`named`, `year`: the region and the year that the file's name means."""
     told, folded = sentences(stretch.paragraphs)
     title = stretch.title
+    head = fold(title or "")
+    # A picture may be of another story: it counts where the text itself tells nothing.
     written = [row for row in zip(told, folded, strict=True) if row[0].kind != "caption"]
-    session = _session(written) or _session(list(zip(told, folded, strict=True)))
-    regions = subject(fold(title or ""), told, folded, session, named).regions
+    heard = _session(written)
+    session = heard or _session(list(zip(told, folded, strict=True)))
+    kind = kind_of(head, told, folded, session).kind
+    regions = subject(head, told, folded, heard, kind, named).regions
+    if not regions and session and session.region:
+        regions = (session.region,)
     own = session and not session.region and regions and regions[0].endswith("0000")
     if session and own and any(_OWN_CONGRESS.search(text) for text in folded):
         session = session._replace(region=regions[0])
-    return Draft(stretch, told, folded, title, session, regions, day_of(told, folded, session))
+    return Draft(stretch, told, folded, title, session, regions, day_of(told, folded, session, kind, year), kind)
 
 
 def _session(told: Sequence[tuple[Sentence, str]]) -> Session | None:

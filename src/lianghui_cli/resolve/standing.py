@@ -36,6 +36,9 @@ _BRACKETED = Pattern(r"[^,。;()]{0,6}[)]")
 _NEXT = Pattern(r"[、和与及]|以及")
 _OPEN = Pattern(r"等(?!待|到|候)")
 _OWNED = Pattern(r"[^,。;:、]{0,8}?(?:公司|集团|银行|大学|学院|医院|研究院|研究所)")
+_HONG_KONG = Pattern(
+    r"本港|港府|港人|港青|香江|特首|(?<!澳门)特区政府|港区(?!(?:全国)?(?:省级)?(?:人大|政协|委员|代表))"
+)
 _COUNTY_MARKS = "县旗区市"
 _LONGEST_COUNTY = 9
 
@@ -63,17 +66,20 @@ def standings(text: str) -> list[Standing]:
         found += _counties(text, taken)
     visited = any(one.weight == VISIT for one in found)
     for start, end, kind in nations(text):
-        if _overlaps(start, end, taken, kind):
+        if _overlaps(start, end, taken):
             continue
         first, later = _STRENGTH[kind]
         weight = first if clause_lead(text, start) else later
         if visited and kind == BODY:
             continue  # who travels is not what the travel is about
         found.append(Standing(start, end, (), kind, weight, f"{kind} named"))
+    for hit in _HONG_KONG.finditer(text):
+        if not _overlaps(hit.start(), hit.end(), taken):
+            found.append(Standing(hit.start(), hit.end(), ("810000",), "place", NAMED, "a byname"))
     return sorted(found)
 
 
-def _overlaps(start: int, end: int, taken: Sequence[tuple[int, int]], kind: str) -> bool:
+def _overlaps(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
     return any(start < b and a < end for a, b in taken)
 
 
@@ -154,7 +160,7 @@ def _counties(text: str, taken: Sequence[tuple[int, int]]) -> list[Standing]:
         for start in range(max(0, at - _LONGEST_COUNTY), at - 1):
             same = counties(text[start : at + 1])
             if len(same) == 1:
-                if not _overlaps(start, at + 1, taken, ""):
+                if not _overlaps(start, at + 1, taken):
                     code = _above(same[0].code)
                     weight, rule = _weight(text, start, at + 1, "full")
                     found.append(Standing(start, at + 1, (code,), "place", weight, rule))

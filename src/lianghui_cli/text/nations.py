@@ -15,7 +15,9 @@ from lianghui_cli.text.regions import SOUNDS
 CHINA, BODY, LAND, FOREIGN = "china", "body", "land", "foreign"
 _STATE = Pattern("[" + "".join(sorted(SOUNDS)) + "]{3,8}(?:州|省)")
 # 中美, 中俄: the nation and another; what follows tells it from a word (中日 is one, 其中日 is none).
-_PAIR = Pattern(r"(?<![其之市集空高初从家手])中(?:美|俄|日|韩|法|英|德|欧|非|朝|印|巴|越|老|哈|阿|加|澳|新|坦|拉|吉|乌|土|泰|柬|菲|尼)(?:(?=[^国a-z]{0,4}(?:关系|两国|建交|友好|友谊|双方|合作|经贸|贸易|元首|领导人|双边))|两国)")
+_PAIR = Pattern(
+    r"(?<![其之市集空高初从家手])中(?:美|俄|日|韩|法|英|德|欧|非|朝|印|巴|越|老|哈|阿|加|澳|新|坦|拉|吉|乌|土|泰|柬|菲|尼)(?:(?=[^国a-z]{0,4}(?:关系|两国|建交|友好|友谊|双方|合作|经贸|贸易|元首|领导人|双边))|两国)"
+)
 
 
 class Nation(NamedTuple):
