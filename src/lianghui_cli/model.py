@@ -67,6 +67,7 @@ class Article(NamedTuple):
     source: str | None  # the newspaper or site as the text writes it
     session: Session | None
     sentences: tuple[Sentence, ...]
+    kind: str = ""  # work report, news ... (resolve/kind.py); "" where nothing tells
 
 
 class Document(NamedTuple):

@@ -4,12 +4,16 @@ import re
 from typing import NamedTuple
 
 from lianghui_cli.corpus.page import Paragraph
+from lianghui_cli.corpus.titles import heads_no_page, is_stamp
 from lianghui_cli.text.regions import mentions
 
 _TWO_PARTS = re.compile(r"^[#\s]*\S{4,}[\s]+\S{4,}")
 _PLACE_FIRST = re.compile(r"^[#\s]*([^\s:]{2,6}):\S")
 _DATELINE = re.compile(r"^--|会议上")  # a subtitle, the line of a session
 _STAMP = re.compile(r"[\d\s:./年月日-]+$")
+# What ends the line below a person's name; 帕松列 / 云南佛学院 院长: the name is the headline.
+_POST = re.compile(r"(?:院长|校长|主任|会长|董事长|总裁|总经理|主席|所长)$")
+_BROKEN_OFF = 2  # characters of a headline that a line end cut off: 政府工作报 / 告
 _RUBRIC_CHARS = 6  # 協同發展, 建言獻策: a rubric names a page's corner, not a story
 
 
@@ -18,17 +22,31 @@ class Stretch(NamedTuple):
 
     headings: tuple[Paragraph, ...]
     paragraphs: tuple[Paragraph, ...]
+    opens: bool = False  # it is the first of its page
 
     @property
     def title(self) -> str | None:
-        """The headline as written: of several, the one of the highest rank, then the last that is no mere rubric."""
-        ranked = [(_rank(part), -n, part) for n, part in enumerate(self.headings) if not _STAMP.match(part.folded)]
-        if not ranked:
-            return None
+        """The headline as written: of several, the one of the highest rank that is no mere rubric or section.
+
+        Of equals it is the first where it opens the page, else the last: above a later story stands the page's rubric.
+        """
+        first = -1 if self.opens else 1
+        headings = [part for n, part in enumerate(self.headings) if not n or not _POST.search(part.folded)]
+        ranked = [(_rank(part), -first * n, part) for n, part in enumerate(headings) if _may_head(part.folded)]
         named = [row for row in ranked if not _DATELINE.search(row[2].folded)]
         told = [row for row in named if len(row[2].folded) > _RUBRIC_CHARS or "报告" in row[2].folded]
+        if not ranked:
+            return None
         best = min(told or named or ranked)[2]
-        return best.lines[0].text.lstrip("#").strip()
+        after = self.headings[self.headings.index(best) + 1 :][:1]
+        broken = after and after[0].lines[0].adjacent and len(after[0].folded) <= _BROKEN_OFF
+        return (best.lines[0].text + (after[0].lines[0].text if broken else "")).lstrip("#").strip()
+
+
+def _may_head(folded: str) -> bool:
+    """False for a time stamp and a numbered section."""
+    bare = folded.lstrip("# ")
+    return not _STAMP.match(bare) and not heads_no_page(bare)
 
 
 def _rank(part: Paragraph) -> int:
@@ -37,15 +55,20 @@ def _rank(part: Paragraph) -> int:
 
 
 def stretches(parts: list[Paragraph]) -> list[Stretch]:
-    """The articles of a page. A text without a byline is one article, however many sections it has."""
+    """The articles of a page. A text without a byline is one article, however many sections it has.
+
+    So is a page whose first line is a headline with a publication line below: it was published as one item.
+    """
     columns = _columns(parts)
-    press = any(part.kind == "byline" or part.folded.startswith("【") for part in parts)
+    item = [part.kind for part in parts[:2]] == ["heading", "furniture"] and is_stamp(parts[1].folded)
+    press = not item and any(part.kind == "byline" or part.folded.startswith("【") for part in parts)
     starts = [0, *(n for n in range(1, len(columns)) if press and _begins(columns, n))]
     groups = [
         [part for column in columns[a:b] for part in column]
         for a, b in zip(starts, [*starts[1:], len(columns)], strict=True)
     ]
-    return [_stretch(group) for group in _with_body(groups)]
+    found = [_stretch(group) for group in _with_body(groups)]
+    return [found[0]._replace(opens=True), *found[1:]] if found else []
 
 
 def _columns(parts: list[Paragraph]) -> list[list[Paragraph]]:

@@ -5,7 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
+from lianghui_cli.corpus.titles import is_late_stamp, is_stamp
 from lianghui_cli.model import Sentence, Session
+from lianghui_cli.resolve.kind import REPORTS
+from lianghui_cli.resolve.text_year import text_year
 from lianghui_cli.text.dates import DateMention, dates
 from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.sessions import session_year
@@ -19,14 +22,6 @@ _OPENING = 8  # sentences in which a report says on which day it happened
 _Y = r"((?:19|20)\d\d|(?:一九|二[〇零])[〇零一二三四五六七八九]{2})"
 _TITLE_YEAR = re.compile(
     rf"{_Y}年?(?=[^。,;]{{0,24}}(?:政府工作报告|施政报告|工作报告$|地方两会|全国两会|发展计划(?:$|[》\"]|的通知)))"
-)
-_REVIEW = re.compile(
-    rf"{_Y}年(?:政府)?工作(?:的)?(?:简要)?回顾|{_Y}年[^。,;]{{0,16}}(?:执行|发展|完成|工作)情况|刚刚过去的{_Y}年"
-    rf"|{_Y}年(?:是|,是)[^。]{{0,16}}收官之年"
-)
-_PLAN = re.compile(
-    rf"{_Y}年(?:主要工作|重点工作|工作(?:总体要求|安排|任务|重点|目标|的总体|打算)"
-    rf"|[^。,;]{{0,14}}(?:预期目标|主要目标|重点任务|重点工作|总体要求|计划草案))|展望{_Y}年"
 )
 
 
@@ -47,26 +42,40 @@ _NO_PAGE = -1
 _Value = TypeVar("_Value")
 
 
-def day_of(told: Sequence[Sentence], folded: Sequence[str], session: Session | None) -> Day:
+def day_of(
+    told: Sequence[Sentence], folded: Sequence[str], session: Session | None, kind: str = "", named: int | None = None
+) -> Day:
     """The day that an article itself gives: of its dateline, or the one its opening sentences tell of.
 
     Its year may be that of its title, of a session whose year is certain, or of a heading over its review or plan.
+    The publication line of a report (`kind`) dates its page: title, session and file name (`named`) win over it.
     """
-    best, best_dated = UNKNOWN, False
+    best, printed = _best(told, folded)
+    year = _title_year(told, folded) or _held(session) or _headed_year(told, folded)
+    firm = year or named
+    if printed and kind in REPORTS and firm and best.year and best.year != firm:
+        best = UNKNOWN
+    return Day(best.year or year, best.month, best.day)
+
+
+def _best(told: Sequence[Sentence], folded: Sequence[str]) -> tuple[Day, bool]:
+    """The fullest date of the article's lines and opening, and whether it stands on a publication line."""
+    best, best_dated, printed = UNKNOWN, False, False
     opening = 0
     for sentence, text in zip(told, folded, strict=True):
         dated = sentence.kind in ("byline", "furniture", "caption", "heading") or "讯】" in text or text.startswith("-")
         opening += not dated
         if not dated and opening > _OPENING:
             continue
+        if sentence.kind == "furniture" and is_late_stamp(text):
+            continue
         for hit in dates(text):
             if hit.day is None or (not dated and not _of_the_day(text, hit, opening)):
                 continue
             found = Day(hit.year, hit.month, hit.day)
             if (_known(found), dated) > (_known(best), best_dated):
-                best, best_dated = found, dated
-    year = best.year or _title_year(told, folded) or _held(session) or _headed_year(told, folded)
-    return Day(year, best.month, best.day)
+                best, best_dated, printed = found, dated, sentence.kind == "furniture" and is_stamp(text)
+    return best, printed
 
 
 def _of_the_day(text: str, hit: DateMention, opening: int) -> bool:
@@ -99,24 +108,12 @@ def _held(session: Session | None) -> int | None:
 
 
 def _headed_year(told: Sequence[Sentence], folded: Sequence[str]) -> int | None:
-    return _worked([text for sentence, text in zip(told, folded, strict=True) if sentence.kind == "heading"])
+    return text_year([text for sentence, text in zip(told, folded, strict=True) if sentence.kind == "heading"])[0]
 
 
 def implied_year(folded: Sequence[str], session: Session | None) -> int | None:
-    """The year that a text plans for, or that follows the reviewed one; else the one its session is likely of."""
-    return _worked(folded) or (session_year(session)[0] if session else None)
-
-
-def _worked(folded: Sequence[str]) -> int | None:
-    planned, reviewed = _first(_PLAN, folded), _first(_REVIEW, folded)
-    return planned or (reviewed + 1 if reviewed else None)
-
-
-def _first(pattern: re.Pattern[str], folded: Sequence[str]) -> int | None:
-    for text in folded:
-        if "年" in text and (found := pattern.search(text)):
-            return chinese_number(next(group for group in found.groups() if group))
-    return None
+    """The year that a text looks back from and plans for; else the one its session is likely of."""
+    return text_year(folded)[0] or (session_year(session)[0] if session else None)
 
 
 def agree(

@@ -32,8 +32,9 @@ def _taken_apart(doc: str, text: str, encoding: str) -> Document:
     from lianghui_cli.corpus.lines import lines_of
     from lianghui_cli.corpus.metadata import articles
     from lianghui_cli.corpus.page import paragraphs
+    from lianghui_cli.corpus.titles import headed
 
-    return Document(doc, text, encoding, articles(doc, stretches(paragraphs(lines_of(text)))))
+    return Document(doc, text, encoding, articles(doc, stretches(paragraphs(headed(lines_of(text))))))
 
 
 def read(place: Place) -> Corpus:

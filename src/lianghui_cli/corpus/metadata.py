@@ -10,13 +10,15 @@ from typing import NamedTuple
 
 from lianghui_cli.corpus.columns import Stretch
 from lianghui_cli.corpus.days import Day, agree, day_of, implied_year
-from lianghui_cli.corpus.names import regions_named, told_apart, year_named
+from lianghui_cli.corpus.names import date_named, regions_named, told_apart, year_named
 from lianghui_cli.corpus.page import sentences
 from lianghui_cli.corpus.papers import papers
 from lianghui_cli.model import Article, Sentence, Session
 from lianghui_cli.resolve import where
+from lianghui_cli.resolve.kind import kind_of
+from lianghui_cli.resolve.subject import subject
 from lianghui_cli.text.fold import fold
-from lianghui_cli.text.regions import headline_abbreviation, mentions
+from lianghui_cli.text.regions import mentions
 from lianghui_cli.text.sessions import sessions
 
 NATION = "000000"
@@ -42,16 +44,19 @@ class Draft(NamedTuple):
     session: Session | None
     regions: tuple[str, ...]
     day: Day
+    kind: str
 
 
 def articles(doc: str, found: Sequence[Stretch]) -> tuple[Article, ...]:
     """The articles of one text. What an article leaves unsaid the rest of its page may say, where it speaks as one."""
     places = told_apart(regions_named(doc), lambda: "".join(p.folded for one in found for p in one.paragraphs))
     named = places[0] if len(places) == 1 else ""
-    drafts = [_draft(stretch, fold(doc), named if len(found) == 1 else "") for stretch in found]
+    year = year_named(doc)
+    drafts = [_draft(stretch, named if len(found) == 1 else "", year) for stretch in found]
     sources = papers([draft.folded for draft in drafts], [[s.text for s in draft.sentences] for draft in drafts])
-    years = [implied_year(draft.folded, draft.session) for draft in drafts]
-    days = agree([draft.day for draft in drafts], years, year_named(doc), sources)
+    years = [None if draft.day.year else implied_year(draft.folded, draft.session) for draft in drafts]
+    days = agree([draft.day for draft in drafts], years, year, sources)
+    file = date_named(doc) if len(drafts) == 1 else None
     home = (named,) if named else _agreed(drafts)
     return tuple(
         placed(
@@ -60,11 +65,12 @@ def articles(doc: str, found: Sequence[Stretch]) -> tuple[Article, ...]:
                 first_line=min(s.line for s in draft.sentences),
                 last_line=max(s.last_line for s in draft.sentences),
                 regions=draft.regions or home,
-                date=day.iso,
+                date=day.iso or (file if file and file.startswith(f"{day.year}") else None),
                 year=day.year,
                 source=source,
                 session=draft.session,
                 sentences=draft.sentences,
+                kind=draft.kind,
             ),
             draft.folded,
         )
@@ -106,22 +112,23 @@ def _shown(article: Article) -> dict[int, str]:
     return found
 
 
-def _draft(stretch: Stretch, name: str, named: str) -> Draft:
+def _draft(stretch: Stretch, named: str, year: int | None) -> Draft:
+    """`named`, `year`: the region and the year that the file's name means."""
     told, folded = sentences(stretch.paragraphs)
     title = stretch.title
     head = fold(title or "")
+    # A picture may be of another story: it counts where the text itself tells nothing.
     written = [row for row in zip(told, folded, strict=True) if row[0].kind != "caption"]
     heard = _session(written)
     session = heard or _session(list(zip(told, folded, strict=True)))
-    if _of_the_nation(head, name, folded, session):
-        regions: tuple[str, ...] = (NATION,)
-    else:  # a picture may be of another story: it counts where the text itself names no region
-        told_of = [text for _, text in written]
-        regions = _regions(head, told_of, heard, named) or _regions(head, folded, session, named)
+    kind = kind_of(head, told, folded, session).kind
+    regions = subject(head, told, folded, heard, kind, named).regions
+    if not regions and session and session.region:
+        regions = (session.region,)
     own = session and not session.region and regions and regions[0].endswith("0000")
     if session and own and any(_OWN_CONGRESS.search(text) for text in folded):
         session = session._replace(region=regions[0])
-    return Draft(stretch, told, folded, title, session, regions, day_of(told, folded, session))
+    return Draft(stretch, told, folded, title, session, regions, day_of(told, folded, session, kind, year), kind)
 
 
 def _session(told: Sequence[tuple[Sentence, str]]) -> Session | None:
@@ -135,68 +142,6 @@ def _session(told: Sequence[tuple[Sentence, str]]) -> Session | None:
             if not _BYGONE.match(text, end):
                 return session
     return None
-
-
-def _regions(title: str, folded: Sequence[str], session: Session | None, named: str) -> tuple[str, ...]:
-    """The regions an article is about, its main one first: whose session, whose headline, whose name comes most.
-
-    `named`: the region that the path names, which counts for more than a few mentions, for less than a title.
-    """
-    weights: dict[str, float] = {}
-
-    def add(code: str, weight: float) -> None:
-        weights[code] = weights.get(code, 0.0) + weight
-
-    if session and session.region and session.region != NATION:
-        add(session.region, _SESSION)
-    if (code := headline_abbreviation(title)) is not None:
-        add(code, _TITLE)
-    heads = (title, *(text for text in folded[:_OPENING] if text.endswith("报告")))
-    if named and not weights and not any(hit.form != "inside" for head in heads for hit in mentions(head)):
-        add(named, _NAMED)
-    texts = [(title, _TITLE), *((text, _FIRST if n < _OPENING else _LATER) for n, text in enumerate(folded))]
-    for text, weight in texts:
-        shares: dict[str, float] = {}  # once a sentence, however often it repeats a name
-        for hit in mentions(text):
-            if hit.codes == (NATION,) or hit.form == "inside":
-                continue
-            delegation = _SESSION if _DELEGATION.match(text, hit.end) else 0.0
-            share = weight * (_GROUP if len(hit.codes) > 1 else 1.0) + delegation
-            for code in hit.codes:
-                shares[code] = max(share, shares.get(code, 0.0))
-        for code, share in shares.items():
-            add(code, share)
-    nation = sum(_FIRST if n < _OPENING else _LATER for n, text in enumerate(folded) if "我国" in text)
-    if nation > max(weights.values(), default=0.0):
-        return (NATION,)
-    if not weights and session and session.region:
-        return (session.region,)
-    if not weights and any(word in text for word in _NATIONAL for text in (title, *folded[: 2 * _OPENING])):
-        return (NATION,)
-    _favour_own_level(weights, "".join(folded))
-    ranked = sorted(weights, key=lambda code: (-weights[code], code))
-    return tuple(code for code in ranked if weights[code] >= _MINOR * weights[ranked[0]])
-
-
-def _of_the_nation(title: str, name: str, folded: Sequence[str], session: Session | None) -> bool:
-    """A report of the State Council, by its title or file name, its session or its first words."""
-    if "国务院" in title or "国务院" in name:
-        return "报告" in title or "报告" in name
-    if any("我代表国务院" in text for text in folded[:_OPENING]):
-        return True
-    return "政府工作报告" in title and session is not None and session.region == NATION
-
-
-def _favour_own_level(weights: dict[str, float], text: str) -> None:
-    """A text that says 全市, 我市 is a city's, one that says 全省, 我区 a province's, the other level around it."""
-    city = text.count("全市") + text.count("我市")
-    province = text.count("全省") + text.count("我省") + text.count("全区") + text.count("我区")
-    if city == province:
-        return
-    for code in weights:
-        is_city = code[:2] in _MUNICIPALITIES or not code.endswith("0000")
-        if is_city == (city > province):
-            weights[code] *= _OWN_LEVEL
 
 
 def _agreed(drafts: Sequence[Draft]) -> tuple[str, ...]:

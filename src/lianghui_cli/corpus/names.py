@@ -14,6 +14,7 @@ from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.regions import mentions
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?)?(?!\d)")
+_FULL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.年]?(0[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _YEAR_HAN = re.compile("(?:一九|二[〇零])[〇零一二三四五六七八九]{2}(?=年)")
 _CODE = re.compile(r"[1-8]\d{5}|0{6}")
 _DAY = re.compile(r"\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")  # 110105 is a day before it is a district
@@ -33,6 +34,12 @@ def year_named(doc: str) -> int | None:
         if len(found) == 1:
             return found.pop()
     return None
+
+
+def date_named(doc: str) -> str | None:
+    """`北京20240121.txt`, `2024-01-21 北京.txt`: the full date in a file's name, as YYYY-MM-DD."""
+    found = {"-".join(hit.groups()) for hit in _FULL_DATE.finditer(next(_parts(doc)))}
+    return found.pop() if len(found) == 1 else None
 
 
 def regions_named(doc: str) -> tuple[str, ...]:

@@ -40,6 +40,11 @@ __all__ = [
     "self_region",
 ]
 
+# The syllables that foreign names are written with.
+SOUNDS = frozenset(
+    "阿埃艾安奥巴贝比波博布查达德迪多厄尔法菲费佛弗福富盖戈格古哈海赫华霍基吉加贾杰卡凯科克肯库拉莱兰勒雷里利列林龙卢鲁路伦罗洛马麦曼"
+    "梅蒙米密莫姆穆纳内尼宁努诺欧帕佩皮普奇齐钱乔切日萨塞桑沙斯苏索塔泰特提廷图托瓦韦维温沃乌西希夏辛雅亚延耶伊因尤犹约扎泽兹"
+)
 # Abbreviations that hardly occur in other words, so that two of them in a row name two regions.
 _SIGNS = frozenset("京津冀晋蒙辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕陇港澳")
 _SUFFIXES = {"province": ("省", "市", "自治区", "特区", "地区"), "prefecture": ("市", "州", "盟", "地区")}
@@ -146,6 +151,11 @@ def _in_company(text: str, at: int, end: int, code: str, before: Mention | None)
     return any(text.startswith(name, end + 1) and codes and form != "word" for name, codes, form in after)
 
 
+def _transliterated(text: str, at: int, before: Mention | None) -> bool:
+    """Two syllables of a foreign name stand right before: 佛罗里 of 达州."""
+    return at > 1 and text[at - 1] in SOUNDS and text[at - 2] in SOUNDS and (before is None or before.end < at - 1)
+
+
 def _match(text: str, at: int, before: Mention | None) -> Mention | None:
     """The longest form that stands at `at`; a trap is a mention without codes."""
     run = _run(text, at) if text[at] in _SIGNS else at
@@ -157,6 +167,8 @@ def _match(text: str, at: int, before: Mention | None) -> Mention | None:
             continue
         if form == "word" and not _in_company(text, at, end, codes[0], before):
             continue
+        if name[-1] == "州" and _transliterated(text, at, before):
+            return Mention(at, end, (), "")  # 佛罗里达州
         if form == "group" and run > end:
             break  # 京津冀晋: the row goes on
         return Mention(at, end, codes, "short" if form == "word" else form)
