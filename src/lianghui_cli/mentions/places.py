@@ -12,6 +12,7 @@ _PARTS = Pattern(
     r"|(?<![^,;。:、])[^,;。:\d、]{2,8}?(?:新区|开发区|高新区|经济圈|都市圈|城市群|片区)(?!域)"
     r"|(?<![^,;。:])[^,;。:、\d]{2,4}(?:、[^,;。:、\d]{2,4})+等(?:[县市区]|地区?)?(?=[要将均都,])"
 )  # 39个重灾县(市), 江东新区: parts of a region are not the region
+_SUBJECT = 16  # characters before the count of parts in its subject: 2012年四川灾区39个重灾县
 _NEXT = Pattern(r"\s?[、和与及至到·—-]\s?")
 
 
@@ -36,7 +37,8 @@ def turns(text: str) -> list[Turn]:
     if (at := text.find("三地")) >= 0:
         found.append(Turn(at, at + 2, "", "", True, True, True))
     for hit in _PARTS.finditer(text) if "个" in text or "区" in text or "圈" in text or "等" in text else ():
-        if leads(text, hit.start()) and is_told_of(text, hit.end()):
+        near = hit.start() - max(text.rfind(mark, 0, hit.start()) for mark in ",;。:") <= _SUBJECT
+        if (leads(text, hit.start()) or (near and text[hit.start()].isdigit())) and is_told_of(text, hit.end()):
             found.append(Turn(hit.start(), hit.end(), "", "", False, True, True))
     for own in self_references(text):
         head = leads(text, own.start)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lianghui_cli.lexicon import words
-from lianghui_cli.resolve.turns import clause_lead
+from lianghui_cli.mentions.years import leads
 from lianghui_cli.text.gazetteer import counties, parent, regions, within
 from lianghui_cli.text.nations import BODY, CHINA, FOREIGN, LAND, nations
 from lianghui_cli.text.patterns import Pattern
@@ -69,7 +69,7 @@ def standings(text: str) -> list[Standing]:
         if _overlaps(start, end, taken):
             continue
         first, later = _STRENGTH[kind]
-        weight = first if clause_lead(text, start) else later
+        weight = first if leads(text, start) else later
         if visited and kind == BODY:
             continue  # who travels is not what the travel is about
         found.append(Standing(start, end, (), kind, weight, f"{kind} named"))
@@ -126,7 +126,7 @@ def _weight(text: str, start: int, end: int, form: str) -> tuple[float, str]:
         return NOTHING, "part of a person's name"
     if _OWNED.match(text, end):
         return INSIDE, "part of another name"
-    if clause_lead(text, start) or (_GOING.search(before) and clause_lead(text, start - 1)):
+    if leads(text, start) or (_GOING.search(before) and leads(text, start - 1)):
         return HEAD, "spoken of"
     return NAMED, "named"
 

@@ -26,6 +26,7 @@ _PARTS = Pattern(
 )
 _DATED = Pattern(r"\W*(?:19|20)\d\d年(?:[:,]|$)")  # 2018年:铆足干劲, not the line of a session
 _AMOUNT = Pattern(r"\d[\d.]*\s?(?:%|亿|万|个百分点)")
+_COMPARED = Pattern(r"\d{4}年(?:[末底])?相?比[,、]?")  # 与2000年相比: holds for the rest of the sentence
 _LEAD = 60  # characters of a sentence that leads in the paragraphs below it
 _SPANS = 4  # how many spans of years are kept in mind
 _ENDS = ",;。:!?"
@@ -55,6 +56,7 @@ class Line(NamedTuple):
 
     own: tuple[Claim, ...]
     above: tuple[Claim, ...]
+    bases: tuple[tuple[int, int], ...] = ()  # years that the sentence compares with at its head, each with its offset
     spans: tuple[Claim, ...] = ()  # those of several years told so far, the last first
 
     def span(self, *, goal: bool) -> str | None:
@@ -68,6 +70,10 @@ class Line(NamedTuple):
         if not held and self.own and self.own[0].part == TOPIC and self.own[0].at < offset:
             held = [self.own[0]]
         return [*reversed(held), *self.above]
+
+    def base(self, offset: int) -> int | None:
+        """The year that what stands at `offset` is compared with: 与2000年相比,全市生产总值由…增加到…."""
+        return next((year for at, year in reversed(self.bases) if at < offset), None)
 
     def since(self, text: str, offset: int) -> int:
         """Where the sentence turned to the time that holds at `offset`."""
@@ -131,7 +137,9 @@ class _Reader:
         spanning = tuple(each for each in reversed(own) if each.time.period and each.part != EVENT)
         self.spans = (*spanning, *self.spans)[:_SPANS]
         self._carry(text, own)
-        return Line(tuple(sorted(own, key=lambda each: each.at)), above, self.spans)
+        bases = tuple((year.hit.start, time.year) for year, time in named if year.part == BASE and time.year)
+        held = tuple(each for each in bases if _COMPARED.match(text, each[0]))
+        return Line(tuple(sorted(own, key=lambda each: each.at)), above, held, self.spans)
 
     def _claim(self, place: int, text: str, year: Year, time: Time) -> Claim:
         scope = SENTENCE if year.part == TOPIC else CLAUSE

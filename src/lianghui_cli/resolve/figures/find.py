@@ -12,6 +12,7 @@ from lianghui_cli.resolve.figures import others, relations, times
 from lianghui_cli.resolve.figures.choose import Choice, choose
 from lianghui_cli.resolve.figures.lines import Line, digit, lines_of
 from lianghui_cli.resolve.figures.subjects import Reading, readings
+from lianghui_cli.text.digits import closed
 from lianghui_cli.text.fold import fold_once
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import mentions
@@ -30,7 +31,7 @@ class _Reader:
     def __init__(self, doc: str, article: Article) -> None:
         self.doc = doc
         self.article = article
-        self.folded = [fold_once(sentence.text) for sentence in article.sentences]
+        self.folded = [closed(fold_once(sentence.text)) for sentence in article.sentences]
         self.bases: dict[int, int] = {}  # by the year reached, the one started from: 由2010年的X增加到2015年的Y
         self.left: int | None = None  # the year that the number just read was left behind in
         self.standing = goal.standing(article)
@@ -111,6 +112,7 @@ class _Reader:
             and quantity.unit in ("%", "pp"),
             flows=choice is not None and choice.indicator in _FLOWS,
             text_year=self.article.year,
+            base=line.time.base(quantity.start),
         )
         if not predicate.base:
             if self.left is not None and told.year is not None and reading.carried:
@@ -119,6 +121,7 @@ class _Reader:
             return told
         self.left = times.named_year(line.text[reading.subject.end : quantity.start])
         known = self.bases.get(told.year) if told.year is not None and not whole.period else None
+        known = known or line.time.base(quantity.start)
         return times.base_year(told._replace(period=whole.period), self.left or known)
 
     def _region(self, reading: Reading, line: Line) -> str:

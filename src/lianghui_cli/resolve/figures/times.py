@@ -10,7 +10,7 @@ _PART_YEAR = Pattern(
 )
 _WHOLE_YEAR = Pattern(r"全年|年末|年均")
 _FROM_YEAR = Pattern(r"[比较]((?:19|20)\d\d)年")
-_FROM_PLAN = Pattern(r"[比较]\"?(十?[一二三四五六七八九])五\"?(?:规划|计划)?(?:时期|期)?末")
+_FROM_PLAN = Pattern(r"[比较]\"?(十[一二三四五六七八九]?|[一二三四五六七八九])五\"?(?:规划|计划)?(?:时期|期)?末")
 _NAMED_YEAR = Pattern(r"((?:19|20)\d\d)年")
 _AVERAGED = Pattern(
     r"(?:年均|年平均|平均每年|每年平均|年均实际)[^,;。:\d浓]{0,10}?(?:增|涨|下降|提高|递增|新|速|完成|$)"
@@ -25,13 +25,17 @@ def part_of_year(text: str, start: int, offset: int) -> bool:
     return bool(hits) and _WHOLE_YEAR.search(text, hits[-1], offset) is None
 
 
-def with_period(told: Told, words: str, *, grows: bool, flows: bool, text_year: int | None) -> Told:
+def with_period(
+    told: Told, words: str, *, grows: bool, flows: bool, text_year: int | None, base: int | None = None
+) -> Told:
     """The span stays with averages, sums, growth and what is held through it, and with every goal of a plan.
 
     words: from the head of the number's clause to the number. grows: a rate of growth; flows: what is counted through a
-    year (新增就业). A level that is merely reached in the last year (达到, 提高到) has none.
+    year (新增就业). A level that is merely reached in the last year (达到, 提高到) has none. base: the year that the
+    sentence compares with (与2020年相比).
     """
-    if grows and (first := _first_year(words)) is not None and told.year is not None and first < told.year:
+    first = _first_year(words) or (base + 1 if base is not None else None)
+    if grows and first is not None and told.year is not None and first < told.year:
         return told._replace(period=f"{first}-{told.year}")
     if _AVERAGED.search(words):
         span = told.period or told.span or (None if told.kind == TARGET else _term(told.year, text_year))
