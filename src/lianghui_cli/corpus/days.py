@@ -51,9 +51,11 @@ def day_of(
     The publication line of a report (`kind`) dates its page: title, session and file name (`named`) win over it.
     """
     best, printed = _best(told, folded)
+    if best.year and not (printed and kind in REPORTS):
+        return best
     year = _title_year(told, folded) or _held(session) or _headed_year(told, folded)
     firm = year or named
-    if printed and kind in REPORTS and firm and best.year and best.year != firm:
+    if best.year and firm and best.year != firm:
         best = UNKNOWN
     return Day(best.year or year, best.month, best.day)
 

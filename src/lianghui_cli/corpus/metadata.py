@@ -15,7 +15,7 @@ from lianghui_cli.corpus.page import sentences
 from lianghui_cli.corpus.papers import papers
 from lianghui_cli.model import Article, Sentence, Session
 from lianghui_cli.resolve import where
-from lianghui_cli.resolve.kind import kind_of
+from lianghui_cli.resolve.kind import REPORTS, kind_of
 from lianghui_cli.resolve.subject import subject
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.regions import mentions
@@ -50,9 +50,9 @@ class Draft(NamedTuple):
 def articles(doc: str, found: Sequence[Stretch]) -> tuple[Article, ...]:
     """The articles of one text. What an article leaves unsaid the rest of its page may say, where it speaks as one."""
     places = told_apart(regions_named(doc), lambda: "".join(p.folded for one in found for p in one.paragraphs))
-    named = places[0] if len(places) == 1 else ""
+    named = places[0] if len(places) == 1 else NATION if "国务院" in fold(doc) else ""
     year = year_named(doc)
-    drafts = [_draft(stretch, named if len(found) == 1 else "", year) for stretch in found]
+    drafts = [_draft(stretch, named, year, len(found) == 1) for stretch in found]
     sources = papers([draft.folded for draft in drafts], [[s.text for s in draft.sentences] for draft in drafts])
     years = [None if draft.day.year else implied_year(draft.folded, draft.session) for draft in drafts]
     days = agree([draft.day for draft in drafts], years, year, sources)
@@ -112,8 +112,8 @@ def _shown(article: Article) -> dict[int, str]:
     return found
 
 
-def _draft(stretch: Stretch, named: str, year: int | None) -> Draft:
-    """`named`, `year`: the region and the year that the file's name means."""
+def _draft(stretch: Stretch, named: str, year: int | None, alone: bool) -> Draft:
+    """`named`, `year`: the region and the year that the file's name means. `alone`: it is all of its page."""
     told, folded = sentences(stretch.paragraphs)
     title = stretch.title
     head = fold(title or "")
@@ -122,7 +122,7 @@ def _draft(stretch: Stretch, named: str, year: int | None) -> Draft:
     heard = _session(written)
     session = heard or _session(list(zip(told, folded, strict=True)))
     kind = kind_of(head, told, folded, session).kind
-    regions = subject(head, told, folded, heard, kind, named).regions
+    regions = subject(head, told, folded, heard, kind, named if alone or kind in REPORTS else "").regions
     if not regions and session and session.region:
         regions = (session.region,)
     own = session and not session.region and regions and regions[0].endswith("0000")

@@ -42,7 +42,7 @@ _BY_OPENING = (
     ("work report", 6.0, Pattern(r"我代表[^,。]{0,24}(?:政府|国务院|委员会|法院|检察院)[^。]{0,16}报告")),
     ("work report", 3.0, Pattern(r"^各位(?:代表|委员)[:!]?$|请予审议")),
     ("work report", 2.0, Pattern(r"^(?:--)?[^。]{0,12}年[^。]{0,12}日[^。]{0,40}(?:代表大会|委员会)[^。]{0,20}会议上")),
-    ("broadcast", 6.0, Pattern(r"消息\(新闻联播\)|^(?:本台|中国网络电视台)消息")),
+    ("broadcast", 3.0, Pattern(r"^(?:本台|中国网络电视台)消息")),
     (
         "news",
         4.0,
@@ -59,6 +59,9 @@ _AHEAD = Pattern(
 _CHAPTER = Pattern(r"第[一二三四五六七八九十]+[章篇]")
 _YEAR_HEAD = Pattern(r"((?:19|20)\d\d)年:")
 _TURN = Pattern(r"(?:记者|主持人|问|答)[:]")
+
+
+_BROADCAST = Pattern(r"消息[(]新闻联播[)]")
 
 
 class Vote(NamedTuple):
@@ -82,6 +85,8 @@ def kind_of(title: str, told: Sequence[Sentence], folded: Sequence[str], session
     """The kind of a text. Example: 各位代表:, 我代表市人民政府向大会报告工作 make a work report, whatever its title."""
     votes = [*_at(title, -1, _BY_TITLE)]
     for n, text in enumerate(folded[:_TOP]):
+        if "新闻联播" in text and (hit := _BROADCAST.search(text)):
+            return Kind("broadcast", (*votes, Vote("broadcast", 6.0, n, hit.start(), hit.end())))
         votes += _at(text, n, _BY_OPENING)
         if told[n].kind == "furniture" and any(char.isdigit() for char in text):
             votes.append(Vote("news", 1.0, n, 0, len(text)))

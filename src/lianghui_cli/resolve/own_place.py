@@ -1,4 +1,4 @@
-"""The place that gives a report, where the report calls it 我市 or 全县: its level, its name in the formulas, its counties.
+"""The place that gives a report, where the report calls it 我市 or 全县: its name in the formulas, its counties.
 
 A report names other places too, above all its province; what it calls its own tells which of them it is of. All texts
 are folded.
@@ -12,19 +12,19 @@ from typing import NamedTuple
 
 from lianghui_cli.lexicon import table
 from lianghui_cli.text.fold import fold
-from lianghui_cli.text.gazetteer import NATION, counties, parent, regions, within
+from lianghui_cli.text.gazetteer import NATION, Region, counties, parent, within
 from lianghui_cli.text.patterns import Pattern
-from lianghui_cli.text.regions import mentions, self_references
+from lianghui_cli.text.regions import mentions
 
 CITY, PROVINCE, COUNTY = "city", "province", "county"
+LEVELS = {"city": CITY, "prefecture": CITY, "province": PROVINCE, "district": PROVINCE, "county": COUNTY}
 _TOP = 8  # sentences among which a report says whose it is
 _PLAINLY = 2  # how many times more often one level must be named than the next
-_FEWEST, _SURE = 2, 3  # counties of one prefecture that vote for it: beside its name, without it
+_FEWEST, _AHEAD = 3, 1.5  # counties of one prefecture that vote for it, and how many times the next one's
 _FORMULA = Pattern(r"我(?:受|代表)([^,。]{0,24}?)(?:人民)?政府|我代表(国务院)")
 _COUNTY = Pattern(
     r"([^\s,。:;、年]{1,12}?[县市区旗])(?:人民政府|政府|第?[一二三四五六七八九十\d]{1,3}届|人大|政协|工作报告)"
 )
-_LEVELS = {"city": CITY, "prefecture": CITY, "province": PROVINCE, "district": PROVINCE, "county": COUNTY}
 
 
 class Named(NamedTuple):
@@ -36,11 +36,10 @@ class Named(NamedTuple):
     end: int
 
 
-def own_level(folded: Iterable[str]) -> str:
-    """The level of what a text calls its own: city (我市, 全州), province (我省, 全区), county; "" where it is unclear."""
-    counts = Counter(_LEVELS[own.level] for text in folded for own in self_references(text) if own.level != "nation")
-    ranked = [*counts.most_common(2), ("", 0), ("", 0)]
-    return ranked[0][0] if ranked[0][1] > _PLAINLY * ranked[1][1] else ""
+def most_often(levels: Iterable[str]) -> str:
+    """The level that is named plainly more often than any other: city of city, city, province, city; else ""."""
+    (level, most), (_, next_) = [*Counter(levels).most_common(2), ("", 0), ("", 0)][:2]
+    return level if most > _PLAINLY * next_ else ""
 
 
 def formula(folded: Sequence[str]) -> Named | None:
@@ -62,27 +61,27 @@ def own_county(title: str, folded: Sequence[str]) -> Named | None:
             places = [one for one in mentions(hit[1]) if len(one.codes) == 1 and one.form != "inside"]
             if places and places[-1].end == len(hit[1]):
                 return None  # a prefecture or province reports
-            above = places[-1].codes[0] if places else ""
-            for start in range(places[-1].end if places else 0, len(hit[1]) - 1):
-                same = _told_apart(counties(hit[1][start:], above), title, folded)
-                if len(same) == 1:
-                    return Named(same[0], n, hit.start(1) + start, hit.end(1))
+            first = places[-1].end if places else 0
+            for start in range(first, len(hit[1]) - 1):
+                same = counties(hit[1][start:], places[-1].codes[0] if places else "")
+                codes = _told_apart(same, (title, *folded))
+                if len(codes) == 1:
+                    return Named(codes[0], n, hit.start(1) + start, hit.end(1))
     return None
 
 
-def _told_apart(same: Sequence[object], title: str, folded: Sequence[str]) -> tuple[str, ...]:
+def _told_apart(same: Sequence[Region], texts: Sequence[str]) -> list[str]:
     """Of counties of one name those that lie in a place which the text names."""
-    codes = tuple(one.code for one in same)  # type: ignore[attr-defined]
-    if len(codes) < 2:
-        return codes
-    near = {code for text in (title, *folded) for hit in mentions(text) for code in hit.codes}
-    return tuple(code for code in codes if any(within(code, place) for place in near))
+    if len(same) < 2:
+        return [one.code for one in same]
+    near = {code for text in texts for hit in mentions(text) for code in hit.codes}
+    return [one.code for one in same if any(within(one.code, place) for place in near)]
 
 
-def county_votes(folded: Iterable[str]) -> Counter[str]:
-    """How many different counties of each prefecture a text names, in full or short: 3 of 520600; single ones left out.
+def by_counties(folded: Sequence[str]) -> tuple[str, int]:
+    """The prefecture of which a text names most counties, in full or short, and how many; "" where they are few.
 
-    Many short names are words too (和平, 新华): two of one prefecture seldom meet by chance.
+    Many short names are words too (和平, 新华): three of one prefecture seldom meet by chance.
     """
     index, scan = _county_index()
     met: dict[str, set[str]] = {}
@@ -93,18 +92,14 @@ def county_votes(folded: Iterable[str]) -> Counter[str]:
                     for code in codes:
                         met.setdefault(parent(code), set()).add(code)
                     break
-    return Counter({code: len(inside) for code, inside in met.items() if code in regions() and len(inside) >= _FEWEST})
-
-
-def by_counties(folded: Sequence[str]) -> str:
-    """The prefecture that the counties of a text vote for; "" where they are few or of several."""
-    ranked = [*county_votes(folded).most_common(2), ("", 0), ("", 0)]
-    (code, most), (_, next_) = ranked[0], ranked[1]
-    return code if most >= _SURE and most >= _PLAINLY * next_ else ""
+    counts = Counter({code: len(inside) for code, inside in met.items() if not code.endswith("0000")})
+    (code, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return (code, most) if most >= _FEWEST and most >= _AHEAD * next_ else ("", 0)
 
 
 @cache
 def _county_index() -> tuple[dict[str, list[tuple[str, tuple[str, ...]]]], re.Pattern[str]]:
+    """The counties of provinces by the first two characters of their names, the longest first; where one may begin."""
     names: dict[str, list[str]] = {}
     for code, name, short in table("counties"):
         for form in {fold(name), fold(short)}:

@@ -5,13 +5,13 @@ them with a weight: by where it stands (title, session, lead, body, name of the 
 sentences of the body say together counts as much as a title and its lead do, however long the text is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from lianghui_cli.lexicon import table
 from lianghui_cli.model import Sentence, Session
 from lianghui_cli.resolve.kind import REPORTS
-from lianghui_cli.resolve.own_place import CITY, PROVINCE, county_votes, formula, own_county, own_level
+from lianghui_cli.resolve.own_place import CITY, LEVELS, PROVINCE, by_counties, formula, most_often, own_county
 from lianghui_cli.resolve.standing import standings
 from lianghui_cli.text.gazetteer import MUNICIPALITIES, NATION, province_of
 from lianghui_cli.text.nations import FOREIGN
@@ -21,30 +21,38 @@ from lianghui_cli.text.regions import headline_abbreviation, self_references
 TITLE, LEAD, BODY = 6.0, 3.0, 8.0  # what a head is worth in the title, in the lead, in every sentence of the body
 SESSION, FILE, OWN = 12.0, 5.0, 0.7
 DELEGATION = 1.3  # what 四川代表团 is worth more than 四川
-REPORTING = 12.0  # who gives the report; what a report calls its own counts this once, the nation around it little
-SCENERY = 0.3  # what the nation is worth in a report of a place
-COUNTY = 1.0  # each county of a prefecture, in a report that does not name it often
+WORLD = 12.0  # 国际联播快讯: news of other countries
+REPORTING = 12.0  # who gives a report
+SCENERY = 0.3  # what the nation around it is worth in a report
+OTHER_LEVEL = 0.2  # what a province is worth in a report that says 我市, a city in one that says 我省
+COUNTY = 1.0  # each county of a prefecture, in a report that names many
 PAPER = 1.5  # a national broadcaster that names nothing speaks of the nation
-_ABROAD = 1.5  # how far foreign countries must be ahead of the nation: what it does abroad is its own
+_ABROAD = 1.5  # how far other countries must be ahead of the nation: what it does abroad is its own
 _AMONG, _FEW = 0.5, 4  # of the main region's weight: as much told of; so many provinces are a round-up, more the nation
 _MINOR = 0.2  # of the main region's weight: below it a region is merely mentioned
-_ALONE = 0.7  # of a province's weight that one prefecture must have to be what the text is about
+_ALONE, _OWN_ALONE = 0.7, 0.4  # of a province's weight that one prefecture must have, without 我市 and with it
 _GROUPED = 0.6  # what a group is worth to each of its members
-_TITLE_LINE = -1  # the sentence number of the title
+_OFTEN = 2  # sentences that must say 我市 or 全市 before no place of another level can be meant
+_READ = 60  # sentences of the body: what it is about is said by then
+_TITLE_LINE = -1  # the sentence number of the title, and of what speaks for the whole text
 _OWN = "own"  # the code of what a text calls its own place
+_APART = ("caption", "byline", "furniture")  # kinds of sentences that may be of another story or of the page
+
+ISLANDS = frozenset({"710000", "810000", "820000"})  # none of them says 我省
 
 _TAG = Pattern(r"(?:[\[【][^\]】]{0,40}[\]】])+")
-_WORLD = Pattern(r"国际(?:联播|快讯|新闻|要闻)")
+_WORLD_NEWS = Pattern(r"国际(?:联播|快讯|新闻|要闻)")
 _DELEGATION = Pattern(r"[省市区]?(?:代表)?团")
+_RANKED = Pattern(r"(?:各[市区州县]|的?第[一二三四五六七八九十\d]|前[列茅\d一-十]|首位|领先|平均|先进|同类|排|率先|最)")  # 居全省第二
 _MASTHEAD = Pattern(r"[^。,;]{0,12}?(?:消息|日电|[日报社]讯)(?:[(][^()]{1,12}[)])?[:,]?")
 
 
 class Clue(NamedTuple):
     """Words that speak for one candidate."""
 
-    code: str  # of a region, joined by "+" of a group; 000000; "" for other countries
+    code: str  # of a region, joined by "+" of a group; 000000; "" for other countries; own
     weight: float
-    sentence: int  # its number; -1 the title
+    sentence: int  # its number; -1 the title, or where no words are meant (start and end 0)
     start: int
     end: int
     rule: str
@@ -81,19 +89,22 @@ def subject(
     """
     head = _TAG.match(title)
     start = head.end() if head else 0
-    clues = [*_of_title(title[start:], start), *_of_body(title, told, folded), *_of_whole(folded, session, named)]
-    if kind in REPORTS:
-        clues += _of_report(title, folded)
-        tally = _tally(clues, SCENERY if any(clue.code == _OWN for clue in clues) else 1.0)
-        return Subject(_reported(tally, own_level(folded), clues), tuple(clues))
-    return Subject(_decided(_tally(clues), own_level(folded)), tuple(clues))
+    clues = [*_of_title(title[start:], start), *_of_whole(folded, session, named)]
+    if kind not in REPORTS:
+        clues += _of_body(title, told, folded)
+        return Subject(_decided(_tally(clues), _own_level(clues)), tuple(clues))
+    clues += _of_report(title, folded)
+    if not any(clue.weight >= FILE and clue.code not in ("", _OWN) for clue in clues):
+        clues += [*_of_body(title, told, folded), *_of_counties(folded)]
+    return Subject(_reported(_tally(clues, SCENERY), clues), tuple(clues))
 
 
 def _of_whole(folded: Sequence[str], session: Session | None, named: str) -> list[Clue]:
     """What speaks for the whole text: its session, its file's name, its paper."""
     found: list[Clue] = []
     if session and session.region:
-        found.append(Clue(session.region, SESSION if session.region != NATION else LEAD, _TITLE_LINE, 0, 0, "session"))
+        weight = SESSION if session.region != NATION else LEAD
+        found.append(Clue(session.region, weight, _TITLE_LINE, 0, 0, "the session it is of"))
     if named:
         found.append(Clue(named, FILE, _TITLE_LINE, 0, 0, "the file's name"))
     for n, text in enumerate(folded[:4]):
@@ -103,12 +114,24 @@ def _of_whole(folded: Sequence[str], session: Session | None, named: str) -> lis
     return found
 
 
+def _of_title(bare: str, offset: int) -> list[Clue]:
+    """What the title says. A part of it before a blank or a colon is a headline of its own."""
+    found: list[Clue] = []
+    at = offset
+    for part in bare.replace(":", " ").split(" "):
+        if code := headline_abbreviation(part):
+            found.append(Clue(code, TITLE, _TITLE_LINE, at, at + 1, "abbreviated in the title"))
+        found += _of_sentence(part, _TITLE_LINE, TITLE, offset=at)
+        at += len(part) + 1
+    if hit := _WORLD_NEWS.search(bare):
+        found.append(Clue("", WORLD, _TITLE_LINE, offset + hit.start(), offset + hit.end(), "news of the world"))
+    return found
+
+
 def _of_body(title: str, told: Sequence[Sentence], folded: Sequence[str]) -> list[Clue]:
     """What the sentences say, a lead more than the others, all together as much as BODY."""
     found: list[Clue] = []
-    body = [
-        n for n, one in enumerate(told) if one.kind not in ("caption", "byline", "furniture") and folded[n] != title
-    ]
+    body = [n for n, one in enumerate(told) if one.kind not in _APART and folded[n] != title][:_READ]
     lead = next((n for n in body if told[n].kind == "prose" and not _MASTHEAD.fullmatch(folded[n])), None)
     share = BODY / max(1, len(body))
     for n in body:
@@ -123,25 +146,14 @@ def _of_report(title: str, folded: Sequence[str]) -> list[Clue]:
     if said := formula(folded):
         found.append(Clue(said.code or _OWN, REPORTING, said.sentence, said.start, said.end, "who reports"))
     if county := own_county(title, folded):
-        found.append(Clue(county.code, 2 * REPORTING, county.sentence, county.start, county.end, "who reports"))
-    for code, votes in county_votes(folded).items():
-        found.append(Clue(code, COUNTY * votes, _TITLE_LINE, 0, 0, f"{votes} of its counties"))
+        found.append(Clue(county.code, 2 * REPORTING, county.sentence, county.start, county.end, "whose report it is"))
     return found
 
 
-def _of_title(bare: str, offset: int) -> list[Clue]:
-    """What the title says. A part of it before a blank or a colon is a headline of its own."""
-    found: list[Clue] = []
-    at = offset
-    for part in bare.replace(":", " ").split(" "):
-        code = headline_abbreviation(part)
-        if code:
-            found.append(Clue(code, TITLE, _TITLE_LINE, at, at + 1, "abbreviated in the title"))
-        found += _of_sentence(part, _TITLE_LINE, TITLE, 0, at)
-        at += len(part) + 1
-    if _WORLD.search(bare):
-        found.append(Clue("", 2 * TITLE, _TITLE_LINE, offset, offset + 2, "news of the world"))
-    return found
+def _of_counties(folded: Sequence[str]) -> list[Clue]:
+    """The prefecture that a report's counties vote for, where they plainly do."""
+    code, votes = by_counties(folded)
+    return [Clue(code, COUNTY * votes, _TITLE_LINE, 0, 0, f"{votes} of its counties")] if code else []
 
 
 def _of_sentence(text: str, number: int, share: float, skipped: int = 0, offset: int = 0) -> list[Clue]:
@@ -157,19 +169,27 @@ def _of_sentence(text: str, number: int, share: float, skipped: int = 0, offset:
         if code not in best or weight > best[code].weight:
             best[code] = Clue(code, weight, number, one.start + offset, one.end + offset, one.rule)
     for own in self_references(text):
-        if own.level != "nation" and _OWN not in best:
-            best[_OWN] = Clue(_OWN, OWN * share, number, own.start + offset, own.end + offset, "its own place")
+        if own.level != "nation" and _OWN not in best and not _RANKED.match(text, own.end):
+            rule = f"its own {LEVELS[own.level]}"
+            best[_OWN] = Clue(_OWN, OWN * share, number, own.start + offset, own.end + offset, rule)
     return list(best.values())
 
 
+def _own_level(clues: Sequence[Clue]) -> str:
+    """The level of what a text calls its own in most of its sentences, "" where two are near."""
+    own = [clue.rule.removeprefix("its own ") for clue in clues if clue.code == _OWN]
+    return most_often([level for level in own if level in LEVELS.values()])
+
+
 def _tally(clues: Sequence[Clue], scenery: float = 1.0) -> _Tally:
-    """The clues added up; of one sentence each kind, each province, counts once. `scenery`: what the nation is worth."""
+    """The clues added up; of one sentence each kind and each province counts once. `scenery`: the nation's worth."""
     tally = _Tally({}, {}, {}, {}, {"place": 0.0, "nation": 0.0, "foreign": 0.0})
     strongest: dict[tuple[int, int, str], float] = {}
     for n, clue in enumerate(clues):
-        at = (clue.sentence, 0) if clue.end else (_TITLE_LINE, n + 1)
+        sentence, part = (clue.sentence, 0) if clue.end else (_TITLE_LINE, n + 1)
         kind = "foreign" if not clue.code else "nation" if clue.code == NATION else "place"
-        strongest[*at, kind] = max(strongest.get((*at, kind), 0.0), clue.weight)
+        key = (sentence, part, kind)
+        strongest[key] = max(strongest.get(key, 0.0), clue.weight)
         if kind != "place" or clue.code == _OWN:
             continue
         if "+" in clue.code:
@@ -177,7 +197,7 @@ def _tally(clues: Sequence[Clue], scenery: float = 1.0) -> _Tally:
         for code in clue.code.split("+"):
             worth = clue.weight * (_GROUPED if "+" in clue.code else 1.0)
             tally.regions[code] = tally.regions.get(code, 0.0) + worth
-            key = (*at, province_of(code))
+            key = (sentence, part, province_of(code))
             strongest[key] = max(strongest.get(key, 0.0), worth)
             tally.first.setdefault(province_of(code), n)
     for (_, _, what), weight in strongest.items():
@@ -191,40 +211,41 @@ def _decided(tally: _Tally, own: str) -> tuple[str, ...]:
     place, nation, foreign = (tally.totals[kind] for kind in ("place", "nation", "foreign"))
     if foreign > place and foreign >= _ABROAD * nation:
         return ()
-    told = place > nation and _places(tally, own)
+    told = _places(tally, own) if place > nation else ()
     return told or ((NATION,) if nation else ())
 
 
-def _reported(tally: _Tally, own: str, clues: Sequence[Clue]) -> tuple[str, ...]:
+def _reported(tally: _Tally, clues: Sequence[Clue]) -> tuple[str, ...]:
     """The place that gives a report: the nation, a county, or the strongest of the level that it calls its own."""
     place, nation = tally.totals["place"], tally.totals["nation"]
+    own = _own_level(clues)
     if nation >= place:
         return (NATION,) if nation else ()
     county = next((clue.code for clue in clues if clue.weight == 2 * REPORTING), "")
     if county and own != PROVINCE:
         return (county,)
-    fits = {code: weight for code, weight in tally.regions.items() if _is_level(code, own)}
-    best = max(fits, key=lambda code: fits[code], default="")
-    if not best:
-        return () if own else _places(tally, own)
-    others = [code for code in _places(tally, own) if province_of(code) != province_of(best)]
-    return (best, *others)
+    weights = {code: w if _is_level(code, own) else w * OTHER_LEVEL for code, w in tally.regions.items()}
+    best = max(weights, key=lambda code: weights[code], default="")
+    slight = sum(clue.code == _OWN for clue in clues) < _OFTEN
+    return (best,) if best and (slight or _is_level(best, own) or tally.regions[best] >= FILE) else ()
 
 
 def _is_level(code: str, own: str) -> bool:
     """True for a place that may call itself so: 我市 a prefecture or municipality, 我省 a province."""
     whole = code.endswith("0000")
-    return not own or (own == CITY and (not whole or code in MUNICIPALITIES)) or (own == PROVINCE and whole)
+    if own == CITY:
+        return not whole or code in MUNICIPALITIES
+    return not own or (own == PROVINCE and whole and code not in ISLANDS)
 
 
 def _places(tally: _Tally, own: str) -> tuple[str, ...]:
-    """The regions of a text that is about regions, main one first."""
+    """The regions of a text that is about regions, main one first; none where it is about too many."""
     provinces = tally.provinces
     top = max(provinces.values(), default=0.0)
     if not top:
         return ()
-    group = max(tally.groups, key=lambda code: tally.groups[code], default="")
-    if group and tally.groups[group] > top * _GROUPED:
+    group, weight = _largest_group(tally.groups)
+    if group and weight > top * _GROUPED:
         return tuple(group.split("+"))
     among = sorted((p for p in provinces if provinces[p] >= _AMONG * top), key=tally.first.__getitem__)
     if len(among) > _FEW:
@@ -233,11 +254,20 @@ def _places(tally: _Tally, own: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_finest(p, tally, own) for p in (*among, *rest)))
 
 
+def _largest_group(groups: Mapping[str, float]) -> tuple[str, float]:
+    """The group most spoken of, and its weight; what is said of a part of it (津冀 of 京津冀) counts for it too."""
+    sums = {
+        whole: sum(weight for part, weight in groups.items() if {*part.split("+")} <= {*whole.split("+")})
+        for whole in groups
+    }
+    return max(sums.items(), key=lambda item: (item[1], len(item[0])), default=("", 0.0))
+
+
 def _finest(province: str, tally: _Tally, own: str) -> str:
     """The prefecture that the text is about alone, else its province."""
-    if province in MUNICIPALITIES:
-        return province
     inside = {code: w for code, w in tally.regions.items() if province_of(code) == province and code != province}
-    best = max(inside, key=lambda code: inside[code], default="")
-    needed = _ALONE if not own else 0.4 if own == CITY else 1.0
-    return best if best and inside[best] >= needed * tally.provinces[province] else province
+    if province in MUNICIPALITIES or not inside or own == PROVINCE:
+        return province
+    best = max(inside, key=lambda code: inside[code])
+    needed = _OWN_ALONE if own == CITY else _ALONE
+    return best if inside[best] >= needed * tally.provinces[province] else province

@@ -15,9 +15,9 @@ from lianghui_cli.text.regions import SOUNDS
 CHINA, BODY, LAND, FOREIGN = "china", "body", "land", "foreign"
 _STATE = Pattern("[" + "".join(sorted(SOUNDS)) + "]{3,8}(?:州|省)")
 # 中美, 中俄: the nation and another; what follows tells it from a word (中日 is one, 其中日 is none).
-_PAIR = Pattern(
-    r"(?<![其之市集空高初从家手])中(?:美|俄|日|韩|法|英|德|欧|非|朝|印|巴|越|老|哈|阿|加|澳|新|坦|拉|吉|乌|土|泰|柬|菲|尼)(?:(?=[^国a-z]{0,4}(?:关系|两国|建交|友好|友谊|双方|合作|经贸|贸易|元首|领导人|双边))|两国)"
-)
+_OTHERS = "美俄日韩法英德欧非朝印巴越老哈阿加澳新坦拉吉乌土泰柬菲尼"
+_TIES = "关系|两国|建交|友好|友谊|双方|合作|经贸|贸易|元首|领导人|双边"
+_PAIR = Pattern(f"中(?<![其之市集空高初从家手]中)[{_OTHERS}](?:(?=[^国a-z]{{0,4}}(?:{_TIES}))|两国)")
 
 
 class Nation(NamedTuple):
@@ -25,39 +25,29 @@ class Nation(NamedTuple):
 
     start: int
     end: int
-    kind: str  # china | body | land | foreign
+    kind: str  # china | body | land | foreign | the code of a place that has a byname (本港)
 
 
 @cache
-def _index() -> dict[str, list[tuple[str, str]]]:
-    """Every form by its first two characters, longest first, with its kind; "" where the form names nothing."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for form, kind in table("national_words"):
-        found.setdefault(form[:2], []).append((form, kind.strip("-")))
-    for form, code in table("countries"):
-        found.setdefault(form[:2], []).append((form, "" if code == "-" else FOREIGN))
-    for entries in found.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return found
+def _kinds() -> dict[str, str]:
+    """Every form with its kind; "" where it names nothing."""
+    found = {form: kind.strip("-") for form, kind in (*table("national_words"), *table("place_bynames"))}
+    return found | {form: "" if code == "-" else FOREIGN for form, code in table("countries")}
 
 
 @cache
-def _scan() -> re.Pattern[str]:
-    firsts, seconds = ("".join(sorted({pair[at] for pair in _index()})) for at in (0, 1))
-    return re.compile(f"[{firsts}](?=[{seconds}])")
+def _forms() -> re.Pattern[str]:
+    """All forms, the longest first, gathered under their first characters: 美(?:联储|国)."""
+    heads: dict[str, list[str]] = {}
+    for form in sorted(_kinds(), key=lambda form: (-len(form), form)):
+        heads.setdefault(form[0], []).append(form[1:])
+    return re.compile("|".join(f"{head}(?:{'|'.join(rests)})" for head, rests in heads.items()))
 
 
 def nations(folded: str) -> list[Nation]:
-    """Every word for the nation or a foreign country, left to right, none overlapping: 我国, 商务部, 各地, 法国."""
-    index, found, end = _index(), list[Nation](), 0
-    for hit in _scan().finditer(folded):
-        at = hit.start()
-        for form, kind in index.get(folded[at : at + 2], ()) if at >= end else ():
-            if folded.startswith(form, at):
-                end = at + len(form)
-                if kind:
-                    found.append(Nation(at, end, kind))
-                break
+    """Every word for the nation or a foreign country, left to right: 我国, 商务部, 各地, 法国, 佛罗里达州."""
+    kinds = _kinds()
+    found = [Nation(hit.start(), hit.end(), kind) for hit in _forms().finditer(folded) if (kind := kinds[hit.group()])]
     if "州" in folded or "省" in folded:
         found += [Nation(hit.start(), hit.end(), FOREIGN) for hit in _STATE.finditer(folded)]
     if "中" in folded:

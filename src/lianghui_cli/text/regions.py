@@ -208,7 +208,7 @@ def mentions(folded: str) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-_SELF = re.compile(r"(?<![安健齐周顾完])[全我本](国|省|市(?!场)|自治区|区(?![域间位块别])|州|盟|县)")
+_SELF = re.compile(r"[全我本](?<![安健齐周顾完].)(国|省|市(?!场)|自治区|区(?![域间位块别])|州|盟|县)")
 _LEVELS = {"国": "nation", "省": "province", "自治区": "province", "市": "city", "区": "district", "县": "county"}
 
 
