@@ -33,6 +33,12 @@ _IN_PHRASE = Pattern(
 _SPOKEN_OF = Pattern(
     r"[,、:(]|是|我[们国]|政府|将|要|计划|预计|安排|实现|完成|新增|共|累计|全[年面]|城[镇乡]|各|主要|经济|工作"
 )
+_PART_OF_YEAR = Pattern(
+    r"[一二三四]季度|前[一二三]?季|首[一二三]?季|[上下]半年|[前头](?:\d{1,2}|[二三四五六七八九十]{1,2})个?月|[一二三四五六七八九十\d]月份"
+    r"|\d{1,2}月?-\d{1,2}月|单月|(?<!个)季度|日均|月均"
+)
+_MONTH_ALONE = Pattern(r"(?<!-)\d{1,2}月(?!底|末|份|-|\d{1,2}[日号])")
+_WHOLE_YEAR = Pattern(r"全年|年末|年底|年均")
 _MARKS = ',;。:!?"'
 _LONGEST_LEAD = 200  # characters; words of time before a name are far fewer
 
@@ -96,6 +102,19 @@ def _part(text: str, hit: YearMention, before: str) -> str:
         return ADJUNCT
     spans = hit.kind in ("since", "plan", "period") or hit.span > 1
     return TOPIC if spans or is_told_of(text, hit.end) else ADJUNCT
+
+
+def parts_of_year(text: str) -> list[tuple[int, bool, bool]]:
+    """Where a folded sentence names a part of a year (True) or a whole one (False), left to right.
+
+    Each with whether what follows the sentence may be of that part too: 一季度, 前5个月; not a month alone.
+    """
+    found = [(hit.start(), True, True) for hit in _PART_OF_YEAR.finditer(text)]
+    if "月" in text:
+        found += [(hit.start(), True, False) for hit in _MONTH_ALONE.finditer(text)]
+    if "年" in text:
+        found += [(hit.start(), False, True) for hit in _WHOLE_YEAR.finditer(text)]
+    return sorted(found)
 
 
 def is_told_of(text: str, end: int) -> bool:

@@ -102,7 +102,7 @@ def told(line: Line, asked: Passage, standing: Standing) -> Told:
 
 
 def _time(chain: list[Claim], kind: str, standing: Standing, *, behind: bool) -> Time:
-    """The year of the nearest claim; none speaks: of a report its own year or the one before, of other texts theirs."""
+    """The year of the nearest claim; none speaks: the text's own, early in it the one before."""
     for each in chain:
         wide = each.scope in (SECTION, PARAGRAPH)
         if each.time.year is None:
@@ -114,7 +114,7 @@ def _time(chain: list[Claim], kind: str, standing: Standing, *, behind: bool) ->
         return each.time
     if standing.year is None:
         return Time(None)
-    return Time(standing.year if kind == TARGET or not standing.review else standing.year - 1)
+    return Time(standing.year if kind == TARGET or not standing.early else standing.year - 1)
 
 
 def _of_time(chain: list[Claim], dated: Claim | None, standing: Standing) -> list[Clue]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lianghui_cli.mentions.indicators import names
-from lianghui_cli.mentions.years import ADJUNCT, BASE, EVENT, TOPIC, Year, years_of
+from lianghui_cli.mentions.years import ADJUNCT, BASE, EVENT, TOPIC, Year, parts_of_year, years_of
 from lianghui_cli.model import Article, Sentence
 from lianghui_cli.resolve import sections
 from lianghui_cli.text.dates import YearMention
@@ -57,6 +57,7 @@ class Line(NamedTuple):
     own: tuple[Claim, ...]
     above: tuple[Claim, ...]
     bases: tuple[tuple[int, int], ...] = ()  # years that the sentence compares with at its head, each with its offset
+    parts: tuple[tuple[int, bool], ...] = ()  # where it turns to a part of a year (True) or to a whole one
     spans: tuple[Claim, ...] = ()  # those of several years told so far, the last first
 
     def span(self, *, goal: bool) -> str | None:
@@ -74,6 +75,10 @@ class Line(NamedTuple):
     def base(self, offset: int) -> int | None:
         """The year that what stands at `offset` is compared with: 与2000年相比,全市生产总值由…增加到…."""
         return next((year for at, year in reversed(self.bases) if at < offset), None)
+
+    def partial(self, offset: int) -> bool:
+        """What stands at `offset` is of a month, a quarter or some months of a year."""
+        return next((part for at, part in reversed(self.parts) if at < offset), False)
 
     def since(self, text: str, offset: int) -> int:
         """Where the sentence turned to the time that holds at `offset`."""
@@ -114,6 +119,8 @@ class _Reader:
         self.goals: Claim | None = None  # announced: 主要预期目标是
         self.listed: Claim | None = None  # a heading that is a task, over its items
         self.spans: tuple[Claim, ...] = ()
+        title = fold_once(article.title or "")
+        self.partial = any(part and lasting for _, part, lasting in parts_of_year(title))
         self.numbering = ""
         self.paragraph, self.first = -1, True
         self.crosses = False  # the paragraph began with it
@@ -139,7 +146,17 @@ class _Reader:
         self._carry(text, own)
         bases = tuple((year.hit.start, time.year) for year, time in named if year.part == BASE and time.year)
         held = tuple(each for each in bases if _COMPARED.match(text, each[0]))
-        return Line(tuple(sorted(own, key=lambda each: each.at)), above, held, self.spans)
+        own.sort(key=lambda each: each.at)
+        return Line(tuple(own), above, held, self._parts(text, own), self.spans)
+
+    def _parts(self, text: str, own: list[Claim]) -> tuple[tuple[int, bool], ...]:
+        """Where the sentence turns to parts of a year; one that it ends with holds for what follows."""
+        named = parts_of_year(text)
+        years = [(each.at, False, True) for each in own if each.part != EVENT]
+        found = [(-1, self.partial, True), *sorted([*named, *years], key=lambda each: each[0])]
+        if not self.review:  # a report speaks of the whole year, and of parts of it in passing
+            self.partial = [part for _, part, lasting in found if lasting][-1]
+        return tuple((at, part) for at, part, _ in found)
 
     def _claim(self, place: int, text: str, year: Year, time: Time) -> Claim:
         scope = SENTENCE if year.part == TOPIC else CLAUSE

@@ -32,10 +32,10 @@ _WHOLE = (
     "population",
 )
 _OWNER = Pattern(
-    r"(?:[全我本][国省市区州县盟年]|[省市州]|(?<!东)盟|自治区|(?<!贫)(?<!困)地区|其中|[和与及、,;:。!?)年月\"]|带动|推动|拉动|使|确保|促进|支撑|外贸|货物|固定)$"
+    r"(?:[全我本][国省市区州县盟年]|[省市州]|(?<!东)盟|自治区|(?<!贫)(?<!困)(?<!国家和)地区|其中|[和与及、,;:。!?)年月\"]|带动|推动|拉动|使|确保|促进|支撑|外贸|货物|固定)$"
 )
 _BEFORE = {
-    "gdp": Pattern(r"(?:工农业|农业|市区|海洋|绿色|旅游|人均|民营|占|对|高于|快于|超过?|低于|世界|全球|美国|工业)$"),
+    "gdp": Pattern(r"(?:产业|行业|枢纽|全域|园|(?<!国民)经济|工农业|农业|市区|海洋|绿色|旅游|人均|民营|占|对|高于|快于|超过?|低于|世界|全球|美国|工业)$"),
     "grain_output": Pattern(r"(?:夏|早|秋|水)$"),
     "high_tech_firms": Pattern(r"(?:新增|净增|认定|培育|新注册|引进)[^,;。]{0,16}$|[家户]$"),
     "population": Pattern(r"(?:城镇|农村|户籍|老年)$"),
@@ -75,6 +75,8 @@ def choose(reading: Reading, text: str) -> Choice | None:
     share = reading.quantity.unit == "%" and not predicate.growth and _attributive(text, reading)
     if share and not predicate.of_gdp:
         return None  # 财政收入的60%
+    if "比重" in text[subject.start : reading.quantity.start] and not predicate.of_gdp:
+        return None  # 第三产业的比重首次超过第二产业,达到53.3%
     if concept == CITY_AND_COUNTRY:
         concept = "income"
     counted = reading.carried and _STOCK.search(text, reading.subject.end, reading.quantity.start) is not None

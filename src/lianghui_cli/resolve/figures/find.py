@@ -18,7 +18,9 @@ from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import mentions
 
 _STEADY = Pattern(r"连续[\d一二三四五六七八九十]+(?:年|个季度|个月)[^,;。]{0,6}$")
-_FLOWS = ("urban_new_jobs", "registered_unemployment", "surveyed_unemployment", "tax_cuts")
+_FLOWS = frozenset(
+    ["urban_new_jobs", "graduate_jobs", "registered_unemployment", "surveyed_unemployment", "tax_cuts", "special_bonds", "affordable_homes"]
+)
 _NARROW = ("一般公共预算", "公共财政", "一般预算", "公共预算")
 
 
@@ -57,8 +59,7 @@ class _Reader:
         if _STEADY.search(line.text, 0, reading.quantity.start):
             return None
         start = reading.quantity.start
-        since = max(line.time.since(line.text, start), line.text.rfind(";", 0, start) + 1)
-        if times.part_of_year(line.text, since, start) or self._of_parts(reading, line):
+        if line.time.partial(start) or self._of_parts(reading, line):
             return None
         return choose(reading, line.text)
 

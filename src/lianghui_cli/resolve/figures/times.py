@@ -5,10 +5,6 @@ from lianghui_cli.text.dates import plan_period
 from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.patterns import Pattern
 
-_PART_YEAR = Pattern(
-    r"[一二三四]季度|前[一二三]?季|首[一二三]?季|[上下]半年|\d{1,2}(?:-\d{1,2})?月(?!底|末|\d)|[一二三四五六七八九十]月份|单月|季度|日均|月均"
-)
-_WHOLE_YEAR = Pattern(r"全年|年末|年均")
 _FROM_YEAR = Pattern(r"[比较]((?:19|20)\d\d)年")
 _FROM_PLAN = Pattern(r"[比较]\"?(十[一二三四五六七八九]?|[一二三四五六七八九])五\"?(?:规划|计划)?(?:时期|期)?末")
 _NAMED_YEAR = Pattern(r"((?:19|20)\d\d)年")
@@ -17,12 +13,6 @@ _AVERAGED = Pattern(
 )
 _SUMMED = Pattern(r"累计|合计|总计|(?<!公)共(?!同|享)|[五5四4三3]年(?:来|间)?(?!均)")
 _HELD = Pattern(r"(?:稳定|保持|维持|控制)(?:在|于)")
-
-
-def part_of_year(text: str, start: int, offset: int) -> bool:
-    """The number is of a month, a quarter or a half-year, named since `start` of its sentence."""
-    hits = [hit.end() for hit in _PART_YEAR.finditer(text, start, offset)]
-    return bool(hits) and _WHOLE_YEAR.search(text, hits[-1], offset) is None
 
 
 def with_period(
