@@ -3,6 +3,9 @@
 from typing import NamedTuple
 
 from lianghui_cli.mentions.years import is_told_of, leads
+from lianghui_cli.text.fold import fold
+from lianghui_cli.text.gazetteer import counties
+from lianghui_cli.text.nations import CHINA, FOREIGN, nations
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import Mention, mentions, self_references
 
@@ -12,6 +15,7 @@ _PARTS = Pattern(
     r"|(?<![^,;。:、])[^,;。:\d、]{2,8}?(?:新区|开发区|高新区|经济圈|都市圈|城市群|片区)(?!域)"
     r"|(?<![^,;。:])[^,;。:、\d]{2,4}(?:、[^,;。:、\d]{2,4})+等(?:[县市区]|地区?)?(?=[要将均都,])"
 )  # 39个重灾县(市), 江东新区: parts of a region are not the region
+_COUNTY_SIZES = (5, 4, 3, 2)  # characters of a county's name
 _SUBJECT = 16  # characters before the count of parts in its subject: 2012年四川灾区39个重灾县
 _NEXT = Pattern(r"\s?[、和与及至到·—-]\s?")
 
@@ -40,10 +44,26 @@ def turns(text: str) -> list[Turn]:
         near = hit.start() - max(text.rfind(mark, 0, hit.start()) for mark in ",;。:") <= _SUBJECT
         if (leads(text, hit.start()) or (near and text[hit.start()].isdigit())) and is_told_of(text, hit.end()):
             found.append(Turn(hit.start(), hit.end(), "", "", False, True, True))
+    for nation in nations(text):
+        china = nation.kind == CHINA and text[nation.start] == "中"  # 国内 is part of 国内生产总值
+        if (china or nation.kind == FOREIGN) and leads(text, nation.start):
+            told = is_told_of(text, nation.end)
+            found.append(Turn(nation.start, nation.end, "", "nation" if china else "", False, told, True))
     for own in self_references(text):
         head = leads(text, own.start)
         found.append(Turn(own.start, own.end, "", own.level, False, head and is_told_of(text, own.end), head))
     return sorted(found)
+
+
+def counties_named(text: str) -> set[str]:
+    """The counties that the folded `text` names, in the forms that they may be told of in: 辽宁海城 gives 海城, 海城市."""
+    found: set[str] = set()
+    for hit in mentions(text):
+        for size in _COUNTY_SIZES:
+            name = text[hit.end : hit.end + size]
+            for county in counties(name, hit.codes[0]) if len(name) == size and len(hit.codes) == 1 else ():
+                found |= {fold(county.name), fold(county.short)}
+    return {name for name in found if len(name) > 1}
 
 
 def heads(text: str) -> list[Mention]:

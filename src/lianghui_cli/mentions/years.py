@@ -37,7 +37,7 @@ _PART_OF_YEAR = Pattern(
     r"[一二三四]季度|前[一二三]?季|首[一二三]?季|[上下]半年|[前头](?:\d{1,2}|[二三四五六七八九十]{1,2})个?月|[一二三四五六七八九十\d]月份"
     r"|\d{1,2}月?-\d{1,2}月|单月|(?<!个)季度|日均|月均"
 )
-_MONTH_ALONE = Pattern(r"(?<!-)\d{1,2}月(?!底|末|份|-|\d{1,2}[日号])")
+_MONTH_ALONE = Pattern(r"环比|按[季月]|(?<!-)\d{1,2}月(?!底|末|份|-|\d{1,2}[日号])")
 _WHOLE_YEAR = Pattern(r"全年|年末|年底|年均")
 _MARKS = ',;。:!?"'
 _LONGEST_LEAD = 200  # characters; words of time before a name are far fewer
@@ -110,7 +110,7 @@ def parts_of_year(text: str) -> list[tuple[int, bool, bool]]:
     Each with whether what follows the sentence may be of that part too: 一季度, 前5个月; not a month alone.
     """
     found = [(hit.start(), True, True) for hit in _PART_OF_YEAR.finditer(text)]
-    if "月" in text:
+    if "月" in text or "环" in text or "季" in text:
         found += [(hit.start(), True, False) for hit in _MONTH_ALONE.finditer(text)]
     if "年" in text:
         found += [(hit.start(), False, True) for hit in _WHOLE_YEAR.finditer(text)]

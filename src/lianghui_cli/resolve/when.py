@@ -27,6 +27,7 @@ _PARTS = Pattern(
 _DATED = Pattern(r"\W*(?:19|20)\d\d年(?:[:,]|$)")  # 2018年:铆足干劲, not the line of a session
 _AMOUNT = Pattern(r"\d[\d.]*\s?(?:%|亿|万|个百分点)")
 _COMPARED = Pattern(r"\d{4}年(?:[末底])?相?比[,、]?")  # 与2000年相比: holds for the rest of the sentence
+_HEAD = 4  # characters before a time that opens its sentence
 _LEAD = 60  # characters of a sentence that leads in the paragraphs below it
 _SPANS = 4  # how many spans of years are kept in mind
 _ENDS = ",;。:!?"
@@ -174,10 +175,10 @@ class _Reader:
             self.listed = None
 
     def _carry(self, text: str, own: list[Claim]) -> None:
-        """The paragraph is about the last time that this sentence was about, if its section is of that side."""
+        """The paragraph is about the last time that this sentence was about, if its section agrees or it opens it."""
         held = None if self.section is None else self.section.time.goal
         topics = [each for each in own if each.part == TOPIC and each.scope == SENTENCE]
-        topics = [each for each in topics if held is None or each.time.goal in (held, None)]
+        topics = [each for each in topics if held is None or each.time.goal in (held, None) or each.at <= _HEAD]
         if not topics and (self.carried is None or self.carried.part != TOPIC):
             numbers = [name.start for name in names(text)] if own else []
             topics = [each for each in own if each.part == ADJUNCT and any(each.at < at for at in numbers)]

@@ -7,10 +7,11 @@ place in passing (广西百强企业) reaches no further than its clause.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lianghui_cli.mentions.places import Turn, turns
+from lianghui_cli.mentions.places import Turn, counties_named, turns
+from lianghui_cli.mentions.years import is_told_of, leads
 from lianghui_cli.model import Article, Sentence
 from lianghui_cli.text.fold import fold_once
-from lianghui_cli.text.gazetteer import NATION, within
+from lianghui_cli.text.gazetteer import NATION, region, within
 from lianghui_cli.text.regions import self_region
 
 CLAUSE, SENTENCE, PARAGRAPH, ARTICLE = "clause", "sentence", "paragraph", "article"
@@ -44,17 +45,20 @@ def regions(article: Article, folded: Sequence[str] | None = None) -> list[str]:
 def lines(article: Article, folded: Sequence[str] | None = None) -> list[Places]:
     """What is said of the place of each sentence of `article`. `folded`: their folded texts, if known."""
     folded = [fold_once(sentence.text) for sentence in article.sentences] if folded is None else folded
-    reader = _Reader(article)
+    reader = _Reader(article, folded)
     return [
         reader.read(place, one, text) for place, (one, text) in enumerate(zip(article.sentences, folded, strict=True))
     ]
 
 
 class _Reader:
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, folded: Sequence[str]) -> None:
         self.home = article.regions[0] if article.regions else ""
         self.single = len(article.regions) < 2
         self.group = "+".join(sorted(article.regions)) if len(article.regions) > 2 else ""
+        own = region(self.home)
+        named = {name for text in (fold_once(article.title or ""), *folded) for name in counties_named(text)}
+        self.counties = sorted(named - ({own.name, own.short} if own else set()))
         self.paragraph = -1
         self.carried = Place(0, self.home, ARTICLE, None)
 
@@ -65,6 +69,7 @@ class _Reader:
         found = [self.carried]
         for turn in turns(text):
             found += self._placed(place, text, turn)
+        found += self._of_counties(place, text)
         found.sort(key=lambda each: each.at)
         self._carry(found, place, text)
         return tuple(found)
@@ -82,6 +87,17 @@ class _Reader:
             found += [self.carried._replace(at=min(stops))] if stops else []
         return found
 
+    def _of_counties(self, place: int, text: str) -> list[Place]:
+        """A county in a text on more than itself is nobody's: its numbers are not those of the place around it."""
+        found = []
+        for name in self.counties:
+            start = text.find(name)
+            if start >= 0 and leads(text, start):
+                end = start + len(name)
+                scope = SENTENCE if is_told_of(text, end) else CLAUSE
+                found.append(Place(start, "", scope, (place, start, end)))
+        return found
+
     def _code(self, turn: Turn) -> str | None:
         """The code of a turn; None where it is none here: 三地 of no group, 全省 in a text of no province."""
         if turn.trio:
@@ -89,7 +105,7 @@ class _Reader:
         if not turn.own:
             return turn.code
         if not self.home or turn.own == "nation":
-            return NATION if turn.own == "nation" and turn.topic and self.home != NATION else None
+            return NATION if turn.own == "nation" and turn.topic else None
         code = self_region(turn.own, self.home)
         return code if code and (code == self.home or turn.leads) else None
 

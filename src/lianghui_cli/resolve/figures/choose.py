@@ -75,6 +75,8 @@ def choose(reading: Reading, text: str) -> Choice | None:
     share = reading.quantity.unit == "%" and not predicate.growth and _attributive(text, reading)
     if share and not predicate.of_gdp:
         return None  # 财政收入的60%
+    if predicate.past and not (predicate.growth or predicate.fall or predicate.change or predicate.to):
+        return None  # 较去年6%以上为低: what it is held against
     if "比重" in text[subject.start : reading.quantity.start] and not predicate.of_gdp:
         return None  # 第三产业的比重首次超过第二产业,达到53.3%
     if concept == CITY_AND_COUNTRY:

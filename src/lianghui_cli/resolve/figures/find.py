@@ -15,12 +15,13 @@ from lianghui_cli.resolve.figures.subjects import Reading, readings
 from lianghui_cli.text.digits import closed
 from lianghui_cli.text.fold import fold_once
 from lianghui_cli.text.patterns import Pattern
-from lianghui_cli.text.regions import mentions
+from lianghui_cli.text.regions import mentions, self_references
 
 _STEADY = Pattern(r"连续[\d一二三四五六七八九十]+(?:年|个季度|个月)[^,;。]{0,6}$")
 _FLOWS = frozenset(
     ["urban_new_jobs", "graduate_jobs", "registered_unemployment", "surveyed_unemployment", "tax_cuts", "special_bonds", "affordable_homes"]
 )
+_LONGEST_OWNER = 24  # characters of a quote before the name of what is counted
 _NARROW = ("一般公共预算", "公共财政", "一般预算", "公共预算")
 
 
@@ -219,12 +220,22 @@ def _quoted(line: Line, reading: Reading) -> tuple[int, int]:
         first, last = others.label_span(reading, line.text)
         behind = first > quantity.start
         start, end = (others.lead(reading, line.text)[0], max(end, last)) if behind else (first, end)
+    start = _whole_number(line.original, start) if line.original[start : start + 1].isdigit() else start
     return line.on_one_line(start, end, keep=digit(line.text, quantity))
 
 
 def _widened(text: str, start: int, head: int) -> int:
-    """A subject with the words that say whose it is: 北京市地区生产总值, 全市生产总值."""
-    place = start
-    while place > head and text[place - 1] not in ' "、' and start - place < 12:
-        place -= 1
-    return place
+    """A subject with the words that say whose it is: 北京市地区生产总值, 全市生产总值; never from the middle of a word."""
+    left = max(head, *(text.rfind(mark, head, start) + 1 for mark in ' "、'))
+    if start - left <= _LONGEST_OWNER:
+        return left
+    before = text[left:start]
+    owners = [hit.start for hit in (*mentions(before), *self_references(before)) if hit.end == len(before)]
+    return left + owners[0] if owners else start
+
+
+def _whole_number(original: str, start: int) -> int:
+    """Past the digits on the left of `start` that a page prints apart: 1 9 9 7 年."""
+    while start > 0 and (original[start - 1].isdigit() or original[start - 2 : start].strip().isdigit()):
+        start -= 1
+    return start
