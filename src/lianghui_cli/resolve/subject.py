@@ -5,6 +5,7 @@ them with a weight: by where it stands (title, session, lead, body, name of the 
 sentences of the body say together counts as much as a title and its lead do, however long the text is.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from lianghui_cli.lexicon import table
 from lianghui_cli.model import Sentence, Session
 from lianghui_cli.resolve.kind import REPORTS
 from lianghui_cli.resolve.own_place import CITY, LEVELS, PROVINCE, by_counties, formula, most_often, own_county
-from lianghui_cli.resolve.standing import standings
+from lianghui_cli.resolve.standing import INSIDE_RULE, NAMED, VISIT, standings
 from lianghui_cli.text.gazetteer import MUNICIPALITIES, NATION, province_of
 from lianghui_cli.text.nations import FOREIGN
 from lianghui_cli.text.patterns import Pattern
@@ -21,7 +22,9 @@ from lianghui_cli.text.regions import headline_abbreviation, self_references
 TITLE, LEAD, BODY = 6.0, 3.0, 8.0  # what a head is worth in the title, in the lead, in every sentence of the body
 SESSION, FILE, OWN = 12.0, 5.0, 0.7
 DELEGATION = 1.3  # what 四川代表团 is worth more than 四川
-WORLD = 12.0  # 国际联播快讯: news of other countries
+SERIES = 3.0  # 【云南鲁甸抗震救灾】 before the title
+LABEL = 12.0  # 河北:文化下乡
+BRIEFS = 12.0  # 国际联播快讯, 国内联播快讯: news of several places, told together
 REPORTING = 12.0  # who gives a report
 SCENERY = 0.3  # what the nation around it is worth in a report
 OTHER_LEVEL = 0.2  # what a province is worth in a report that says 我市, a city in one that says 我省
@@ -33,6 +36,8 @@ _MINOR = 0.2  # of the main region's weight: below it a region is merely mention
 _ALONE, _OWN_ALONE = 0.7, 0.4  # of a province's weight that one prefecture must have, without 我市 and with it
 _GROUPED = 0.6  # what a group is worth to each of its members
 _OFTEN = 2  # sentences that must say 我市 or 全市 before no place of another level can be meant
+_SHORT = 8  # sentences of a body: in a shorter one each is worth no more
+_TOP = 4  # sentences among which a masthead stands
 _READ = 60  # sentences of the body: what it is about is said by then
 _TITLE_LINE = -1  # the sentence number of the title, and of what speaks for the whole text
 _OWN = "own"  # the code of what a text calls its own place
@@ -42,8 +47,14 @@ ISLANDS = frozenset({"710000", "810000", "820000"})  # none of them says 我省
 
 _TAG = Pattern(r"(?:[\[【][^\]】]{0,40}[\]】])+")
 _WORLD_NEWS = Pattern(r"国际(?:联播|快讯|新闻|要闻)")
+_BRIEFS = Pattern(r"(?<!国际)(?:联播|国内)快讯$|国内联播")
+_PART = Pattern(r"([^ :]*)([ :]|$)")
 _DELEGATION = Pattern(r"[省市区]?(?:代表)?团")
-_RANKED = Pattern(r"(?:各[市区州县]|的?第[一二三四五六七八九十\d]|前[列茅\d一-十]|首位|领先|平均|先进|同类|排|率先|最)")  # 居全省第二
+_BACK_THEN = Pattern(r"(?:考察|调研|视察)时")
+_AGAINST = ("高于", "低于", "好于", "快于", "占", "居", "列", "比", "与", "为")
+_RANKED = Pattern(
+    r"(?:各[市区州县]|的?第[一二三四五六七八九十\d]|前[列茅\d一-十]|首位|领先|平均|先进|同类|排|率先|最)"
+)  # 居全省第二
 _MASTHEAD = Pattern(r"[^。,;]{0,12}?(?:消息|日电|[日报社]讯)(?:[(][^()]{1,12}[)])?[:,]?")
 
 
@@ -89,14 +100,16 @@ def subject(
     """
     head = _TAG.match(title)
     start = head.end() if head else 0
-    clues = [*_of_title(title[start:], start), *_of_whole(folded, session, named)]
+    series = _of_sentence(title[:start].strip("[]【】"), _TITLE_LINE, SERIES, offset=1) if start else []
+    clues = [*_of_title(title[start:], start), *series, *_of_whole(folded, session, named)]
     if kind not in REPORTS:
-        clues += _of_body(title, told, folded)
+        clues += _said_again(*_of_body(title, told, folded))
         return Subject(_decided(_tally(clues), _own_level(clues)), tuple(clues))
     clues += _of_report(title, folded)
-    if not any(clue.weight >= FILE and clue.code not in ("", _OWN) for clue in clues):
-        clues += [*_of_body(title, told, folded), *_of_counties(folded)]
-    return Subject(_reported(_tally(clues, SCENERY), clues), tuple(clues))
+    if not any(clue.weight > FILE and clue.code not in ("", _OWN) for clue in clues):
+        clues += [*_of_body(title, told, folded)[0], *_of_counties(folded)]
+    local = any(clue.code == _OWN for clue in clues)
+    return Subject(_reported(_tally(clues, SCENERY if local else 1.0), clues), tuple(clues))
 
 
 def _of_whole(folded: Sequence[str], session: Session | None, named: str) -> list[Clue]:
@@ -106,7 +119,8 @@ def _of_whole(folded: Sequence[str], session: Session | None, named: str) -> lis
         weight = SESSION if session.region != NATION else LEAD
         found.append(Clue(session.region, weight, _TITLE_LINE, 0, 0, "the session it is of"))
     if named:
-        found.append(Clue(named, FILE, _TITLE_LINE, 0, 0, "the file's name"))
+        weight = FILE if named != NATION else 2 * FILE
+        found.append(Clue(named, weight, _TITLE_LINE, 0, 0, "the file's name"))
     for n, text in enumerate(folded[:4]):
         for name, code in table("papers"):
             if (at := text.find(name)) >= 0:
@@ -118,26 +132,50 @@ def _of_title(bare: str, offset: int) -> list[Clue]:
     """What the title says. A part of it before a blank or a colon is a headline of its own."""
     found: list[Clue] = []
     at = offset
-    for part in bare.replace(":", " ").split(" "):
+    for hit in _PART.finditer(bare):
+        part = hit[1]
         if code := headline_abbreviation(part):
             found.append(Clue(code, TITLE, _TITLE_LINE, at, at + 1, "abbreviated in the title"))
-        found += _of_sentence(part, _TITLE_LINE, TITLE, offset=at)
-        at += len(part) + 1
-    if hit := _WORLD_NEWS.search(bare):
-        found.append(Clue("", WORLD, _TITLE_LINE, offset + hit.start(), offset + hit.end(), "news of the world"))
+        clues = _of_sentence(part, _TITLE_LINE, TITLE, offset=at)
+        if hit[2] == ":" and [(clue.start, clue.end) for clue in clues] == [(at, at + len(part))]:
+            clues = [clue._replace(weight=LABEL, rule="the title is headed by it") for clue in clues]
+        found += clues
+        at += len(hit[0])
+    for code, pattern, rule in (("", _WORLD_NEWS, "news of the world"), (NATION, _BRIEFS, "news of all kinds")):
+        if hit := pattern.search(bare):
+            found.append(Clue(code, BRIEFS, _TITLE_LINE, offset + hit.start(), offset + hit.end(), rule))
     return found
 
 
-def _of_body(title: str, told: Sequence[Sentence], folded: Sequence[str]) -> list[Clue]:
-    """What the sentences say, a lead more than the others, all together as much as BODY."""
-    found: list[Clue] = []
+def _of_body(title: str, told: Sequence[Sentence], folded: Sequence[str]) -> tuple[list[Clue], int]:
+    """What the sentences say, a lead more than the others, all together as much as BODY.
+
+    Also the number of a lead that is sure to be one: a masthead stands before it, or the body is short; else -1.
+    """
     body = [n for n, one in enumerate(told) if one.kind not in _APART and folded[n] != title][:_READ]
-    lead = next((n for n in body if told[n].kind == "prose" and not _MASTHEAD.fullmatch(folded[n])), None)
-    share = BODY / max(1, len(body))
+    mast = {n: hit.end() for n in body[:_TOP] if (hit := _MASTHEAD.match(folded[n]))}
+    prose = [n for n in body if told[n].kind == "prose" and mast.get(n) != len(folded[n])]
+    lead = next((n for n in prose if n in mast), prose[0] if prose else -1)
+    share = BODY / max(_SHORT, len(body))
+    found: list[Clue] = []
     for n in body:
-        mast = _MASTHEAD.match(folded[n])
-        found += _of_sentence(folded[n], n, share + (LEAD if n == lead else 0.0), mast.end() if mast else 0)
-    return found
+        found += _of_sentence(folded[n], n, share + (LEAD if n == lead else 0.0), mast.get(n, 0))
+    return found, lead if lead in mast or len(body) < _SHORT else -1
+
+
+def _said_again(clues: Sequence[Clue], lead: int) -> list[Clue]:
+    """The clues without those of candidates that one sentence names in passing, which is not the lead."""
+    often = Counter(_candidate(clue) for clue in clues)
+    own = _own_level(clues)  # the city of a text that says 我市 may be named once
+    return [
+        clue
+        for clue in clues
+        if clue.sentence == lead or often[_candidate(clue)] > 1 or (own and clue.code and _is_level(clue.code, own))
+    ]
+
+
+def _candidate(clue: Clue) -> str:
+    return "+" if "+" in clue.code else province_of(clue.code)
 
 
 def _of_report(title: str, folded: Sequence[str]) -> list[Clue]:
@@ -164,15 +202,22 @@ def _of_sentence(text: str, number: int, share: float, skipped: int = 0, offset:
             continue
         code = "+".join(one.codes) if one.kind == "place" else "" if one.kind == FOREIGN else NATION
         weight = one.weight * share
+        if one.weight == VISIT and number != _TITLE_LINE and _BACK_THEN.search(text, one.end):
+            weight = NAMED * share  # 在上海考察时提出…: told of again, not reported
         if one.kind == "place" and len(one.codes) == 1 and _DELEGATION.match(text, one.end):
             weight += DELEGATION * share
         if code not in best or weight > best[code].weight:
             best[code] = Clue(code, weight, number, one.start + offset, one.end + offset, one.rule)
     for own in self_references(text):
-        if own.level != "nation" and _OWN not in best and not _RANKED.match(text, own.end):
+        if own.level != "nation" and _OWN not in best and not _compared(text, own.start, own.end):
             rule = f"its own {LEVELS[own.level]}"
             best[_OWN] = Clue(_OWN, OWN * share, number, own.start + offset, own.end + offset, rule)
     return list(best.values())
+
+
+def _compared(text: str, start: int, end: int) -> bool:
+    """True where a text is measured against the place around its own: 居全省第二, 高于全区3个百分点."""
+    return text[:start].endswith(_AGAINST) or _RANKED.match(text, end) is not None
 
 
 def _own_level(clues: Sequence[Clue]) -> str:
@@ -184,8 +229,11 @@ def _own_level(clues: Sequence[Clue]) -> str:
 def _tally(clues: Sequence[Clue], scenery: float = 1.0) -> _Tally:
     """The clues added up; of one sentence each kind and each province counts once. `scenery`: the nation's worth."""
     tally = _Tally({}, {}, {}, {}, {"place": 0.0, "nation": 0.0, "foreign": 0.0})
+    firm = {province_of(clue.code) for clue in clues if clue.rule != INSIDE_RULE}
     strongest: dict[tuple[int, int, str], float] = {}
     for n, clue in enumerate(clues):
+        if clue.rule == INSIDE_RULE and province_of(clue.code) not in firm:
+            continue  # 青岛峰会 alone makes no text of Qingdao
         sentence, part = (clue.sentence, 0) if clue.end else (_TITLE_LINE, n + 1)
         kind = "foreign" if not clue.code else "nation" if clue.code == NATION else "place"
         key = (sentence, part, kind)
@@ -202,7 +250,7 @@ def _tally(clues: Sequence[Clue], scenery: float = 1.0) -> _Tally:
             tally.first.setdefault(province_of(code), n)
     for (_, _, what), weight in strongest.items():
         sums = tally.totals if what in tally.totals else tally.provinces
-        sums[what] = sums.get(what, 0.0) + weight * (scenery if what == "nation" else 1.0)
+        sums[what] = sums.get(what, 0.0) + weight * (scenery if what == "nation" and weight < FILE else 1.0)
     return tally
 
 
@@ -224,10 +272,14 @@ def _reported(tally: _Tally, clues: Sequence[Clue]) -> tuple[str, ...]:
     county = next((clue.code for clue in clues if clue.weight == 2 * REPORTING), "")
     if county and own != PROVINCE:
         return (county,)
-    weights = {code: w if _is_level(code, own) else w * OTHER_LEVEL for code, w in tally.regions.items()}
+    firm = sum(clue.code == _OWN for clue in clues) >= _OFTEN
+    weights = {
+        code: weight if _is_level(code, own) else weight * OTHER_LEVEL
+        for code, weight in tally.regions.items()
+        if not firm or _is_level(code, own) or weight >= FILE
+    }
     best = max(weights, key=lambda code: weights[code], default="")
-    slight = sum(clue.code == _OWN for clue in clues) < _OFTEN
-    return (best,) if best and (slight or _is_level(best, own) or tally.regions[best] >= FILE) else ()
+    return (best,) if best else ()
 
 
 def _is_level(code: str, own: str) -> bool:
@@ -246,7 +298,8 @@ def _places(tally: _Tally, own: str) -> tuple[str, ...]:
         return ()
     group, weight = _largest_group(tally.groups)
     if group and weight > top * _GROUPED:
-        return tuple(group.split("+"))
+        members = tuple(group.split("+"))
+        return members if len(members) <= _FEW else ()
     among = sorted((p for p in provinces if provinces[p] >= _AMONG * top), key=tally.first.__getitem__)
     if len(among) > _FEW:
         return ()
