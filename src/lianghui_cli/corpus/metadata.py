@@ -14,7 +14,7 @@ from lianghui_cli.corpus.names import date_named, regions_named, told_apart, yea
 from lianghui_cli.corpus.page import sentences
 from lianghui_cli.corpus.papers import papers
 from lianghui_cli.model import Article, Sentence, Session
-from lianghui_cli.resolve.context import spoken_regions
+from lianghui_cli.resolve import where
 from lianghui_cli.resolve.kind import REPORTS, kind_of
 from lianghui_cli.resolve.subject import subject
 from lianghui_cli.text.fold import fold
@@ -75,7 +75,7 @@ def articles(doc: str, found: Sequence[Stretch]) -> tuple[Article, ...]:
 
 def placed(article: Article, folded: Sequence[str] | None = None) -> Article:
     """The article, each sentence with the region that it speaks of. `folded`: the texts of its sentences, if known."""
-    regions = spoken_regions(article, folded)
+    regions = where.regions(article, folded)
     main = article.regions[0] if article.regions else ""
     shown = _shown(article)
     told = zip(article.sentences, regions, strict=True)

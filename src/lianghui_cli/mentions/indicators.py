@@ -11,6 +11,8 @@ CITY_AND_COUNTRY = "city_and_country"
 # Words that name an indicator only where nothing but whose and when stands before them.
 GENERIC = ("总量", "增速", "总产", "总产量", "产量", "优良率", "优良比例", "优良天数比率", "优良天数比例", "优良天数")
 
+_OWN_GROWTH = ("", "年均", "平均", "实际", "年均实际")  # between a name and the word for its growth
+
 
 class Indicator(NamedTuple):
     id: str
@@ -87,8 +89,8 @@ def names(text: str) -> list[Name]:
     for hit in _scan().finditer(text):
         at = hit.start()
         if at >= end and (name := name_at(text, at)) is not None:
-            if at == end and found and name.word in GENERIC:
-                continue  # 规上工业增加值 + 增速: the other's growth, not that of the whole economy
+            if found and name.word in GENERIC and text[end:at] in _OWN_GROWTH:
+                continue  # 规上工业增加值 + (年均) + 增速: the other's growth, not that of the whole economy
             found.append(name)
             end = name.end
     return found

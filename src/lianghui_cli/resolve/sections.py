@@ -5,7 +5,9 @@ It reads single lines; what follows from them for the sentences below is for con
 
 from typing import NamedTuple
 
+from lianghui_cli.model import Article
 from lianghui_cli.resolve.openings import verb_at
+from lianghui_cli.text.fold import fold_once
 from lianghui_cli.text.patterns import Pattern
 
 _REVIEW = Pattern(
@@ -27,6 +29,7 @@ _SPOKEN = Pattern(
     r"(?:^|[,;:。\"])[^,;:。\"]{0,24}?(?:将(?![近来])|拟|(?<![主重需简概纲摘首])要(?![求素点件是闻害务]))|力争|争取|计划(?!单列|生育)|下一步|接下来|今后|未来|确保|目标(?!任务)"
 )
 _DONE = Pattern(r"目前|已经?(?=[^,]{2,})|截至|截止|累计|获得|取得|实现了|完成了|以来|成功")
+_REPORT = Pattern(r"政府工作报告|工作回顾|预期目标|人民代表大会")
 _BULLET = Pattern(r"^[\s\-·■●▲#*•◆]+")
 
 
@@ -35,6 +38,13 @@ class Opening(NamedTuple):
 
     plan: bool
     start: int
+    end: int = 0
+
+
+def is_report(article: Article) -> bool:
+    """A report on the work of a year looks back on the year before its own: by its kind, title, session or opening."""
+    head = [fold_once(article.title or ""), *(fold_once(one.text) for one in article.sentences[:12])]
+    return article.session is not None or any(_REPORT.search(text) for text in head)
 
 
 def heading(text: str) -> Opening | None:
@@ -52,7 +62,7 @@ def announcement(text: str) -> Opening | None:
     for found in _ANNOUNCED.finditer(text):
         clause = max(text.rfind(mark, 0, found.start()) for mark in ",;。:") + 1
         if not _MET.search(text, clause, found.end()):
-            return Opening(True, clause)
+            return Opening(True, clause, found.end())
     return None
 
 

@@ -118,7 +118,7 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     """Compiled when the first year is asked for: a search needs dates, but no years."""
     return _Patterns(
-        years=re.compile(rf"(?:({_YEAR})年?(?:-|~|至|到)({_YEAR})|({_YEAR}))年(?![均龄级轮])"),
+        years=re.compile(rf"(?:({_YEAR})年?(?:-|~|至|到)({_YEAR})|({_YEAR}))(?:年(?![均龄级轮])|(?=全年))"),
         since=re.compile("(?:[底末初]|\\d{1,2}月)?以来"),
         plan=re.compile(
             '"?(?:第(十?[一二三四五六七八九十])个五年(?:规划|计划)'

@@ -16,7 +16,7 @@ _MONEY = ("CNY", "USD")
 _LARGE = Decimal(10000)
 # What must not stand right before a name: another scope than the region's, or a part of the thing.
 _PART = Pattern(
-    r"(?:(?<![全我本治地特设])区(?!域)|(?<![全我本])县|旗|[乡镇村]|公司|集团|园区|街道|市区|城区|新区|市本级|本级|国企|央企|企业|民企)(?:的|实现|完成|全年|累计|\d{4}年)*$"
+    r"(?:(?<![全我本治地特设])区(?!域)|(?<![全我本])县|旗|[乡镇村]|公司|集团|园区|街道|市区|城区|新区|新城|副中心|经济圈|都市圈|开发区|高新区|片区|市本级|本级|国企|央企|企业|民企)(?:的|实现|完成|全年|累计|\d{4}年)*$"
 )
 # Of these a part is often told (对东盟进出口, 高技术产业投资): only words that say whose or when may stand before them.
 _WHOLE = (
@@ -32,10 +32,10 @@ _WHOLE = (
     "population",
 )
 _OWNER = Pattern(
-    r"(?:[全我本][国省市区州县盟年]|[省市州]|(?<!东)盟|自治区|(?<!贫)(?<!困)地区|其中|[和与及、,;:。!?)年月\"]|带动|推动|拉动|使|确保|促进|支撑|外贸|货物|固定)$"
+    r"(?:[全我本][国省市区州县盟年]|[省市州]|(?<!东)盟|自治区|(?<!贫)(?<!困)(?<!国家和)地区|其中|[和与及、,;:。!?)年月\"]|带动|推动|拉动|使|确保|促进|支撑|外贸|货物|固定)$"
 )
 _BEFORE = {
-    "gdp": Pattern(r"(?:工农业|农业|市区|海洋|绿色|旅游|人均|民营|占|对|高于|快于|超过?|低于|世界|全球|美国|工业)$"),
+    "gdp": Pattern(r"(?:产业|行业|枢纽|全域|园|(?<!国民)经济|工农业|农业|市区|海洋|绿色|旅游|人均|民营|占|对|高于|快于|超过?|低于|世界|全球|美国|工业)$"),
     "grain_output": Pattern(r"(?:夏|早|秋|水)$"),
     "high_tech_firms": Pattern(r"(?:新增|净增|认定|培育|新注册|引进)[^,;。]{0,16}$|[家户]$"),
     "population": Pattern(r"(?:城镇|农村|户籍|老年)$"),
@@ -54,6 +54,7 @@ _UNITS = {
 }  # fmt: skip
 
 
+_COUNTED = Pattern(r"级?的?(?:强?[县镇乡村]|[县市]?区(?!域)|市(?!场)|街道|园区|企业|集群|产业)")  # 超200亿元县达26个
 _STOCK = Pattern(r"总量|总数|累计|总计|存量|总规模")  # 新增1200家,总量达到1.8万家
 
 
@@ -69,9 +70,15 @@ def choose(reading: Reading, text: str) -> Choice | None:
     concept, predicate, subject = reading.concept, reading.predicate, reading.subject
     if not concept or predicate.against or (predicate.share and not predicate.of_gdp):
         return None
-    share = reading.quantity.unit == "%" and not predicate.growth and text[: reading.quantity.start].endswith("的")
+    if reading.quantity.unit in _MONEY and _COUNTED.match(text, reading.quantity.end):
+        return None
+    share = reading.quantity.unit == "%" and not predicate.growth and _attributive(text, reading)
     if share and not predicate.of_gdp:
         return None  # 财政收入的60%
+    if predicate.past and not (predicate.growth or predicate.fall or predicate.change or predicate.to):
+        return None  # 较去年6%以上为低: what it is held against
+    if "比重" in text[subject.start : reading.quantity.start] and not predicate.of_gdp:
+        return None  # 第三产业的比重首次超过第二产业,达到53.3%
     if concept == CITY_AND_COUNTRY:
         concept = "income"
     counted = reading.carried and _STOCK.search(text, reading.subject.end, reading.quantity.start) is not None
@@ -83,6 +90,12 @@ def choose(reading: Reading, text: str) -> Choice | None:
     if unit == "pp":
         return _points(reading, concept)
     return _level(reading, concept)
+
+
+def _attributive(text: str, reading: Reading) -> bool:
+    """财政收入的60%, 规上工业增加值和40%的税收: a share of something."""
+    start, end = reading.quantity.start, reading.quantity.end
+    return text[:start].endswith("的") or (text[:start].endswith("和") and text.startswith("的", end))
 
 
 def restricted(concept: str, before: str, word: str) -> bool:

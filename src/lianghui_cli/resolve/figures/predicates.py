@@ -15,17 +15,18 @@ _GDP = Pattern(
 )
 _SHARE = Pattern(r"占(?:到|了)?[^,;。从由]*")
 _PAST = Pattern(
-    r"[比较]\"?(?:上年|去年|上一年|前年|年初|同期|上届|预算|五年前|20\d\d年|19\d\d年|十[一二三四五]五)\"?(?:初|末|底|期末|时期|期间|同期|年末|年底|期)*(?:实际|名义)?(?:数)?"
+    r"[比较]\"?(?:上年|去年|上一年|前年|年初|同期|上届|预算|五年前|20\d\d年|19\d\d年|十[一二三四五]?五|[六七八九]五)\"?(?:初|末|底|期末|时期|期间|同期|年末|年底|期)*(?:实际|名义)?(?:数)?"
 )
 _AGAINST = Pattern(r"(?:比|较|高于|低于|快于|高出|低出|优于|好于|超出|领先)[^,;。]*")
 _BASIS = Pattern(r"在[^,;。\d]{2,28}?(?:基础上|前提下|的同时|情况下)")
 _STEPS = Pattern(
-    r"(?:连续|接连|先后|相继|再|又|已|连)*(?:跨越|跨过|跨上|迈上|迈过|跃上|登上|突破|跨|迈|上)了?[一二两三四五六七八九十\d]+个"
+    r"[、和]?(?:\d+(?:\.\d+)?[千百]?(?:万亿|亿)元?[、和]?)*(?:连续|接连|先后|相继|再|又|已|连)*(?:跨越|跨过|跨上|迈上|迈过|跃上|登上|突破|跨|迈|上)?了?[一二两三四五六七八九十\d]+个"
     r"(?:[千百十]亿|万亿|亿)?元?级?[新大]*(?:台阶|关口|大关|门槛)"
 )
 _RANK = Pattern(
-    r"(?:继续|稳|持续)?(?:保持|位居|位列|居|列|排名|排)(?:在|于)?[^,;。、\d]{2,10}?(?:第[\d一二三四五六七八九十]+位?|首位|前列|前茅|上游|第一)"
+    r"(?:继续|稳|持续)?(?:保持|位居|位列|跃居|跃升至|跻身|上升至|居|列|排名|排)(?:在|于)?[^,;。、\d]{2,10}?(?:第[\d一二三四五六七八九十]+位?|首位|前列|前茅|上游|第一)"
 )
+_LEFT = Pattern(r"[由从](?:(?:19|20)\d\d年)?[^,;。\d]{1,14}?的")
 _NET = Pattern(r"(?:扣除|剔除|考虑)[^,;。\d]{0,8}?(?:因素|影响)(?:影响)?后?")
 _TIME = Pattern(
     r"(?:19|20)\d\d年?(?:-(?:19|20)\d\d年)?(?:底|末|度)?|[二三四五六七八九十\d]年(?:来|间|累计|平均)?|\"?十[一二三四五]五\"?(?:时期|期间|末|规划)?|\d{1,2}月(?:底|末)"
@@ -90,9 +91,12 @@ def _phrase(text: str, place: int, end: int, roles: dict[str, bool]) -> int:
     if char in "比较高低快优好超领" and (hit := _AGAINST.match(text, place, end)) and not _is_noun(text, place, end):
         roles["against"] = True
         return hit.end()
-    if char in "连接先相再又已跨迈跃登突上" and (hit := _STEPS.match(text, place, end)):
+    if (char in "连接先相再又已跨迈跃登突上、" or char.isdigit()) and (hit := _STEPS.match(text, place, end)):
         return hit.end()
-    if char in "继稳持保位居列排" and (hit := _RANK.match(text, place, end)):
+    if char in "继稳持保位居列排跃跻上" and (hit := _RANK.match(text, place, end)):
+        return hit.end()
+    if char in "由从" and (hit := _LEFT.match(text, place, end)) and hit.end() == end:
+        roles["base"] = True  # 由2008年灾后的64.6%
         return hit.end()
     if char in "扣剔考" and (hit := _NET.match(text, place, end)):
         return hit.end()

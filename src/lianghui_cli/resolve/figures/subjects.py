@@ -3,7 +3,6 @@
 It pairs names and numbers; which indicator and year they make is for choose and times. All texts are folded.
 """
 
-import re
 from typing import NamedTuple
 
 from lianghui_cli.mentions.indicators import CITY_AND_COUNTRY, NOTHING, Name, name_at, names
@@ -24,11 +23,13 @@ _AVERAGES = ("年均", "人均", "平均", "户均", "亩均")
 _SHARES = Pattern(r"(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)")
 _OF = Pattern(r"的?(?:目标任务是)?")
 _AGAIN = Pattern(r"的?((?:经济)?增(?:长|速))(?:预期)?目标")
+_GROWS = Pattern(r"(?:年均)?(?:增长|增速|预期|的?目标)")
+_TOTAL = Pattern(r"[、,](?:经济)?总量[^,;。、\d]{0,5}[\d.,]+[千百]?(?:万亿|亿)元")
 _SET = Pattern(
     r"(?:政府工作|大会|会议|提出|设定|确定|定下|制定|把|将|实现|完成|达到|今年|去年|全年|我国|中国|全国|全[省市区]|这一|报告|年度|年|的|了|\d{4}|\s|\")*"
 )
 _ASIDE = Pattern(r"[居创占列位排再连首均超高低完是为其同持保增继]|实现|其中|仍|稳|质量|总体|预计")
-_ENDS = Pattern(r"\s*(?:[,;。、!:)]|[和及与或并占]|$)")
+_ENDS = Pattern(r"\s*(?:[,;。、!:)]|级?[新大]*(?:台阶|关口|大关|门槛)|规模|[和及与或并占]|$)")
 _PAUSE = Pattern(r"[,、;]")
 _LEVELS = Pattern(r"突破|破|超|跨|迈|跃|重|进入|站上|登上")
 
@@ -137,6 +138,10 @@ class _Walk:
         inside = [name for name in self.names if clause <= name.start and name.end <= end]
         if inside and (told := read(text, inside[-1].end, end)) is not None:
             return self._of(inside[-1], clause), told, False
+        if not inside and quantity.unit == "%" and (total := _TOTAL.match(text, quantity.end)):
+            told = read(text, clause, end)  # 全年增长4.8%、总量达5.3万亿元: growth of what the total is of
+            if told is not None and told.growth and not (self.subject and self.subject.concepts[0]):
+                return Subject(("gdp",), total.start() + 1, total.end(), clause), told, False
         if not inside and (told := read(text, clause, end)) is not None:
             if clause > start and (earlier := self._earlier(start, clause)) is not None:
                 return earlier, told, False
@@ -184,11 +189,8 @@ class _Walk:
             return None
         tail = self.text[name.end : name.end + 1]
         if quantity.unit == "%":
-            return (
-                name
-                if re.match(r"(?:年均)?(?:增长|增速|预期|的?目标)", self.text[name.end :]) or "增" in name.word
-                else None
-            )
+            grows = _GROWS.match(self.text, name.end) or any(word in name.word for word in ("增长", "增速", "增幅"))
+            return name if grows else None
         return name if not tail or tail in ",;。、:!)的" or self.text.startswith("数", name.end) else None
 
     def _earlier(self, start: int, clause: int) -> Subject | None:

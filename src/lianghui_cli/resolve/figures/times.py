@@ -1,95 +1,53 @@
-"""Of which year a number is, of which period, and whether it is a goal or a result. All texts are folded."""
+"""Of which span of years a number is: an average, a sum, growth over years. All texts are folded."""
 
-from itertools import pairwise
-from typing import NamedTuple
-
-from lianghui_cli.resolve.context import Context, Stretch
-from lianghui_cli.resolve.figures.predicates import Predicate
+from lianghui_cli.resolve.goal import ACTUAL, TARGET, Told
+from lianghui_cli.text.dates import plan_period
+from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.patterns import Pattern
 
-TARGET, ACTUAL = "target", "actual"
-_GOAL = Pattern(
-    r"力争|确保|不低于|不少于|目标|(?<![即必])将(?![近军])|拟|(?<![主重需简概纲摘提首])要(?![求素点件是闻害务])|计划(?!单列|生育)|争取|建议|预期"
-)
-_DONE = Pattern(r"已(?!经?成为)|目前|截至|截止|完成了|实现了|达到了|累计完成|获得|成功|现有|(?<![比较])去年")
-_PART_YEAR = Pattern(
-    r"[一二三四]季度|前[一二三]?季|首季|[上下]半年|\d{1,2}(?:-\d{1,2})?月(?!底|末|\d)|[一二三四五六七八九十]月份|单月|季度|日均|月均"
-)
-_WHOLE_YEAR = Pattern(r"全年|年末|年均")
-_NAMED_GOAL = Pattern(r"的[^,;。:]{0,10}目标(?!任务)")
 _FROM_YEAR = Pattern(r"[比较]((?:19|20)\d\d)年")
+_FROM_PLAN = Pattern(r"[比较]\"?(十[一二三四五六七八九]?|[一二三四五六七八九])五\"?(?:规划|计划)?(?:时期|期)?末")
 _NAMED_YEAR = Pattern(r"((?:19|20)\d\d)年")
+_AVERAGED = Pattern(
+    r"(?:年均|年平均|平均每年|每年平均|年均实际)[^,;。:\d浓]{0,10}?(?:增|涨|下降|提高|递增|新|速|完成|$)"
+)
+_SUMMED = Pattern(r"累计|合计|总计|(?<!公)共(?!同|享)|[五5四4三3]年(?:来|间)?(?!均)")
+_HELD = Pattern(r"(?:稳定|保持|维持|控制)(?:在|于)")
 
 
-class Time(NamedTuple):
-    year: int | None
-    period: str | None
-    kind: str
+def with_period(
+    told: Told, words: str, *, grows: bool, flows: bool, text_year: int | None, base: int | None = None
+) -> Told:
+    """The span stays with averages, sums, growth and what is held through it, and with every goal of a plan.
 
-
-def at(stretches: tuple[Stretch, ...], offset: int) -> Stretch:
-    """The stretch of a sentence in which `offset` stands."""
-    return [part for part in stretches if part.start <= offset][-1]
-
-
-def since(stretches: tuple[Stretch, ...], offset: int) -> int:
-    """Where the sentence turned to the time that holds at `offset`."""
-    start = 0
-    for before, after in pairwise(stretches):
-        if after.start <= offset and before.context[1:] != after.context[1:]:
-            start = after.start
-    return start
-
-
-def part_of_year(text: str, start: int, offset: int) -> bool:
-    """The number is of a month, a quarter or a half-year, named since `start` of its sentence."""
-    hits = [hit.end() for hit in _PART_YEAR.finditer(text, start, offset)]
-    return bool(hits) and _WHOLE_YEAR.search(text, hits[-1], offset) is None
-
-
-def time(stretch: Stretch, words: str, text_year: int | None, *, report: bool) -> Time:
-    """Kind and year. `words`: the clauses of the sentence up to the number, which may say what no year says."""
-    context = stretch.context
-    if context.plan is False:
-        return Time(context.year, context.period, ACTUAL)
-    goal, done = _last(_GOAL, words), _last(_DONE, words)
-    if context.plan is True and not stretch.worded:
-        done = _last(_DONE, words[words.rfind(",") + 1 :])
-        goal = -1
-    if context.plan is True and (not stretch.worded or goal > done) and (done <= goal or done < 0):
-        return Time(context.year or text_year, context.period, TARGET)
-    if goal > done and context.plan is None:
-        return Time(context.year or text_year, context.period, TARGET)
-    return _usual(context, text_year, report=report)
-
-
-def _usual(context: Context, text_year: int | None, *, report: bool) -> Time:
-    """A result that names no year: of a report, the year before; of other texts, the text's own."""
-    if context.year is not None and context.plan is not True:
-        return Time(context.year, context.period, ACTUAL)
-    return Time(None if text_year is None else text_year - 1 if report else text_year, None, ACTUAL)
-
-
-def goal_after(text: str, end: int) -> str:
-    """5%左右的增长目标: the goal is named behind its number."""
-    hit = _NAMED_GOAL.match(text, end)
-    return hit[0] if hit else ""
-
-
-def _last(pattern: Pattern, words: str) -> int:
-    found = [hit.start() for hit in pattern.finditer(words)]
-    return found[-1] if found else -1
-
-
-def with_period(told: Time, predicate: Predicate, words: str, *, flow: bool) -> Time:
-    """The period stays with averages, with totals over years and with the goals of a plan."""
-    if hit := _FROM_YEAR.search(words):
-        first = int(hit[1]) + 1
-        if told.year is not None and first < told.year and not predicate.to:
-            return told._replace(period=f"{first}-{told.year}")
-    if told.kind == TARGET or predicate.averaged or flow:
+    words: from the head of the number's clause to the number. grows: a rate of growth; flows: what is counted through a
+    year (新增就业). A level that is merely reached in the last year (达到, 提高到) has none. base: the year that the
+    sentence compares with (与2020年相比).
+    """
+    first = _first_year(words) or (base + 1 if base is not None else None)
+    if grows and first is not None and told.year is not None and first < told.year:
+        return told._replace(period=f"{first}-{told.year}")
+    if _AVERAGED.search(words):
+        span = told.period or told.span or (None if told.kind == TARGET else _term(told.year, text_year))
+        return told._replace(period=span, year=int(span[-4:]) if span else told.year)
+    if told.kind == TARGET:
         return told
-    return told._replace(period=None)
+    kept = grows or flows or _SUMMED.search(words) or _HELD.search(words)
+    return told if kept else told._replace(period=None)
+
+
+def _first_year(words: str) -> int | None:
+    """The year after the one that growth is measured from: 比2020年, 较"十三五"末."""
+    if hit := _FROM_YEAR.search(words):
+        return int(hit[1]) + 1
+    hit = _FROM_PLAN.search(words)
+    return plan_period(chinese_number(hit[1]))[1] + 1 if hit else None
+
+
+def _term(year: int | None, text_year: int | None) -> str | None:
+    """The five years that a report looks back on: at the end of a term (2013, 2018) and of a plan (2016, 2021)."""
+    ends = year is not None and text_year is not None and year == text_year - 1 and text_year % 5 in (1, 3)
+    return f"{(year or 0) - 4}-{year}" if ends else None
 
 
 def named_year(words: str) -> int | None:
@@ -98,10 +56,10 @@ def named_year(words: str) -> int | None:
     return int(hit[1]) if hit else None
 
 
-def base_year(told: Time, named: int | None) -> Time:
+def base_year(told: Told, named: int | None) -> Told:
     """The year of a level left behind: the one named, else the year before the period."""
     if named is not None:
-        return Time(named, None, ACTUAL)
+        return told._replace(year=named, period=None, kind=ACTUAL)
     if told.period:
-        return Time(int(told.period[:4]) - 1, None, ACTUAL)
-    return Time(None if told.year is None else told.year - 1, None, ACTUAL)
+        return told._replace(year=int(told.period[:4]) - 1, period=None, kind=ACTUAL)
+    return told._replace(year=None if told.year is None else told.year - 1, period=None, kind=ACTUAL)

@@ -188,8 +188,3 @@ def test_prices_taken_out_part_no_name_from_its_number(words: str) -> None:
     assert read(*HEAD, f"2013年，社会消费品零售总额{words}增长11.2%。") == [
         "330600 retail_sales_growth 2013 actual 11.2..11.2"
     ]
-
-
-def test_what_was_done_is_told_on_in_the_next_sentence() -> None:
-    found = read(*HEAD, "今年将加快建设。累计开工项目34个。城镇保障性住房8000套。")
-    assert found == ["330600 affordable_homes 2013 actual 8000..8000"]

@@ -1,0 +1,79 @@
+"""Where a folded sentence turns to a place: a name at the head of a clause, 全市, 三地. It decides on no region."""
+
+from typing import NamedTuple
+
+from lianghui_cli.mentions.years import is_told_of, leads
+from lianghui_cli.text.fold import fold
+from lianghui_cli.text.gazetteer import counties
+from lianghui_cli.text.nations import CHINA, FOREIGN, nations
+from lianghui_cli.text.patterns import Pattern
+from lianghui_cli.text.regions import Mention, mentions, self_references
+
+_OTHERS = Pattern(r"[^,;。、\d]{0,20}?(?:公司|集团|大学|学院|医院|银行|研究院|研究所|委员|代表|常委|记者|书记)")
+_PARTS = Pattern(
+    r"(?:\d+|[一二两三四五六七八九十百]+)个[^,;。:\d]{0,8}?(?:县|市|区|旗|镇|乡|村|州)(?:[(][市县区旗][)])?(?!场|域)"
+    r"|(?<![^,;。:、])[^,;。:\d、]{2,8}?(?:新区|开发区|高新区|经济圈|都市圈|城市群|片区)(?!域)"
+    r"|(?<![^,;。:])[^,;。:、\d]{2,4}(?:、[^,;。:、\d]{2,4})+等(?:[县市区]|地区?)?(?=[要将均都,])"
+)  # 39个重灾县(市), 江东新区: parts of a region are not the region
+_COUNTY_SIZES = (5, 4, 3, 2)  # characters of a county's name
+_SUBJECT = 16  # characters before the count of parts in its subject: 2012年四川灾区39个重灾县
+_NEXT = Pattern(r"\s?[、和与及至到·—-]\s?")
+
+
+class Turn(NamedTuple):
+    """A place that a clause turns to. code: "" where `own` (全市) or `trio` (三地) says that the text must tell."""
+
+    start: int
+    end: int
+    code: str  # GB/T 2260, of a group joined by "+"
+    own: str  # nation | province | city | district | county | prefecture: 全国, 我省
+    trio: bool  # 三地
+    topic: bool  # what follows is told of it
+    leads: bool  # it stands at the head of its clause
+
+
+def turns(text: str) -> list[Turn]:
+    """The places that the clauses of the folded sentence `text` turn to, left to right.
+
+    Example: 长沙生产总值增长7%,全省增长5% turns to 430100, then to the text's own province.
+    """
+    found = [Turn(hit.start, hit.end, hit.code, "", False, is_told_of(text, hit.end), True) for hit in heads(text)]
+    if (at := text.find("三地")) >= 0:
+        found.append(Turn(at, at + 2, "", "", True, True, True))
+    for hit in _PARTS.finditer(text) if "个" in text or "区" in text or "圈" in text or "等" in text else ():
+        near = hit.start() - max(text.rfind(mark, 0, hit.start()) for mark in ",;。:") <= _SUBJECT
+        if (leads(text, hit.start()) or (near and text[hit.start()].isdigit())) and is_told_of(text, hit.end()):
+            found.append(Turn(hit.start(), hit.end(), "", "", False, True, True))
+    for nation in nations(text):
+        china = nation.kind == CHINA and text[nation.start] == "中"  # 国内 is part of 国内生产总值
+        if (china or nation.kind == FOREIGN) and leads(text, nation.start):
+            told = is_told_of(text, nation.end)
+            found.append(Turn(nation.start, nation.end, "", "nation" if china else "", False, told, True))
+    for own in self_references(text):
+        head = leads(text, own.start)
+        found.append(Turn(own.start, own.end, "", own.level, False, head and is_told_of(text, own.end), head))
+    return sorted(found)
+
+
+def counties_named(text: str) -> set[str]:
+    """The counties that the folded `text` names, in the forms that they may be told of in: 辽宁海城 gives 海城, 海城市."""
+    found: set[str] = set()
+    for hit in mentions(text):
+        for size in _COUNTY_SIZES:
+            name = text[hit.end : hit.end + size]
+            for county in counties(name, hit.codes[0]) if len(name) == size and len(hit.codes) == 1 else ():
+                found |= {fold(county.name), fold(county.short)}
+    return {name for name in found if len(name) > 1}
+
+
+def heads(text: str) -> list[Mention]:
+    """The single regions and groups that stand at the head of a clause; one of several in a row is no subject."""
+    hits = mentions(text)
+    found = []
+    for place, hit in enumerate(hits):
+        before = place > 0 and _NEXT.fullmatch(text, hits[place - 1].end, hit.start)
+        after = place + 1 < len(hits) and _NEXT.fullmatch(text, hit.end, hits[place + 1].start)
+        row = before or after or text[hit.end : hit.end + 1] in ("、", "和", "与", "至")
+        if not row and hit.form != "inside" and not _OTHERS.match(text, hit.end) and leads(text, hit.start):
+            found.append(hit)
+    return found

@@ -1,0 +1,165 @@
+"""Goal, result or forecast, and of which year: what the time claims say, weighed with the words around a number.
+
+Evidence is weighed, nearest first: a year that lies ahead of the text or behind it, the section, an announcement of
+goals, and words of goals (力争, 将) or of what was done (同比, 已). Nothing for a goal: it is a result.
+"""
+
+from typing import NamedTuple
+
+from lianghui_cli.model import Article
+from lianghui_cli.resolve import sections
+from lianghui_cli.resolve.when import ANNOUNCED, CLAUSE, PARAGRAPH, SECTION, SENTENCE, Claim, Line, Time
+from lianghui_cli.text.patterns import Pattern
+
+TARGET, ACTUAL, FORECAST = "target", "actual", "forecast"
+_YEAR_WEIGHT = {CLAUSE: 4.0, SENTENCE: 4.0, PARAGRAPH: 3.0, SECTION: 3.0}
+_ANNOUNCED, _BEHIND = 6.0, 9.0  # 主要预期目标是; 5%左右的增长目标
+_THIS_YEAR, _EARLY = 1.0, "04"  # the last month in which what is told of the year itself is a plan
+_CALLED = "called a goal"
+_NEAR, _FAR = 3.0, 1.5  # a cue in the number's own clause, in an earlier one
+_GOAL = Pattern(
+    r"力争|确保|提出到|目标(?!任务)|(?<![即必])将(?![近军])|拟(?!合)|(?<![主重需简概纲摘提首])要(?![求素点件是闻害务])|计划(?!单列|生育|总投资|的)"
+    r"|争取|建议|预期|规划(?!纲要|建设)|安排"
+)
+_DONE = Pattern(
+    r"已(?!经?成为)|目前|截至|截止|完成了|实现了|达到了|累计完成|获得|成功|现有|同比|初步(?:核算|统计|测算)|据统计|(?<![比较])去年|全面完成|超额|圆满"
+)
+_BEHIND_GOAL = Pattern(r"的[^,;。:]{0,10}目标(?!任务)")
+_FORETOLD = Pattern(r"预测|预计|预期|料(?=今年|明年|全年|达|将)|看好|展望")
+_MOVED = Pattern(r"(?:上调|下调|调高|调低|上修|下修)(?:至|到|为)|预[测期][^,;。]{0,12}(?:上调|下调)")
+_FORETELLERS = Pattern(
+    r"基金组织|世界银行|世行|亚行|亚洲开发银行|经合组织|联合国|高盛|摩根|瑞银|瑞信|汇丰|花旗|渣打|野村|标普|穆迪|惠誉|德意志银行|巴克莱|美银|[投证]行|证券|智库"
+    r"|经济学家|首席|分析师|专家|学者|教授|研究员|研究院|机构|财政司司长|行政长官"
+)
+
+
+class Clue(NamedTuple):
+    """One piece of evidence for a time or a kind. words: ordinal of the sentence, start and end in it."""
+
+    of: str  # year | period | kind
+    value: str
+    weight: float
+    scope: str
+    rule: str
+    words: tuple[int, int, int]
+
+
+class Told(NamedTuple):
+    """What is said of a number's time and kind, and on what that rests."""
+
+    year: int | None
+    period: str | None
+    kind: str
+    clues: tuple[Clue, ...] = ()
+    span: str | None = None  # the years last spoken of on this side of the text's: what an average is of
+
+
+class Passage(NamedTuple):
+    """What is asked about: text[start:end] of sentence number `place` (folded)."""
+
+    place: int
+    text: str
+    start: int
+    end: int
+
+
+class Standing(NamedTuple):
+    """From when a text speaks."""
+
+    year: int | None
+    review: bool  # a report, which looks back on the year before its own
+    early: bool  # its year had hardly begun when it was written
+
+
+def standing(article: Article) -> Standing:
+    """The standing of an article: of its year, its kind and the month of its date."""
+    review = sections.is_report(article)
+    return Standing(article.year, review, review or (article.date is not None and article.date[5:7] <= _EARLY))
+
+
+def told(line: Line, asked: Passage, standing: Standing) -> Told:
+    """The year, period and kind of a passage.
+
+    Example: under 二、2026年工作安排 the 7% of 力争出口增长7% is a target of 2026.
+    """
+    chain = line.chain(asked.text, asked.start)
+    dated = next((each for each in chain if each.time.year is not None), None)
+    clues = [*_of_time(chain, dated, standing), *_of_words(chain, asked)]
+    total = sum(clue.weight if clue.value == TARGET else -clue.weight for clue in clues)
+    kind = TARGET if total > 0 else ACTUAL
+    behind = any(clue.rule == _CALLED for clue in clues)
+    time = _time(chain, kind, standing, behind=behind)
+    if not behind and _is_forecast(asked, time, standing, clues):
+        kind = FORECAST
+    kept = [clue for clue in clues if clue.value == kind]
+    if dated is not None and dated.time.year == time.year:
+        kept += [
+            Clue("year", str(each.time.year), _YEAR_WEIGHT[each.scope], each.scope, each.rule, each.words)
+            for each in chain
+            if each.time.year == time.year
+        ]
+    return Told(time.year, time.period, kind, tuple(kept), line.span(goal=kind != ACTUAL))
+
+
+def _time(chain: list[Claim], kind: str, standing: Standing, *, behind: bool) -> Time:
+    """The year of the nearest claim; none speaks: the text's own, early in it the one before."""
+    for each in chain:
+        wide = each.scope in (SECTION, PARAGRAPH)
+        if each.time.year is None:
+            continue
+        if wide and kind == ACTUAL and each.time.goal:
+            continue  # a result told in the part on goals is not of the goals' year
+        if wide and kind == TARGET and each.time.goal is False and not behind:
+            continue  # nor a goal told in a review
+        return each.time
+    if standing.year is None:
+        return Time(None)
+    return Time(standing.year if kind == TARGET or not standing.early else standing.year - 1)
+
+
+def _of_time(chain: list[Claim], dated: Claim | None, standing: Standing) -> list[Clue]:
+    """What the nearest time says of goal or done: one of another year than the number's says nothing."""
+    years = (None, dated.time.year) if dated is not None else (None,)
+    nearest = next((each for each in chain if each.time.goal is not None and each.time.year in years), None)
+    if nearest is not None:
+        announced = nearest.rule == ANNOUNCED and nearest.scope == SENTENCE
+        weight = _ANNOUNCED if announced else _YEAR_WEIGHT[nearest.scope]
+        value = TARGET if nearest.time.goal else ACTUAL
+        return [Clue("kind", value, weight, nearest.scope, nearest.rule, nearest.words)]
+    if dated is not None and dated.time.year == standing.year and standing.early:
+        return [Clue("kind", TARGET, _THIS_YEAR, dated.scope, "a year that is not over", dated.words)]
+    return []
+
+
+def _of_words(chain: list[Claim], asked: Passage) -> list[Clue]:
+    """What the words around a number say: the last cue of each kind since its sentence turned to its time."""
+    text, start, end = asked.text, asked.start, asked.end
+    found: list[Clue] = []
+    turned = max([each.at for each in chain if each.scope in (CLAUSE, SENTENCE)], default=0)
+    since = max(_head(text, start, ";。!?"), _head(text, turned, ",;。:!?"))
+    clause = max(since, _head(text, start, ",;。:!?"))
+    for pattern, value, rule in ((_GOAL, TARGET, "a word of goals"), (_DONE, ACTUAL, "a word of what was done")):
+        hits = [hit.span() for hit in pattern.finditer(text, since, end)]
+        if hits:
+            weight, scope = (_NEAR, CLAUSE) if hits[-1][0] >= clause else (_FAR, SENTENCE)
+            found.append(Clue("kind", value, weight, scope, rule, (asked.place, *hits[-1])))
+    if behind := _BEHIND_GOAL.match(text, end):
+        found.append(Clue("kind", TARGET, _BEHIND, CLAUSE, _CALLED, (asked.place, *behind.span())))
+    return found
+
+
+def _head(text: str, offset: int, marks: str) -> int:
+    return max(text.rfind(mark, 0, offset) for mark in marks) + 1
+
+
+def _is_forecast(asked: Passage, time: Time, standing: Standing, clues: list[Clue]) -> bool:
+    """What a bank, a fund or an expert foretells of a year that was not over; a goal of the government is none."""
+    if standing.year is None or time.year is None or time.year < standing.year:
+        return False
+    if any(clue.rule == ANNOUNCED for clue in clues):
+        return False
+    text, head = asked.text, _head(asked.text, asked.start, ";。!?")
+    if _MOVED.search(text, head, asked.end):
+        return True
+    foretold = _FORETOLD.search(text, head, asked.start) is not None
+    return foretold and _FORETELLERS.search(text, head, asked.start) is not None

@@ -1,0 +1,19 @@
+"""Numbers that a page prints with blanks between their digits, closed up: 7 4 7 7 2 亿元, 7 606亿元, 8 . 8 %.
+
+A number is read whole or not at all. Works on folded text; the length stays: the digits move to the right, before their
+unit, and blanks stand where they stood.
+"""
+
+from lianghui_cli.text.patterns import Pattern
+
+_UNIT = r"(?=\s?(?:[%‰年月日亿万千百元吨人家个户名米公件项台套岁届次斤度倍多余]|百分|美元|平方|立方))"
+_APART = Pattern(rf"(?<![\d.])\d(?:\s\d)+(?:\s?[.·]\s?\d(?:\s\d)*)?{_UNIT}\s?")
+_POINT = Pattern(rf"(?<=[^\W\d_])\d+(?:\s[.·]\s?|[.·]\s)\d+{_UNIT}\s?")
+_THOUSANDS = Pattern(r"(?<=[^\W\d_])\d{1,3}(?:\s\d{3})+(?:\.\d+)?(?=[亿万千吨元人])")
+
+
+def closed(text: str) -> str:
+    """`text` with the digits of each number side by side. Example: "达到7 4 亿元" becomes "达到  74亿元"."""
+    for pattern in (_APART, _POINT, _THOUSANDS):
+        text = pattern.sub(lambda hit: "".join(hit[0].split()).replace("·", ".").rjust(len(hit[0])), text)
+    return text
