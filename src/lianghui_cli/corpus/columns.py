@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from lianghui_cli.corpus.page import Paragraph
-from lianghui_cli.corpus.titles import heads_no_page, is_stamp
+from lianghui_cli.corpus.titles import heads_no_page, is_stamp, is_tagged
 from lianghui_cli.text.regions import mentions
 
 _TWO_PARTS = re.compile(r"^[#\s]*\S{4,}[\s]+\S{4,}")
@@ -12,6 +12,7 @@ _PLACE_FIRST = re.compile(r"^[#\s]*([^\s:]{2,6}):\S")
 _DATELINE = re.compile(r"^--|会议上")  # a subtitle, the line of a session
 _STAMP = re.compile(r"[\d\s:./年月日-]+$")
 # What ends the line below a person's name; 帕松列 / 云南佛学院 院长: the name is the headline.
+_HEAD_LINES = 6  # lines among which a report repeats its title
 _POST = re.compile(r"(?:院长|校长|主任|会长|董事长|总裁|总经理|主席|所长)$")
 _BROKEN_OFF = 2  # characters of a headline that a line end cut off: 政府工作报 / 告
 _RUBRIC_CHARS = 6  # 協同發展, 建言獻策: a rubric names a page's corner, not a story
@@ -57,10 +58,14 @@ def _rank(part: Paragraph) -> int:
 def stretches(parts: list[Paragraph]) -> list[Stretch]:
     """The articles of a page. A text without a byline is one article, however many sections it has.
 
-    So is a page whose first line is a headline with a publication line below: it was published as one item.
+    So is a page whose first line is a headline with a tag or with a publication line below: it was published as one
+    item; and a page headed by the title of its only report.
     """
     columns = _columns(parts)
-    item = [part.kind for part in parts[:2]] == ["heading", "furniture"] and is_stamp(parts[1].folded)
+    stamped = [part.kind for part in parts[:2]] == ["heading", "furniture"] and is_stamp(parts[1].folded)
+    item = stamped or (bool(parts) and parts[0].kind == "heading" and is_tagged(parts[0].folded))
+    reports = [n for n, part in enumerate(parts) if part.kind == "heading" and part.folded.endswith("工作报告")]
+    item = item or (reports[:1] == [0] and reports[-1] < _HEAD_LINES)
     press = not item and any(part.kind == "byline" or part.folded.startswith("【") for part in parts)
     starts = [0, *(n for n in range(1, len(columns)) if press and _begins(columns, n))]
     groups = [

@@ -18,6 +18,7 @@ _NEWS_HEAD = re.compile(r"[^。,;]{2,16}?(?:消息|讯|电)(?:[(][^()]{1,12}[)])
 _OCCASIONS = ("开幕", "会议", "两会", "举行", "座谈", "召开")
 _SINCE = re.compile(r"以来|起|以后|之后|以前|之前|前|后|止|为止")
 _HELD, _HELD_CHARS = ("举行", "举办", "召开", "开幕"), 8  # …于2021年1月26日上午在省会举行
+_AT_SESSION = re.compile(r"[^。;]{0,40}届[^。;]{0,24}会议上")  # 2019年1月14日在某市第五届人民代表大会第二次会议上
 _OPENING = 8  # sentences in which a report says on which day it happened
 _Y = r"((?:19|20)\d\d|(?:一九|二[〇零])[〇零一二三四五六七八九]{2})"
 _TITLE_YEAR = re.compile(
@@ -86,6 +87,8 @@ def _of_the_day(text: str, hit: DateMention, opening: int) -> bool:
         if _SINCE.match(text, hit.end):
             return False
         held = any(word in text[hit.end : hit.end + _HELD_CHARS] for word in _HELD)
+        if hit.start < _DATELINE_CHARS and _AT_SESSION.match(text, hit.end):
+            return True
         head = _NEWS_HEAD.match(text)
         return opening == 1 and (hit.start < _DATELINE_CHARS + (head.end() if head else 0) or held)
     if text[: hit.start].endswith(("今年", "去年", "同年", "当年")):

@@ -121,6 +121,8 @@ def _width(lines: list[Line], spaced: bool) -> int:
     width, count = Counter(lengths).most_common(1)[0] if lengths else (0, 0)
     if width < _LEAST_WRAP or count < max(_SHARE * len(lengths), 3):
         return 0
+    if sum(length > width + 1 for length in lengths) >= count:
+        return 0  # more lines are longer: that some are as wide as one another is chance
     close, widest = sum(line.adjacent for line in lines), max((len(line.text) for line in lines), default=0)
     if spaced and (close > _CLOSE * len(lines) or widest > width + 1):
         return 0

@@ -23,15 +23,9 @@ from lianghui_cli.text.sessions import sessions
 
 NATION = "000000"
 _OPENING = 4  # sentences that tell where an article's matter is
-_SESSION, _NAMED, _TITLE, _FIRST, _LATER, _GROUP = 12.0, 8.0, 6.0, 2.0, 1.0, 0.5
 _BYGONE = re.compile(r"的?(?:决议|决定|精神|要求|部署)|以来|以后|之后|后|通过|批准|选举|确定|提出|决定|期间|和|与")
-_OWN_LEVEL = 3.0
-_MUNICIPALITIES = ("11", "12", "31", "50")
-_DELEGATION = re.compile(r"[省市区]?(?:代表)?团")
-_NATIONAL = ("全国", "国务院", "国内生产总值")
 _OWN_CONGRESS = re.compile(r"[省市区](?:政协)?第?[一二三四五六七八九十]{1,3}届")  # 在省第十一届人民代表大会第三次会议上
 _BODY = re.compile(r"政协|人大|人民代表大会|人民政府|市长|省长|主席")
-_MINOR = 0.2  # of the main region's weight: below it a region is merely mentioned
 
 
 class Draft(NamedTuple):

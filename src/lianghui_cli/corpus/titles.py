@@ -37,6 +37,11 @@ def is_late_stamp(folded: str) -> bool:
     return is_stamp(folded) and _LATE.search(folded) is not None
 
 
+def is_tagged(folded: str) -> bool:
+    """True for a headline behind a tag: [视频]防汛演练举行, 【文汇报】声明."""
+    return _TAG.match(folded) is not None and "。" not in folded
+
+
 def heads_no_page(folded: str) -> bool:
     """True for a line that is never a headline: 各位代表; 一、2018年工作回顾; 央视网消息(新闻联播):."""
     return _NO_HEADLINE.match(folded) is not None
@@ -59,7 +64,7 @@ def _is_headline(first: Line, second: Line) -> bool:
         return False
     if heads_no_page(folded) or len(folded) > _LONGEST:
         return False
-    tagged = _TAG.match(folded) is not None
+    tagged = is_tagged(folded)
     if second.kind == "furniture" and is_stamp(second.folded):
         return tagged or first.kind != "byline"
     if second.continues or "。" in folded or ";" in folded:

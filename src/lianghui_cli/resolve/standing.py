@@ -11,12 +11,19 @@ from typing import NamedTuple
 from lianghui_cli.lexicon import table, words
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.gazetteer import parent, regions, within
-from lianghui_cli.text.nations import BODY, CHINA, FOREIGN, LAND, nations
+from lianghui_cli.text.nations import BODY, CHINA, FOREIGN, LAND, LEADER, nations
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import Mention, mentions
 
 HEAD, NAMED, LISTED, VISIT, INSIDE, NOTHING = 1.0, 0.5, 0.3, 2.0, 0.25, 0.0
-_STRENGTH = {CHINA: (1.0, 0.5), BODY: (1.2, 0.4), LAND: (0.8, 0.6), FOREIGN: (1.0, 0.5)}  # at the head, elsewhere
+INSIDE_RULE = "part of another name"
+_STRENGTH = {  # at the head of a clause, elsewhere
+    CHINA: (1.0, 0.5),
+    BODY: (1.2, 0.4),
+    LAND: (0.8, 0.6),
+    LEADER: (1.0, 0.1),
+    FOREIGN: (1.0, 0.5),
+}
 
 _AT = ("在", "于", "抵达", "离开", "飞抵", "回到", "返回", "前往", "途经", "经停", "飞往", "飞赴", "从", "自", "首都")
 _GOING = ("在", "到", "赴", "深入", "来到", "前往", "走进", "抵达", "回到")
@@ -39,7 +46,7 @@ _NO_COUNTY = frozenset("全我本该各地社园山城都灾景小辖村个省,�
 _COUNTY_CHARS = 9
 _MARKS = ',;。:!?"、 '
 _LEAD_IN = Pattern(
-    r"(?:今天|昨天|今年|近日|日前|目前|这几天|[上下]午|当天|年来|\d{1,2}(?:日|号|月)|[)(]|在|到|赴|走进|来到|年|而|从|据|自)+"
+    r"(?:今天|昨天|今年|近日|日前|目前|这几天|[上下]午|当天|年来|\d{1,4}(?:日|号|月|年)|[)(]|在|到|赴|走进|来到|年|而|从|据|自)+"
 )
 _LEAD_ENDS = frozenset("天年日前午来号月)(在到赴进而从据自")  # the last characters of such words
 _LEAD_CHARS = 14
@@ -51,7 +58,7 @@ class Standing(NamedTuple):
     start: int
     end: int
     codes: tuple[str, ...]  # empty for the nation and other countries
-    kind: str  # place | china | body | land | foreign
+    kind: str  # place | china | body | land | leader | foreign
     weight: float
     rule: str
 
@@ -75,7 +82,7 @@ def standings(text: str) -> list[Standing]:
     found += _counties(text, chains)
     visited = any(one.weight == VISIT for one in found)
     for start, end, kind in nations(text):
-        if (chains and _overlaps(start, end, chains)) or (visited and kind == BODY):
+        if (chains and _overlaps(start, end, chains)) or (visited and kind in (BODY, LEADER)):
             continue  # who travels is not what the travel is about
         if kind in _STRENGTH:
             first, later = _STRENGTH[kind]
@@ -86,7 +93,13 @@ def standings(text: str) -> list[Standing]:
     return sorted(found)
 
 
-_CALLED = {CHINA: "the nation", BODY: "a body of the nation", LAND: "all of the nation", FOREIGN: "another country"}
+_CALLED = {
+    CHINA: "the nation",
+    BODY: "a body of the nation",
+    LAND: "all of the nation",
+    LEADER: "who leads the nation",
+    FOREIGN: "another country",
+}
 
 
 def _overlaps(start: int, end: int, chains: Sequence[_Chain]) -> bool:
@@ -116,7 +129,7 @@ def _place(text: str, n: int, chains: Sequence[_Chain]) -> Standing:
 def _weight(text: str, start: int, end: int, form: str) -> tuple[float, str]:
     """What a name tells by the words right around it."""
     if form == "inside":
-        return INSIDE, "part of another name"
+        return INSIDE, INSIDE_RULE
     before = text[max(0, start - 16) : start]
     if before.endswith(_GOING) and _SEEN.match(text, end):
         return VISIT, "inspected"
@@ -131,7 +144,7 @@ def _weight(text: str, start: int, end: int, form: str) -> tuple[float, str]:
     if end - start == 2 and before[-1:] in _surnames() and before[-2:-1] in _OFFICE:
         return NOTHING, "part of a person's name"
     if _OWNED.match(text, end):
-        return INSIDE, "part of another name"
+        return INSIDE, INSIDE_RULE
     return (HEAD, "spoken of") if _leads(text, start) else (NAMED, "named")
 
 

@@ -12,7 +12,7 @@ from lianghui_cli.lexicon import table
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import SOUNDS
 
-CHINA, BODY, LAND, FOREIGN = "china", "body", "land", "foreign"
+CHINA, BODY, LAND, LEADER, FOREIGN = "china", "body", "land", "leader", "foreign"
 _STATE = Pattern("[" + "".join(sorted(SOUNDS)) + "]{3,8}(?:州|省)")
 # 中美, 中俄: the nation and another; what follows tells it from a word (中日 is one, 其中日 is none).
 _OTHERS = "美俄日韩法英德欧非朝印巴越老哈阿加澳新坦拉吉乌土泰柬菲尼"
@@ -25,7 +25,7 @@ class Nation(NamedTuple):
 
     start: int
     end: int
-    kind: str  # china | body | land | foreign | the code of a place that has a byname (本港)
+    kind: str  # china | body | land | leader | foreign | the code of a place that has a byname (本港)
 
 
 @cache
