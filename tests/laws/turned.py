@@ -53,7 +53,7 @@ SECOND = (
     "西北：沙漠边上种出新森林\n本报记者 林秋石\n2011年，甘肃和宁夏的农民开始种树。到2030年，这里的森林覆盖率将达到20%。",
 )
 _CLOSED = re.compile(r"[。！？][”」』’)）\]】》]*$")
-_HEAD_LIKE = re.compile(r"[^。；;！？：:…，,]{1,60}")
+_HEAD_LIKE = re.compile(r"[^。；;！？…，,]{1,60}")
 _MARKS = re.compile(r"[。！？]")
 _WIDTHS = (20, 60)
 
@@ -151,13 +151,16 @@ def article_appended(text: str, draw: random.Random) -> Put | None:
 
 
 def wrapped(text: str, draw: random.Random) -> str:
-    """The lines of the body broken at one width; headings and the first lines stay as they are."""
-    lines, width, hang = text.split("\n"), draw.randint(*_WIDTHS), draw.random() < 0.5
-    start = body_start(lines)
-    return "\n".join(
-        line if n < start or _HEAD_LIKE.fullmatch(line.strip()) else _broken(line, width, hang)
-        for n, line in enumerate(lines)
-    )
+    """The lines of the body broken at one width; headings and the first lines stay as they are.
+
+    The width is one that none of these has: to the character as wide as the page, they would look wrapped to anyone.
+    """
+    lines = text.split("\n")
+    kept = [n < body_start(lines) or _HEAD_LIKE.fullmatch(line.strip()) is not None for n, line in enumerate(lines)]
+    spared = {len(line.rstrip()) + by for line, keep in zip(lines, kept, strict=True) if keep for by in (-1, 0, 1)}
+    widths = [width for width in range(_WIDTHS[0], _WIDTHS[1] + 1) if width not in spared] or [*_WIDTHS]
+    width, hang = draw.choice(widths), draw.random() < 0.5
+    return "\n".join(line if keep else _broken(line, width, hang) for line, keep in zip(lines, kept, strict=True))
 
 
 def _broken(line: str, width: int, hang: bool) -> str:
@@ -165,7 +168,7 @@ def _broken(line: str, width: int, hang: bool) -> str:
     parts, rest = [], line.rstrip()
     while len(rest) > width:
         end = width
-        while end < len(rest) and not _breaks(rest[end - 1], rest[end]):
+        while end < len(rest) and not _breaks(rest, end):
             end += 1
         if hang and end < len(rest) and rest[end] in "，。、；：！？”」）》":
             end += 1
@@ -174,10 +177,13 @@ def _broken(line: str, width: int, hang: bool) -> str:
     return "\n".join([*parts, rest] if rest else parts)
 
 
-def _breaks(before: str, after: str) -> bool:
-    """A line may end between two characters: not in a Latin word (GD|P), nor at a blank, which a line end swallows."""
-    if before.isspace() or after.isspace():
+def _breaks(line: str, at: int) -> bool:
+    """A line may end at `at`: not in a Latin word (GD|P), nor at a blank, which is lost there, but for Latin and 1 9 9 7."""
+    before, after = line[at - 1], line[at]
+    if after.isspace():
         return False
+    if before.isspace():
+        return line[at - 2].isascii() and line[at - 2].isalnum()
     return not (before.isascii() and after.isascii() and before.isalpha() and after.isalnum())
 
 
