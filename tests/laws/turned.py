@@ -178,12 +178,12 @@ def _broken(line: str, width: int, hang: bool) -> str:
 
 
 def _breaks(line: str, at: int) -> bool:
-    """A line may end at `at`: not in a Latin word (GD|P), nor at a blank, which is lost there, but for Latin and 1 9 9 7."""
+    """A line may end at `at`: not in a Latin word (GD|P), nor at a blank, which is lost there, but for Latin words."""
     before, after = line[at - 1], line[at]
     if after.isspace():
         return False
     if before.isspace():
-        return line[at - 2].isascii() and line[at - 2].isalnum()
+        return line[at - 2].isascii() and line[at - 2].isalpha()
     return not (before.isascii() and after.isascii() and before.isalpha() and after.isalnum())
 
 

@@ -22,7 +22,7 @@ class Line(NamedTuple):
     @property
     def open(self) -> bool:
         """Prose that stops before its sentence does."""
-        return self.kind == "prose" and not is_closed(self.text) and not _SIGNED.search(self.folded)
+        return self.kind == "prose" and not is_closed(self.text) and not is_signed(self.folded)
 
 
 # A heading is short and holds no sentence; prose is what is longer or is punctuated as sentences are.
@@ -101,7 +101,7 @@ def _rewrapped(lines: list[Line]) -> list[Line]:
         else:
             runs.append([line])
     found = []
-    for run in [part for run in runs for part in _headed(run)]:
+    for run in [part for whole in runs for part in _headed(whole)]:
         folded = "".join([line.folded for line in run])
         kind = _kind(folded) if len(run) > 1 else ""
         if kind != "lead" and not (kind in _WRAPPED and _RUNNING.search(folded)):
@@ -116,7 +116,8 @@ def _headed(run: list[Line]) -> list[list[Line]]:
     """A run parted from a heading at its end: a paragraph that was told to the end does not go on in half a line."""
     if len(run) > 1 and run[-1].kind == "heading" and _ENDED.search(run[-2].folded):
         half = not is_closed(run[-1].text) and not unmatched(run[-1].text)[0]
-        return [run[:-1], run[-1:]] if half else [run]
+        whole = _kind("".join([line.folded for line in run[-3:]]))
+        return [run[:-1], run[-1:]] if half and whole != "caption" else [run]
     return [run]
 
 
@@ -125,7 +126,12 @@ def _opens(line: Line, before: Line, first: bool) -> bool:
     if line.text[0] in _MARKS or line.column >= before.column + _INDENT:
         return True
     told = is_closed(before.text)
-    return told and ((first and before.kind == "lead") or (starts_anew(line) and line.column <= before.column))
+    return told and ((first and before.kind == "lead") or starts_anew(line._replace(column=0)))
+
+
+def is_signed(folded: str) -> bool:
+    """True where prose ends with the name of who wrote it: …取得成效。 (记者 张三)"""
+    return _SIGNED.search(folded) is not None
 
 
 def starts_anew(line: Line) -> bool:

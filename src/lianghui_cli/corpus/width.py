@@ -6,8 +6,8 @@ It counts characters and looks at what stands at the ends of lines; it does not 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple, Protocol
-
 
 _LEAST = 10  # characters: no page is narrower
 _FEW, _SHARE = 3, 0.5  # full lines, and their share of all that are as long or longer
@@ -16,8 +16,8 @@ _OPEN_SHARE = 0.6  # of the full lines break off: a line that ends a sentence is
 _CLOSE = 0.05  # lines without a blank one before them, at most, on a page with blank lines between
 _MARKS = "，。、；：！？,;:!?”’」』）》)】…%％"  # never begin a line of a printed page
 _ENDED = re.compile(r"[。！？!?][”」』’\"'）)】》]*\Z")
-_UNIT = re.compile(rf"(?:[0-9A-Za-z.]+|.)[{re.escape(_MARKS)}]*")  # what a line end does not part
-_LATIN_END = re.compile(r"[0-9A-Za-z.]+\Z")
+_UNIT = re.compile(rf"(?:[A-Za-z][0-9A-Za-z.]*|.)[{re.escape(_MARKS)}]*")  # what a line end does not part
+_LATIN_END = re.compile(r"[0-9A-Za-z.．]+(?:\s[0-9A-Za-z.．]+)*\Z")  # 1 9 9 7 too
 
 
 class Ruled(Protocol):
@@ -64,7 +64,7 @@ def extent(line: Ruled) -> int:
 
 def width_of(lines: Sequence[Ruled]) -> Width | None:
     """The width that the lines of a page were broken at; None where each line is as long as its paragraph."""
-    followed = [line for line, after in zip(lines, lines[1:], strict=False) if after.adjacent]
+    followed = [line for line, after in pairwise(lines) if after.adjacent]
     if (found := _edge(followed)) is not None:
         return Width(found, False)
     close = sum(line.adjacent for line in lines)
