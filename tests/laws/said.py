@@ -12,6 +12,7 @@ from lianghui_cli.resolve.people import people_of
 from lianghui_cli.text.fold import fold
 
 FIGURE = ("region", "indicator", "label", "year", "period", "kind", "low", "high", "approx", "unit", "relation")
+_NOTHING = "\u200b\ufeff"  # at the end of a line they are read as blanks
 PERSON = ("name", "offices", "role")
 
 
@@ -24,7 +25,7 @@ class Said(NamedTuple):
 
 def _figure(figure: Figure, quoted: bool) -> tuple[Any, ...]:
     values = [getattr(figure, key) for key in FIGURE]
-    values[2], values[10] = fold(figure.label), fold(figure.relation or "")
+    values[2], values[10] = fold(figure.label.strip(_NOTHING)), fold(figure.relation or "")
     return (*values, fold("".join(figure.quote.split())) if quoted else "")
 
 

@@ -10,7 +10,7 @@ from opencc import OpenCC
 from lianghui_cli.corpus.lines import lines_of
 from lianghui_cli.corpus.page import paragraphs
 from lianghui_cli.text.scripts import script_of
-from lianghui_cli.text.segment import sentence_ends
+from lianghui_cli.text.segment import is_closed, sentence_ends
 
 HANT, HANS = OpenCC("s2hk"), OpenCC("t2s")
 
@@ -153,32 +153,44 @@ def article_appended(text: str, draw: random.Random) -> Put | None:
 def wrapped(text: str, draw: random.Random) -> str:
     """The lines of the body broken at one width; headings and the first lines stay as they are.
 
-    The width is one that none of these has: to the character as wide as the page, they would look wrapped to anyone.
+    Where a paragraph ends at the very edge no reader can tell that it ends: such widths are taken only where all have
+    such a paragraph, and none at which one ends there without a mark.
     """
-    lines = text.split("\n")
-    kept = [n < body_start(lines) or _HEAD_LIKE.fullmatch(line.strip()) is not None for n, line in enumerate(lines)]
-    spared = {len(line.rstrip()) + by for line, keep in zip(lines, kept, strict=True) if keep for by in (-1, 0, 1)}
-    widths = [width for width in range(_WIDTHS[0], _WIDTHS[1] + 1) if width not in spared] or [*_WIDTHS]
-    width, hang = draw.choice(widths), draw.random() < 0.5
-    return "\n".join(line if keep else _broken(line, width, hang) for line, keep in zip(lines, kept, strict=True))
+    lines, hang = text.split("\n"), draw.random() < 0.5
+    widths = draw.sample(range(_WIDTHS[0], _WIDTHS[1] + 1), _WIDTHS[1] - _WIDTHS[0] + 1)
+    for marked in (False, True):
+        for width in widths:
+            broken = _set(lines, width, hang)
+            edges = [last for *_, last in broken if abs(len(last.rstrip()) - width) < 2]
+            if not edges or (marked and all(map(is_closed, edges))):
+                return "\n".join(part for parts in broken for part in parts)
+    return text
 
 
-def _broken(line: str, width: int, hang: bool) -> str:
+def _set(lines: list[str], width: int, hang: bool) -> list[list[str]]:
+    start = body_start(lines)
+    return [
+        [line] if n < start or _HEAD_LIKE.fullmatch(line.strip()) else _broken(line, width, hang)
+        for n, line in enumerate(lines)
+    ]
+
+
+def _broken(line: str, width: int, hang: bool) -> list[str]:
     """`hang`: a mark that would begin a line stays on the one before, as in print."""
     parts, rest = [], line.rstrip()
     while len(rest) > width:
         end = width
-        while end < len(rest) and not _breaks(rest, end):
-            end += 1
-        if hang and end < len(rest) and rest[end] in "，。、；：！？”」）》":
+        while end > 1 and not _breaks(rest, end):
+            end -= 1
+        if hang and end == width and rest[end] in "，。、；：！？”」）》":
             end += 1
         parts.append(rest[:end])
         rest = rest[end:]
-    return "\n".join([*parts, rest] if rest else parts)
+    return [*parts, rest] if rest or not parts else parts
 
 
 def _breaks(line: str, at: int) -> bool:
-    """A line may end at `at`: not in a Latin word (GD|P), nor at a blank, which is lost there, but for Latin words."""
+    """A line may end at `at`: not in a Latin word (GD|P), nor at a blank between names or figures, which is lost there."""
     before, after = line[at - 1], line[at]
     if after.isspace():
         return False

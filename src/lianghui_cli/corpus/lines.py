@@ -45,6 +45,10 @@ _PERSON = re.compile(
 )
 _SIGNED = re.compile(r"[。\"]\s*[(]?(?:\S{2,8}报)?(?:记者|通讯员)[^。,]{2,24}$")
 _HEADER = re.compile(r"工作报告$|会议上(?:的(?:讲话|报告|政府工作报告))?$|^[-—]+\d{4}年")
+_NEWS = re.compile(r"【?[^。,;:]{2,20}?(?:消息|讯|电)\s*[(:】]|本报\S{0,8}讯")  # 新华社北京3月5日电(记者
+_DAY = re.compile(r"\d{4}(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})(?:\D|$)")
+_COMMAS = 3  # in a headline, at most
+_HEADLINE, _DATED, _PARAGRAPH = 120, 40, 60  # characters: of a headline and a dateline at most, of a paragraph at least
 _NUMBER_ONLY = re.compile(r"[\d.,%~‰-]+\S{0,4}$")
 
 
@@ -85,7 +89,24 @@ def lines_of(text: str) -> list[Line]:
         adjacent = bool(found) and (turned or found[-1].number == number - 1)
         turned = False
         found.append(Line(number, column, stripped, folded, _kind(folded), adjacent))
-    return _rewrapped(found)
+    return _headlined(_rewrapped(found))
+
+
+def _headlined(lines: list[Line]) -> list[Line]:
+    """The lines, the first a heading where it is one though long: no sentence, and an article plainly begins below."""
+    if len(lines) < 2 or lines[0].kind != "prose" or not lines[0].open or lines[1].continues:
+        return lines
+    head, below, last = lines[0], lines[1], 2
+    while last < len(lines) and lines[last].continues:
+        last += 1
+    if "。" in head.folded or ";" in head.folded or len(head.text) > _HEADLINE or head.folded.count(",") > _COMMAS:
+        return lines
+    dated = len(below.text) <= _DATED and _DAY.search(below.folded) is not None
+    long = sum(len(line.text) for line in lines[1:last]) > max(_PARAGRAPH, len(head.text))
+    paragraph = long and is_closed(lines[last - 1].text)
+    if dated or paragraph or _NEWS.match(below.folded):
+        return [head._replace(kind="heading"), *lines[1:]]
+    return lines
 
 
 def _rewrapped(lines: list[Line]) -> list[Line]:

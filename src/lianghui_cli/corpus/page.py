@@ -5,6 +5,7 @@ Where a continuation cannot be known nothing is glued: a sentence that breaks of
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from lianghui_cli.corpus.lines import Line, is_signed, starts_anew
@@ -78,12 +79,20 @@ class _Page:
         """The paragraph that `line` goes on with: the one just before it, or a column that broke off further above."""
         waiting = sorted(n for n, seen in self.broken.items() if seen > self.seen - _PAGE_LINES)
         last = None if self.headed or self.last not in waiting else self.last
-        if stray := unmatched(line.text)[0]:
+        if stray := unmatched(self._wrapped_on(line))[0]:
             fitting = [n for n in waiting if closes(_left_open(self.found[n]), stray)]
             return fitting[-1] if len(fitting) == 1 or last in fitting[-1:] else None
         if not waiting or waiting == [self.last] or (line.adjacent and not self.whole):
             return last
         return _nearest(self._run(), [(n, self._wording(n)) for n in waiting], last)
+
+    def _wrapped_on(self, line: Line) -> str:
+        """The text of the next line, `line`, with the lines that it was wrapped over."""
+        text, at = line.text, self.seen + 1
+        while at < len(self.lines) and self.lines[at].continues:
+            text += self.lines[at].text
+            at += 1
+        return text
 
     def _run(self) -> str:
         """The column that the next line opens: itself and what follows until a heading or the next break."""
@@ -167,6 +176,12 @@ def _left_open(lines: list[Line]) -> str:
     return unmatched("".join(line.text for line in lines))[1]
 
 
+def _stray(lines: list[Line]) -> str:
+    """The closing marks that lack their opening one in a line, or in the lines that it was wrapped over."""
+    wrapped = takewhile(lambda line: line.continues, lines[1:])
+    return unmatched("".join(line.text for line in (lines[0], *wrapped)))[0]
+
+
 def _nearest(text: str, columns: list[tuple[int, str]], last: int | None) -> int | None:
     """The column that `text` goes on with: the last, or one whose wording (pairs of characters) is plainly nearer."""
     wanted = _bigrams(text)
@@ -185,10 +200,10 @@ def _bigrams(text: str) -> set[str]:
 def _glue_quotation(found: list[list[Line]]) -> None:
     """Glue the one paragraph that opens inside a quotation to the one that leaves it open further down."""
     ends = [n for n, part in enumerate(found) if _unfinished(part) and _left_open(part)]
-    strays = [n for n, part in enumerate(found) if part and part[0].kind == "prose" and unmatched(part[0].text)[0]]
+    strays = [n for n, part in enumerate(found) if part and part[0].kind == "prose" and _stray(part)]
     if len(ends) == len(strays) == 1 and ends != strays:
         left, right = found[ends[0]], found[strays[0]]
-        if closes(_left_open(left), unmatched(right[0].text)[0]):
+        if closes(_left_open(left), _stray(right)):
             left.extend(right)
             right.clear()
 

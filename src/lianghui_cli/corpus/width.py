@@ -16,8 +16,8 @@ _OPEN_SHARE = 0.6  # of the full lines break off: a line that ends a sentence is
 _CLOSE = 0.05  # lines without a blank one before them, at most, on a page with blank lines between
 _MARKS = "，。、；：！？,;:!?”’」』）》)】…%％"  # never begin a line of a printed page
 _ENDED = re.compile(r"[。！？!?][”」』’\"'）)】》]*\Z")
-_UNIT = re.compile(rf"(?:[A-Za-z][0-9A-Za-z.]*|.)[{re.escape(_MARKS)}]*")  # what a line end does not part
-_LATIN_END = re.compile(r"[0-9A-Za-z.．]+(?:\s[0-9A-Za-z.．]+)*\Z")  # 1 9 9 7 too
+_UNIT = re.compile(rf"(?:[A-Za-z][0-9A-Za-z.]*|\S(?:\s\S)*)[{re.escape(_MARKS)}]*")  # what a line end does not part
+_LATIN_END = re.compile(r"[0-9A-Za-z.]+\Z")
 
 
 class Ruled(Protocol):
