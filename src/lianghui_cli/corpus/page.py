@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lianghui_cli.corpus.lines import Line, is_signed, starts_anew
 from lianghui_cli.model import Piece, Sentence
-from lianghui_cli.text.segment import closes, join, sentence_ends, unmatched
+from lianghui_cli.text.segment import closes, is_closed, join, sentence_ends, unmatched
 
 _HEADLINE = re.compile(r"^#|\S{2}[\s:]\S{2}")  # of two parts: 某市:某事, 某事 某事
 _BLANK = 0.1  # of a page's lines stand behind a blank one, at most, where paragraphs are not parted so
@@ -136,12 +136,12 @@ def _whole(lines: list[Line]) -> bool:
 
 
 def _unfinished(lines: list[Line]) -> bool:
-    """A paragraph of prose that breaks off. Where its last line was wrapped, who signed it may stand on two."""
+    """A paragraph of prose that breaks off. Its last words, or who signed it, may stand on two lines: 。 / ”"""
     if not lines or lines[0].kind != "prose":
         return False
     last = lines[-1]
-    if last.continues and last.open and is_signed(lines[-2].folded + last.folded):
-        return False
+    if last.continues and last.open:
+        return not is_closed(lines[-2].text + last.text) and not is_signed(lines[-2].folded + last.folded)
     return last.open or last.kind == "heading"
 
 
