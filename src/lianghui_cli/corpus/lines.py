@@ -144,7 +144,9 @@ def _headed(run: list[Line]) -> list[list[Line]]:
 
 def _opens(line: Line, before: Line, first: bool) -> bool:
     """True where a line opens something of its own though the one `before` it, `first` of a paragraph, is full."""
-    if line.text[0] in _MARKS or line.column >= before.column + _INDENT:
+    if line.text[0] in _MARKS and not (line.text[1:2].isdigit() and before.text[-1].isdigit()):  # 5 / -8倍 is 5-8倍
+        return True
+    if line.column >= before.column + _INDENT:
         return True
     told = is_closed(before.text)
     return told and ((first and before.kind == "lead") or starts_anew(line._replace(column=0)))

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
+from lianghui_cli.text.segment import join
+
 _LEAST = 10  # characters: no page is narrower
 _FEW, _SHARE = 3, 0.5  # full lines, and their share of all that are as long or longer
 _WIDE = 20  # two lines of one length are full where none is longer and they are no headlines
@@ -50,7 +52,8 @@ class Width(NamedTuple):
             return False
         if left > 0:
             unit = _UNIT.match(after.text)
-            return unit is not None and left < len(unit.group())
+            blank = len(join(line.text, after.text))  # between two Latin words
+            return unit is not None and left < blank + len(unit.group())
         if left < 0:  # a mark hangs over the edge, or a word that was not parted
             word = _LATIN_END.search(line.text)
             return (left == -1 and line.text[-1] in _MARKS) or (word is not None and -left < len(word.group()))

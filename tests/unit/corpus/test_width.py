@@ -88,6 +88,9 @@ def test_a_line_is_full_at_the_edge(text: str, full: bool) -> None:
         ("甲" * 19, "乙，丙", True),  # 乙 was taken along, so that no mark begins a line
         ("甲" * 18, "GDP增长", True),
         ("甲" * 17, "GDP增长", False),  # it had room
+        ("甲" * 14 + "UK", "Power", True),  # nor had Power behind a blank
+        ("甲" * 13 + "UK", "Power增长", True),
+        ("甲" * 12 + "UK", "Power增长", False),
         ("甲" * 18 + "GDP", "增长", True),
         ("甲" * 18, "李 四", True),  # a blank between the characters of a name parts nothing
     ],
@@ -157,4 +160,13 @@ def test_a_headline_does_not_go_on_in_the_dateline_or_the_body(headline: str, be
 def test_a_first_line_that_breaks_off_before_a_short_one_is_no_headline() -> None:
     assert read("今年我市的主要预期目标是，地区生产总值\n增长百分之六左右。") == [
         "今年我市的主要预期目标是，地区生产总值增长百分之六左右。"
+    ]
+
+
+def test_a_range_broken_at_its_dash_is_no_list_item() -> None:
+    told = "地区生产总值力争再上一个新台阶增长5"
+    assert read(page(REVIEW, PLAN, told + "-8倍，好于预期。", width=len(told))) == [
+        REVIEW,
+        PLAN,
+        told + "-8倍，好于预期。",
     ]
