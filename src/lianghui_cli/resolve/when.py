@@ -167,10 +167,12 @@ class _Reader:
     def _open_paragraph(self, sentence: Sentence) -> None:
         """What a paragraph begins with holds for the next ones too, where it looks back or leads in what follows."""
         self.paragraph, self.first = sentence.paragraph, True
-        planned = self.section is not None and self.section.time.goal is True
-        goes_on = self.leads or (self.crosses and not planned)
-        if self.carried is not None and not (goes_on and (self.leads or self.carried.time.goal is False)):
-            self.carried = None
+        held = None if self.section is None else self.section.time.goal
+        if self.carried is not None:
+            goal = self.carried.time.goal
+            goes_on = self.leads or (self.crosses and goal is False)
+            if not goes_on or (held is not None and goal is not None and goal != held):
+                self.carried = None
         if sentence.kind not in ("heading", "item"):
             self.listed = None
 
