@@ -165,8 +165,15 @@ def test_a_first_line_that_breaks_off_before_a_short_one_is_no_headline() -> Non
 
 def test_a_range_broken_at_its_dash_is_no_list_item() -> None:
     told = "地区生产总值力争再上一个新台阶增长5"
-    assert read(page(REVIEW, PLAN, told + "-8倍，好于预期。", width=len(told))) == [
-        REVIEW,
-        PLAN,
-        told + "-8倍，好于预期。",
-    ]
+    text = page(PLAN, PLAN, told + "-8倍，好于预期。", width=len(told))
+    assert read(text) == [PLAN, PLAN, told + "-8倍，好于预期。"]
+
+
+def test_an_item_of_a_list_under_a_full_line_stays_one() -> None:
+    text = page(PLAN, PLAN, width=24) + "今年我市推动高质量发展要抓好以下十五件重要的实事\n- 建设学校三所，\n"
+    assert read(text)[-1] == "- 建设学校三所，"
+
+
+def test_leads_of_one_length_are_not_wrapped() -> None:
+    text = "".join(f"某省政协常委{name}：\n{PLAN}{PLAN}\n" for name in ("林秋石", "周大河", "杜春山"))
+    assert read(text)[::2] == ["某省政协常委林秋石：", "某省政协常委周大河：", "某省政协常委杜春山："]
