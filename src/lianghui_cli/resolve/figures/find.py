@@ -19,7 +19,15 @@ from lianghui_cli.text.regions import mentions, self_references
 
 _STEADY = Pattern(r"连续[\d一二三四五六七八九十]+(?:年|个季度|个月)[^,;。]{0,6}$")
 _FLOWS = frozenset(
-    ["urban_new_jobs", "graduate_jobs", "registered_unemployment", "surveyed_unemployment", "tax_cuts", "special_bonds", "affordable_homes"]
+    [
+        "urban_new_jobs",
+        "graduate_jobs",
+        "registered_unemployment",
+        "surveyed_unemployment",
+        "tax_cuts",
+        "special_bonds",
+        "affordable_homes",
+    ]
 )
 _LONGEST_OWNER = 24  # characters of a quote before the name of what is counted
 _NARROW = ("一般公共预算", "公共财政", "一般预算", "公共预算")
