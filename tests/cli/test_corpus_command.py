@@ -8,7 +8,10 @@ import pytest
 from answer import Answer
 
 Run = Callable[..., Answer]
-KEYS = {"doc", "source", "date", "year", "script", "regions", "articles", "sentences", "characters", "encoding"}
+KEYS = {
+    "doc", "source", "date", "year", "script", "regions", "articles", "sentences", "characters", "encoding", "title",
+    "kind",
+}  # fmt: skip
 
 
 def test_the_five_texts_are_listed(lianghui: Run) -> None:

@@ -12,19 +12,21 @@ from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.index import library
 from lianghui_cli.model import Document
 from lianghui_cli.text.gazetteer import name_of
-from lianghui_cli.verbs.overview import matrix, overview
+from lianghui_cli.verbs.overview import explained, matrix, overview
 from lianghui_cli.verbs.scope import asked
 
 app = new_app()
-KEYS = ("doc", "source", "date", "year", "script", "regions", "articles", "sentences", "characters", "encoding")
+KEYS = ("doc", "source", "date", "year", "script", "regions", "articles", "sentences", "characters", "encoding",
+        "title", "kind")  # fmt: skip
+EXPLAINED = (*KEYS, "evidence")
 MATRIX = ("region", "region_name", "year", "texts")
 _ACTIONS = ("info", "check", "build", "export")
 FINDINGS = ("doc", "line", "problem", "detail", "repair")
 
 
 @app.command(
-    epilog=f"Keys of its rows: {', '.join(KEYS)}; with --by region,year: {', '.join(MATRIX)}; "
-    f"of corpus check: {', '.join(FINDINGS)} (status 1 where it finds something). Example: lianghui corpus check"
+    epilog=f"Keys of its rows: {', '.join(KEYS)}; with --explain evidence; with --by region,year: {', '.join(MATRIX)}; "
+    f"of corpus check: {', '.join(FINDINGS)} (status 1: it found some). Example: lianghui corpus check"
 )
 @shared
 def corpus(
@@ -41,6 +43,9 @@ def corpus(
         str, typer.Argument(help="Of export: the SQLite file to write, or with --format csv the folder.")
     ] = "",
     by: Annotated[str, typer.Option(help="region,year: how many texts there are of each (of info).")] = "",
+    explain: Annotated[
+        bool, typer.Option(help="On which words title, date, year, kind and regions rest (of info).")
+    ] = False,
     jobs: Annotated[int, typer.Option(min=0, help="How many processes; 0: one a core (of build).")] = 0,
     only: Annotated[str, typer.Option(help="search: leave out figures and people for now (of build).")] = "",
 ) -> int:
@@ -54,6 +59,8 @@ def corpus(
         raise UsageError(f'corpus {action} takes no "{target}"; only export does: lianghui corpus export out.db')
     if by not in ("", "region,year") or (by and action != "info"):
         raise UsageError(f'--by "{by}" is unknown here; write: lianghui corpus info --by region,year')
+    if explain and (action != "info" or by):
+        raise UsageError("--explain is of the list of texts: lianghui corpus info --explain")
     if only not in ("", "search") or ((only or jobs) and action != "build"):
         raise UsageError("--jobs and --only search are of build: lianghui corpus build --only search")
     if action == "build":
@@ -64,11 +71,11 @@ def corpus(
         from lianghui_cli.cli.exporting import export
 
         return export(common, target)
-    return _check(common) if action == "check" else _info(common, by)
+    return _check(common) if action == "check" else _info(common, by, explain=explain)
 
 
-def _info(common: Common, by: str) -> int:
-    """The texts; with `by` the matrix of regions and years."""
+def _info(common: Common, by: str, *, explain: bool) -> int:
+    """The texts; with `by` the matrix of regions and years; with `explain` on what the values rest."""
     texts = read(common)
     heads = list(texts.heads(asked(scope(common))))
     if not heads:
@@ -76,10 +83,17 @@ def _info(common: Common, by: str) -> int:
     if by:
         return write(common, MATRIX, cut(common, matrix(heads, common.lang), "rows"))
     rows = cut(common, overview(heads), "texts")
+    if explain:
+        rows = explained(rows, lambda doc: texts.document(doc)[1])
     if common.format != "table" or not rows:
-        return write(common, KEYS, rows)
+        return write(common, EXPLAINED if explain else KEYS, rows)
     from lianghui_cli.render.overview import tables
 
+    if explain:
+        from lianghui_cli.render.overview import reasons
+
+        reasons(screen(common), rows, placer(texts), common.lang)
+        return Status.FOUND
     cells = matrix(heads, common.lang)
     tables(screen(common), rows, cells, lambda code: name_of(code, common.lang), placer(texts), common.lang)
     return Status.FOUND

@@ -38,6 +38,17 @@ class Day(NamedTuple):
         return f"{self.year:04}-{self.month:02}-{self.day:02}" if self.year and self.month and self.day else None
 
 
+class Dated(NamedTuple):
+    """A day with its words [start, end) of a sentence, and how they date the text."""
+
+    day: Day
+    sentence: int
+    start: int
+    end: int
+    rule: str
+
+
+PRINTED, _LINED, _TOLD = "its publication line", "a line that dates it", "its dateline or the day it tells of"
 UNKNOWN = Day(None, None, None)
 _NO_PAGE = -1
 _Value = TypeVar("_Value")
@@ -51,8 +62,9 @@ def day_of(
     Its year may be that of its title, of a session whose year is certain, or of a heading over its review or plan.
     The publication line of a report (`kind`) dates its page: title, session and file name (`named`) win over it.
     """
-    best, printed = _best(told, folded)
-    if best.year and not (printed and kind in REPORTS):
+    found = dated_by(told, folded)
+    best = found.day if found else UNKNOWN
+    if found and best.year and not (found.rule == PRINTED and kind in REPORTS):
         return best
     year = _title_year(told, folded) or _held(session) or _headed_year(told, folded)
     firm = year or named
@@ -61,24 +73,23 @@ def day_of(
     return Day(best.year or year, best.month, best.day)
 
 
-def _best(told: Sequence[Sentence], folded: Sequence[str]) -> tuple[Day, bool]:
-    """The fullest date of the article's lines and opening, and whether it stands on a publication line."""
-    best, best_dated, printed = UNKNOWN, False, False
+def dated_by(told: Sequence[Sentence], folded: Sequence[str]) -> Dated | None:
+    """The fullest date of the article's lines and opening, with its words; None where there is none."""
+    best: Dated | None = None
     opening = 0
-    for sentence, text in zip(told, folded, strict=True):
-        dated = sentence.kind in ("byline", "furniture", "caption", "heading") or "讯】" in text or text.startswith("-")
-        opening += not dated
-        if not dated and opening > _OPENING:
-            continue
-        if sentence.kind == "furniture" and is_late_stamp(text):
+    for n, (sentence, text) in enumerate(zip(told, folded, strict=True)):
+        lined = sentence.kind in ("byline", "furniture", "caption", "heading") or "讯】" in text or text.startswith("-")
+        opening += not lined
+        if (not lined and opening > _OPENING) or (sentence.kind == "furniture" and is_late_stamp(text)):
             continue
         for hit in dates(text):
-            if hit.day is None or (not dated and not _of_the_day(text, hit, opening)):
+            if hit.day is None or (not lined and not _of_the_day(text, hit, opening)):
                 continue
-            found = Day(hit.year, hit.month, hit.day)
-            if (_known(found), dated) > (_known(best), best_dated):
-                best, best_dated, printed = found, dated, sentence.kind == "furniture" and is_stamp(text)
-    return best, printed
+            day = Day(hit.year, hit.month, hit.day)
+            if best is None or (_known(day), lined) > (_known(best.day), best.rule != _TOLD):
+                rule = _TOLD if not lined else PRINTED if sentence.kind == "furniture" and is_stamp(text) else _LINED
+                best = Dated(day, n, hit.start, hit.end, rule)
+    return best
 
 
 def _of_the_day(text: str, hit: DateMention, opening: int) -> bool:

@@ -1,8 +1,8 @@
 """On which words the region, year and kind of a figure rest: found by taking them out and reading the text once more.
 
 What the resolvers name as evidence is blanked in the text; where the value stays, what still speaks for it is named
-too, until it changes. So each value rests on what is listed, or on no word at all: a number that nothing calls a goal is
-a result.
+too, until it changes. So each value rests on what is listed, or on no word at all: a number that nothing calls a goal
+is a result.
 """
 
 from collections import Counter
@@ -96,7 +96,7 @@ def _unsaid(of: str, value: str, figure: Figure) -> Evidence:
 
 
 def _keyed(document: Document) -> dict[_Key, tuple[Figure, tuple[Evidence, ...]]]:
-    """Each figure under what stays where words around it are blanked: its line, its numbers, which of equal ones it is."""
+    """Each figure under what stays when other words are blanked: its line, its numbers, which of equal ones."""
     seen: Counter[_Key] = Counter()
     found = {}
     for figure, evidence in figures_explained(document):

@@ -10,7 +10,10 @@ from lianghui_cli.corpus.days import implied_year
 from lianghui_cli.corpus.find import METADATA, ROW, Skipped
 from lianghui_cli.corpus.front import front
 from lianghui_cli.corpus.names import regions_named, told_apart, year_named
+from lianghui_cli.corpus.titles import is_stamp
 from lianghui_cli.model import Article, Document, Sentence
+from lianghui_cli.resolve.kind import REPORTS
+from lianghui_cli.text.dates import dates
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.gazetteer import region, within
 from lianghui_cli.text.region_argument import in_full
@@ -20,6 +23,7 @@ from lianghui_cli.verbs.oddities import MISREAD, listed, oddities
 
 _SIGNED = re.compile(r"(?:记者|通讯员|报道|摄|作者|单位)\W?\S{0,12}$|[)\]】》]$")
 _LONG = 80  # characters that no heading has
+_HEAD = 8  # sentences among which a publication line stands
 
 
 class Finding(NamedTuple):
@@ -67,6 +71,7 @@ def _of_text(document: Document, said: bool) -> Iterator[Finding]:
     yield from _unplaced(document)
     if not said and not front(text) and ROW not in doc:
         yield from _misplaced(document)
+    yield from _reprinted(document)
     yield from _empty_pages(document)
     yield from _broken(document)
 
@@ -130,6 +135,17 @@ def _misplaced(document: Document) -> Iterator[Finding]:
         detail = f"its name says {_places(codes, '')}, its text {_places(sorted(set(mains)), ' and ')}"
         repair = f"rename it, or write the right region in {METADATA} beside it (doc,region)"
         yield Finding(doc, None, "other-region", detail, repair)
+
+
+def _reprinted(document: Document) -> Iterator[Finding]:
+    """A report whose publication line is of another year: it dates the page, not the report."""
+    for article in document.articles if document.articles and document.articles[0].kind in REPORTS else ():
+        for sentence in article.sentences[:_HEAD]:
+            years = [hit.year for hit in dates(text) if hit.year] if is_stamp(text := fold(sentence.text)) else []
+            if years and article.year and article.year not in (years[0], years[0] + 1):
+                detail = f"its publication line says {years[0]}, the report is of {article.year}"
+                repair = f"nothing, if the page came out later; else write the right year in {METADATA} (doc,year)"
+                yield Finding(document.doc, sentence.line, "other-year", detail, repair)
 
 
 def _near(one: str, two: str) -> bool:

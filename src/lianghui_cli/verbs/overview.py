@@ -1,10 +1,10 @@
 """What is in a corpus: a row a text, and the matrix of regions and years."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from lianghui_cli.model import Head
+from lianghui_cli.model import Article, Document, Evidence, Head
 from lianghui_cli.text.gazetteer import name_of
 
 _T = TypeVar("_T")
@@ -23,6 +23,9 @@ class Overview(NamedTuple):
     sentences: int
     characters: int
     encoding: str  # utf-8, gb18030 ...; pdf, docx
+    title: str | None  # of its first article
+    kind: str  # of its first article
+    evidence: tuple[Evidence, ...] = ()  # on what title, date, year, kind and regions rest, where that was asked
 
 
 class Cell(NamedTuple):
@@ -47,12 +50,28 @@ def _row(head: Head) -> Overview:
         date=_most([article.date for article in articles]),
         year=_most([article.year for article in articles]),
         script=head.script,
-        regions=tuple(Counter(article.regions[0] for article in articles if article.regions)),
+        regions=_regions(articles),
         articles=len(articles),
         sentences=sum(part.sentences for part in head.parts),
         characters=head.characters,
         encoding=head.encoding,
+        title=articles[0].title if articles else None,
+        kind=articles[0].kind if articles else "",
     )
+
+
+def _regions(articles: Sequence[Article]) -> tuple[str, ...]:
+    """Of a text that is one article all its regions, of a page the main ones of its articles."""
+    if len(articles) == 1:
+        return articles[0].regions
+    return tuple(Counter(article.regions[0] for article in articles if article.regions))
+
+
+def explained(rows: Iterable[Overview], document: Callable[[str], Document]) -> list[Overview]:
+    """The rows with the evidence of what they say. `document`: the document of a name."""
+    from lianghui_cli.corpus.explain import evidence
+
+    return [row._replace(evidence=evidence(document(row.doc))) for row in rows]
 
 
 def _most(values: Sequence[_T | None]) -> _T | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lianghui_cli.corpus.load import load
+from lianghui_cli.corpus.load import document, load
 from lianghui_cli.model import Article
 
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -174,3 +174,38 @@ def test_a_year_in_chinese_figures_and_of_a_policy_address(
     text: str, year: int | None, read: Callable[..., tuple[Article, ...]]
 ) -> None:
     assert read(text)[0].year == year
+
+
+REPORT = "各位代表：\n\n现在，我代表江苏省人民政府向大会报告工作。"
+STAMP = "江畔政府网 www.example.cn 2006年02月16日 来源：江畔社"
+
+
+def test_a_publication_line_dates_the_page_not_the_report(read: Callable[..., tuple[Article, ...]]) -> None:
+    (article,) = read(f"2001年江苏省政府工作报告\n{STAMP}\n\n{REPORT}")
+    assert (article.year, article.date) == (2001, None)
+    (article,) = read(f"江苏省政府工作报告\n{STAMP}\n\n{REPORT}", "江苏2001.txt")
+    assert (article.year, article.date) == (2001, None)
+    (article,) = read(f"江苏省政府工作报告\n{STAMP}\n\n{REPORT}")
+    assert (article.year, article.date) == (2006, "2006-02-16")
+    (article,) = read(f"2006年江苏省政府工作报告\n{STAMP}\n\n{REPORT}")
+    assert (article.year, article.date) == (2006, "2006-02-16")
+
+
+def test_an_upload_is_no_date(read: Callable[..., tuple[Article, ...]]) -> None:
+    (article,) = read("水渠通水\n更新时间：2011-06-15 15:56:13\n\n水渠修到了村口。")
+    assert article.date is None
+    (article,) = read("水渠通水\n发布时间：2011-06-15 15:56:13\n\n水渠修到了村口。")
+    assert article.date == "2011-06-15"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "date"),
+    [
+        ("某地20240121.txt", "水渠修到了村口。", "2024-01-21"),
+        ("2024-01-21 某地.txt", "水渠修到了村口。", "2024-01-21"),
+        ("某地2024.txt", "水渠修到了村口。", None),
+        ("某地20240121.txt", "水渠通水\n江畔网 2024年3月5日\n\n水渠修到了村口。", "2024-03-05"),
+    ],
+)
+def test_a_full_date_in_a_file_s_name_is_a_date(name: str, text: str, date: str | None) -> None:
+    assert document(name, text).articles[0].date == date
