@@ -51,7 +51,7 @@ class Told(NamedTuple):
     period: str | None
     kind: str
     clues: tuple[Clue, ...] = ()
-    span: str | None = None  # the years last spoken of on this side of the text's: what an average is of
+    span: Claim | None = None  # the years last spoken of on this side of the text's: what an average is of
 
 
 class Passage(NamedTuple):
@@ -91,7 +91,8 @@ def told(line: Line, asked: Passage, standing: Standing) -> Told:
     time = _time(chain, kind, standing, behind=behind)
     if not behind and _is_forecast(asked, time, standing, clues):
         kind = FORECAST
-    kept = [clue for clue in clues if clue.value == kind]
+    contested = kind != ACTUAL or any(clue.value == TARGET for clue in clues)  # a number that nothing calls a goal is a result
+    kept = [clue for clue in clues if clue.value == kind and contested]
     if dated is not None and dated.time.year == time.year:
         kept += [
             Clue("year", str(each.time.year), _YEAR_WEIGHT[each.scope], each.scope, each.rule, each.words)

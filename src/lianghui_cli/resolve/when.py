@@ -63,9 +63,9 @@ class Line(NamedTuple):
     parts: tuple[tuple[int, bool], ...] = ()  # where it turns to a part of a year (True) or to a whole one
     spans: tuple[Claim, ...] = ()  # those of several years told so far, the last first
 
-    def span(self, *, goal: bool) -> str | None:
-        """The years last spoken of ahead of the text (goal) or behind it."""
-        return next((each.time.period for each in self.spans if each.time.goal in (goal, None)), None)
+    def span(self, *, goal: bool) -> Claim | None:
+        """The claim of several years last made ahead of the text (goal) or behind it."""
+        return next((each for each in self.spans if each.time.goal in (goal, None)), None)
 
     def chain(self, text: str, offset: int) -> list[Claim]:
         """The claims that hold at `offset` of the sentence (folded: `text`), the nearest first."""

@@ -15,7 +15,8 @@ from lianghui_cli.model import Document, Evidence, Figure
 from lianghui_cli.resolve.figures import figures_explained
 
 ASKED = ("region", "year", "kind")
-_ROUNDS = 8  # how often the text is read anew for one value
+_NAME = (0, 0, 0)  # stands for the file's name among the words that are blanked
+_ROUNDS = 40  # how often the text is read anew for one value
 _Key = tuple[object, ...]
 _Spans = frozenset[tuple[int, int, int]]  # line, and the characters [start, end) of it
 
@@ -56,10 +57,10 @@ class _Runs:
 
     def _read(self, blanked: _Spans) -> Document:
         lines = list(self.lines)
-        for line, start, end in blanked:
+        for line, start, end in blanked - {_NAME}:
             text = lines[line - 1]
             lines[line - 1] = text[:start] + " " * (end - start) + text[end:]
-        return read(self.document.doc, "\n".join(lines), self.document.encoding)
+        return read("" if _NAME in blanked else self.document.doc, "\n".join(lines), self.document.encoding)
 
     def evidence(self, key: _Key, figure: Figure) -> Iterator[Evidence]:
         for of in ASKED:
@@ -72,18 +73,23 @@ class _Runs:
         """What the value rests on: what is named for it, and what is named once that is blanked."""
         found: list[Evidence] = []
         for _ in range(_ROUNDS):
-            run = self.run(frozenset((each.line, *each.span) for each in found if each.line))
+            run = self.run(frozenset(_span(each) for each in found))
             told = run.figures.get(key)
             if told is None or str(getattr(told[0], of) or "") != value:
                 return found
             named = [each for each in told[1] if each.of == of and each.value == value]
             named += [each for each in run.text if each.of in _TEXT.get(of, ())]
-            fresh = [each._replace(of=of, value=value) for each in named if each.line and each.words.strip()]
-            fresh = [each for each in fresh if (each.line, each.span) not in {(e.line, e.span) for e in found}]
+            known = {_span(each) for each in found}
+            fresh = [each._replace(of=of, value=value) for each in named if _span(each) not in known]
+            fresh = list({_span(each): each for each in fresh if each.words.strip()}.values())
             if not fresh:
-                return [*found, *(each for each in named if not each.line and each.of in _TEXT.get(of, ()))]
+                return found
             found += fresh
         return found
+
+
+def _span(evidence: Evidence) -> tuple[int, int, int]:
+    return (evidence.line, *evidence.span) if evidence.line else _NAME
 
 
 _TEXT = {"year": ("year", "date"), "region": ("region",)}
@@ -98,7 +104,7 @@ def _unsaid(of: str, value: str, figure: Figure) -> Evidence:
 def _keyed(document: Document) -> dict[_Key, tuple[Figure, tuple[Evidence, ...]]]:
     """Each figure under what stays when other words are blanked: its line, its numbers, which of equal ones."""
     seen: Counter[_Key] = Counter()
-    found = {}
+    found: dict[_Key, tuple[Figure, tuple[Evidence, ...]]] = {}
     for figure, evidence in figures_explained(document):
         row = (figure.line, figure.low, figure.high, figure.unit, figure.relation)
         seen[row] += 1
