@@ -135,7 +135,7 @@ class Figure(NamedTuple):
     label: str  # the text's own words for the indicator, where it is "other"; else ""
     year: int | None  # the year the figure is ABOUT
     period: str | None  # 2026-2030
-    kind: str  # target | actual | none
+    kind: str  # target | actual | none (said to set no target) | forecast (of a bank, the IMF, an expert)
     low: Decimal | None
     high: Decimal | None
     approx: bool

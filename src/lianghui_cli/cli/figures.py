@@ -24,6 +24,7 @@ class Kind(StrEnum):
     TARGET = "target"
     ACTUAL = "actual"
     NONE = "none"
+    FORECAST = "forecast"
 
 
 @app.command(
@@ -36,7 +37,10 @@ def figures(
         str, typer.Option(help="Only this indicator: gdp_growth, or 经济增长, or several: gdp,cpi.")
     ] = "",
     kind: Annotated[
-        Kind | None, typer.Option(help="Only targets, results (actual) or goals said not to be set (none).")
+        Kind | None,
+        typer.Option(
+            help="Only targets, results (actual), goals said not to be set (none) or what others foretell (forecast)."
+        ),
     ] = None,
 ) -> int:
     """Every figure as a tidy table.

@@ -1,12 +1,11 @@
 """What each line of a page is: prose, heading, list item, caption, byline, lead or furniture. One line at a time."""
 
 import re
-from collections import Counter
-from itertools import pairwise
 from typing import NamedTuple
 
+from lianghui_cli.corpus.width import width_of
 from lianghui_cli.text.fold import fold
-from lianghui_cli.text.segment import is_closed
+from lianghui_cli.text.segment import is_closed, unmatched
 
 
 class Line(NamedTuple):
@@ -23,14 +22,16 @@ class Line(NamedTuple):
     @property
     def open(self) -> bool:
         """Prose that stops before its sentence does."""
-        return self.kind == "prose" and not is_closed(self.text) and not _SIGNED.search(self.folded)
+        return self.kind == "prose" and not is_closed(self.text) and not is_signed(self.folded)
 
 
 # A heading is short and holds no sentence; prose is what is longer or is punctuated as sentences are.
 _HEADING_CHARS, _LINE_CHARS = 16, 46  # with a comma in it, without
 _MARKS = "-*•#▲△■●◆【"
-_LEAST_WRAP, _SHARE = 10, 0.3  # a page's width in characters, and how many of its lines have it
-_CLOSE = 0.05  # lines without a blank one before them, at most, on a page with blank lines between
+_INDENT = 2  # blanks more than the line before: a paragraph begins
+_RUNNING = re.compile(r"[,。;!?]")  # what is wrapped is running text: two headlines of one length are not
+_ENDED = re.compile(r"[。!?][\"')】]*$")
+_WRAPPED = ("prose", "item", "caption")
 _CAPTION = re.compile(r"[▲△▼▽◀▶◆]|图[为:片]|\(?图\d")
 _CREDIT, _CREDITED = re.compile(r"\S(?:摄|供图|资料图片?|图片来源:\S{2,8})[)]?$|(?:^|。)图为\S"), 120
 _ITEM = re.compile(r"(?:-(?!-)|[*•·●○◎]|\d{1,2}(?:、|\.(?!\d)))\s*(?=\S)")
@@ -44,6 +45,10 @@ _PERSON = re.compile(
 )
 _SIGNED = re.compile(r"[。\"]\s*[(]?(?:\S{2,8}报)?(?:记者|通讯员)[^。,]{2,24}$")
 _HEADER = re.compile(r"工作报告$|会议上(?:的(?:讲话|报告|政府工作报告))?$|^[-—]+\d{4}年")
+_NEWS = re.compile(r"【?[^。,;:]{2,20}?(?:消息|讯|电)\s*[(:】]|本报\S{0,8}讯")  # 新华社北京3月5日电(记者
+_DAY = re.compile(r"\d{4}(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})(?:\D|$)")
+_COMMAS = 3  # in a headline, at most
+_HEADLINE, _DATED, _PARAGRAPH = 120, 40, 60  # characters: of a headline and a dateline at most, of a paragraph at least
 _NUMBER_ONLY = re.compile(r"[\d.,%~‰-]+\S{0,4}$")
 
 
@@ -84,49 +89,72 @@ def lines_of(text: str) -> list[Line]:
         adjacent = bool(found) and (turned or found[-1].number == number - 1)
         turned = False
         found.append(Line(number, column, stripped, folded, _kind(folded), adjacent))
-    return _rewrapped(found)
+    return _headlined(_rewrapped(found))
+
+
+def _headlined(lines: list[Line]) -> list[Line]:
+    """The lines, the first a heading where it is one though long: no sentence, and an article plainly begins below."""
+    if len(lines) < 2 or lines[0].kind != "prose" or not lines[0].open or lines[1].continues:
+        return lines
+    head, below, last = lines[0], lines[1], 2
+    while last < len(lines) and lines[last].continues:
+        last += 1
+    if "。" in head.folded or ";" in head.folded or len(head.text) > _HEADLINE or head.folded.count(",") > _COMMAS:
+        return lines
+    dated = len(below.text) <= _DATED and _DAY.search(below.folded) is not None
+    long = sum(len(line.text) for line in lines[1:last]) > max(_PARAGRAPH, len(head.text))
+    paragraph = long and is_closed(lines[last - 1].text)
+    if dated or paragraph or _NEWS.match(below.folded):
+        return [head._replace(kind="heading"), *lines[1:]]
+    return lines
 
 
 def _rewrapped(lines: list[Line]) -> list[Line]:
-    """Where lines are as wide as one another, a full one goes on in the next: what they are, they are together."""
-    spaced = _width(lines, spaced=True)
-    width = _width(lines, spaced=False) or spaced
-    if not width:
+    """On a page of one width a full line goes on in the next: what they are, they are together."""
+    width = width_of(lines)
+    if width is None:
         return lines
     runs: list[list[Line]] = []
     for line in lines:
         before = runs[-1][-1] if runs else None
-        next_ = before is not None and (line.adjacent or (spaced > 0 and line.number == before.number + 2))
-        if before and next_ and abs(len(before.text) - width) <= 1 and line.text[0] not in _MARKS:
+        if before and width.full(before, line) and not _opens(line, before, len(runs[-1]) == 1):
             runs[-1].append(line)
         else:
             runs.append([line])
     found = []
-    for run in runs:
-        if len(run) == 1:
+    for run in [part for whole in runs for part in _headed(whole)]:
+        folded = "".join([line.folded for line in run])
+        kind = _kind(folded) if len(run) > 1 else ""
+        if kind != "lead" and not (kind in _WRAPPED and _RUNNING.search(folded)):
             found += run
             continue
-        kind = _kind("".join([line.folded for line in run]))
         for n, (number, column, text, folded, _, adjacent, _) in enumerate(run):
             found.append(Line(number, column, text, folded, kind, adjacent, n > 0))
     return found
 
 
-def _width(lines: list[Line], spaced: bool) -> int:
-    """The width that a page's lines were wrapped at, 0 where they were not; `spaced`: with a blank line after each.
+def _headed(run: list[Line]) -> list[list[Line]]:
+    """A run parted from a heading at its end: a paragraph that was told to the end does not go on in half a line."""
+    if len(run) > 1 and run[-1].kind == "heading" and _ENDED.search(run[-2].folded):
+        half = not is_closed(run[-1].text) and not unmatched(run[-1].text)[0]
+        whole = _kind("".join([line.folded for line in run[-3:]]))
+        return [run[:-1], run[-1:]] if half and whole != "caption" else [run]
+    return [run]
 
-    Blank lines part paragraphs otherwise: there the width must be the page's very edge.
-    """
-    lengths = [len(line.text) for line, after in pairwise(lines) if spaced or after.adjacent]
-    width, count = Counter(lengths).most_common(1)[0] if lengths else (0, 0)
-    if width < _LEAST_WRAP or count < max(_SHARE * len(lengths), 3):
-        return 0
-    if sum(length > width + 1 for length in lengths) >= count:
-        return 0  # more lines are longer: that some are as wide as one another is chance
-    close, widest = sum(line.adjacent for line in lines), max((len(line.text) for line in lines), default=0)
-    if spaced and (close > _CLOSE * len(lines) or widest > width + 1):
-        return 0
-    return width
+
+def _opens(line: Line, before: Line, first: bool) -> bool:
+    """True where a line opens something of its own though the one `before` it, `first` of a paragraph, is full."""
+    if line.text[0] in _MARKS and not (line.text[1:2].isdigit() and before.text[-1].isdigit()):  # 5 / -8倍 is 5-8倍
+        return True
+    if line.column >= before.column + _INDENT:
+        return True
+    told = is_closed(before.text)
+    return told and ((first and before.kind == "lead") or starts_anew(line._replace(column=0)))
+
+
+def is_signed(folded: str) -> bool:
+    """True where prose ends with the name of who wrote it: …取得成效。 (记者 张三)"""
+    return _SIGNED.search(folded) is not None
 
 
 def starts_anew(line: Line) -> bool:

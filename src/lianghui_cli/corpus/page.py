@@ -4,12 +4,13 @@ Where a continuation cannot be known nothing is glued: a sentence that breaks of
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
-from lianghui_cli.corpus.lines import Line, starts_anew
+from lianghui_cli.corpus.lines import Line, is_signed, starts_anew
 from lianghui_cli.model import Piece, Sentence
-from lianghui_cli.text.segment import closes, join, sentence_ends, unmatched
+from lianghui_cli.text.segment import closes, is_closed, join, sentence_ends, unmatched
 
 _HEADLINE = re.compile(r"^#|\S{2}[\s:]\S{2}")  # of two parts: 某市:某事, 某事 某事
 _BLANK = 0.1  # of a page's lines stand behind a blank one, at most, where paragraphs are not parted so
@@ -46,10 +47,7 @@ class _Page:
         self.latest = -1  # the paragraph that took the last line
         self.last = -1  # the paragraph that took the last line of prose
         self.headed = False  # a heading has stood since
-        long = sum(len(line.text) for line in lines if len(line.text) > _COLUMN_CHARS)
-        blank = sum(not line.adjacent for line in lines)
-        # A line is a paragraph here and no blank line parts them: being adjacent says nothing.
-        self.whole = 2 * long > sum(len(line.text) for line in lines) and blank <= max(1, _BLANK * len(lines))
+        self.whole = _whole(lines)
 
     def add(self, line: Line) -> None:
         target = self._target(line)
@@ -80,13 +78,21 @@ class _Page:
     def _continued(self, line: Line) -> int | None:
         """The paragraph that `line` goes on with: the one just before it, or a column that broke off further above."""
         waiting = sorted(n for n, seen in self.broken.items() if seen > self.seen - _PAGE_LINES)
-        last = None if self.headed else self.last
-        if stray := unmatched(line.text)[0]:
+        last = None if self.headed or self.last not in waiting else self.last
+        if stray := unmatched(self._wrapped_on(line))[0]:
             fitting = [n for n in waiting if closes(_left_open(self.found[n]), stray)]
             return fitting[-1] if len(fitting) == 1 or last in fitting[-1:] else None
-        if waiting == [self.last] or (line.adjacent and not self.whole):
+        if not waiting or waiting == [self.last] or (line.adjacent and not self.whole):
             return last
         return _nearest(self._run(), [(n, self._wording(n)) for n in waiting], last)
+
+    def _wrapped_on(self, line: Line) -> str:
+        """The text of the next line, `line`, with the lines that it was wrapped over."""
+        text, at = line.text, self.seen + 1
+        while at < len(self.lines) and self.lines[at].continues:
+            text += self.lines[at].text
+            at += 1
+        return text
 
     def _run(self) -> str:
         """The column that the next line opens: itself and what follows until a heading or the next break."""
@@ -117,8 +123,26 @@ def paragraphs(lines: list[Line]) -> list[Paragraph]:
     return [Paragraph(tuple(part), column) for part, column in zip(page.found, page.columns, strict=True) if part]
 
 
+def _whole(lines: list[Line]) -> bool:
+    """True where a line, or a run of full ones, is a paragraph, and no blank line parts them: adjacent says nothing."""
+    runs: list[int] = []
+    for line in lines:
+        if line.continues:
+            runs[-1] += len(line.text)
+        else:
+            runs.append(len(line.text))
+    long, blank = sum(run for run in runs if run > _COLUMN_CHARS), sum(not line.adjacent for line in lines)
+    return 2 * long > sum(runs) and blank <= max(1, _BLANK * len(runs))
+
+
 def _unfinished(lines: list[Line]) -> bool:
-    return bool(lines) and lines[0].kind == "prose" and (lines[-1].open or lines[-1].kind == "heading")
+    """A paragraph of prose that breaks off. Its last words, or who signed it, may stand on two lines: 。 / ”"""
+    if not lines or lines[0].kind != "prose":
+        return False
+    last = lines[-1]
+    if last.continues and last.open:
+        return not is_closed(lines[-2].text + last.text) and not is_signed(lines[-2].folded + last.folded)
+    return last.open or last.kind == "heading"
 
 
 def _may_continue(line: Line, before: list[Line], whole: bool) -> bool:
@@ -127,7 +151,7 @@ def _may_continue(line: Line, before: list[Line], whole: bool) -> bool:
         return False
     if line.adjacent and before[-1].number == line.number - 1:
         headline = line.kind == "heading" and _HEADLINE.search(line.folded) is not None and not _left_open(before)
-        if headline and whole and len(before[-1].text) > _COLUMN_CHARS:
+        if headline and whole and (before[-1].continues or len(before[-1].text) > _COLUMN_CHARS):
             return False
         return not _parallel(line, before[0])
     return line.kind == "prose"
@@ -152,11 +176,17 @@ def _left_open(lines: list[Line]) -> str:
     return unmatched("".join(line.text for line in lines))[1]
 
 
+def _stray(lines: list[Line]) -> str:
+    """The closing marks that lack their opening one in a line, or in the lines that it was wrapped over."""
+    wrapped = takewhile(lambda line: line.continues, lines[1:])
+    return unmatched("".join(line.text for line in (lines[0], *wrapped)))[0]
+
+
 def _nearest(text: str, columns: list[tuple[int, str]], last: int | None) -> int | None:
     """The column that `text` goes on with: the last, or one whose wording (pairs of characters) is plainly nearer."""
     wanted = _bigrams(text)
     common = set.intersection(*(_bigrams(column) for _, column in columns))
-    near = {n: len((wanted & _bigrams(column)) - common) / len(column) for n, column in columns}
+    near = {n: len((wanted & _bigrams(column)) - common) / max(len(column), 1) for n, column in columns}
     best, second = sorted(near, key=near.__getitem__, reverse=True)[:2]
     if last is not None and near[best] < _PLAINLY * near[last]:
         return last
@@ -170,10 +200,10 @@ def _bigrams(text: str) -> set[str]:
 def _glue_quotation(found: list[list[Line]]) -> None:
     """Glue the one paragraph that opens inside a quotation to the one that leaves it open further down."""
     ends = [n for n, part in enumerate(found) if _unfinished(part) and _left_open(part)]
-    strays = [n for n, part in enumerate(found) if part and part[0].kind == "prose" and unmatched(part[0].text)[0]]
+    strays = [n for n, part in enumerate(found) if part and part[0].kind == "prose" and _stray(part)]
     if len(ends) == len(strays) == 1 and ends != strays:
         left, right = found[ends[0]], found[strays[0]]
-        if closes(_left_open(left), unmatched(right[0].text)[0]):
+        if closes(_left_open(left), _stray(right)):
             left.extend(right)
             right.clear()
 
@@ -186,12 +216,7 @@ def sentences(parts: Iterable[Paragraph]) -> tuple[tuple[Sentence, ...], tuple[s
     found: list[Sentence] = []
     read: list[str] = []
     for number, part in enumerate(parts):
-        text, folded, pieces = "", "", []
-        for line in part.lines:
-            joint = join(text, line.text) if text else ""
-            text, folded = text + joint, folded + joint
-            pieces.append(Piece(len(text), line.number, line.column))
-            text, folded = text + line.text, folded + line.folded
+        text, folded, pieces = _joined(part.lines)
         start = first = 0
         for end in sentence_ends(text):
             left, right = _trim(text, start, end)
@@ -202,6 +227,19 @@ def sentences(parts: Iterable[Paragraph]) -> tuple[tuple[Sentence, ...], tuple[s
                 read.append(folded[left:right])
             start = end
     return tuple(found), tuple(read)
+
+
+def _joined(lines: Sequence[Line]) -> tuple[str, str, list[Piece]]:
+    """The text of a paragraph, its folded text, and where in it each line begins."""
+    texts, folded, pieces, length, last = [], [], [], 0, ""
+    for line in lines:
+        joint = join(last, line.text)
+        pieces.append(Piece(length + len(joint), line.number, line.column))
+        texts.append(joint + line.text)
+        folded.append(joint + line.folded)
+        length += len(texts[-1])
+        last = line.text
+    return "".join(texts), "".join(folded), pieces
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -56,7 +56,7 @@ def turns(text: str) -> list[Turn]:
 
 
 def counties_named(text: str) -> set[str]:
-    """The counties that the folded `text` names, in the forms that they may be told of in: 辽宁海城 gives 海城, 海城市."""
+    """The counties that the folded `text` names, as they may be called: 辽宁海城 gives 海城, 海城市."""
     found: set[str] = set()
     for hit in mentions(text):
         for size in _COUNTY_SIZES:

@@ -12,9 +12,16 @@ _WORDS = {
         "target": "target",
         "actual": "result",
         "none": "no target",
+        "forecast": "forecast",
         "heads": ("Place", "Region", "Figure", "Quote"),
     },
-    "zh": {"target": "目标", "actual": "结果", "none": "不设目标", "heads": ("位置", "地区", "数字", "引文")},
+    "zh": {
+        "target": "目标",
+        "actual": "结果",
+        "none": "不设目标",
+        "forecast": "预测",
+        "heads": ("位置", "地区", "数字", "引文"),
+    },
 }
 
 

@@ -6,8 +6,8 @@ It reads single lines; what follows from them for the sentences below is for con
 from typing import NamedTuple
 
 from lianghui_cli.model import Article
+from lianghui_cli.resolve.kind import REPORTS
 from lianghui_cli.resolve.openings import verb_at
-from lianghui_cli.text.fold import fold_once
 from lianghui_cli.text.patterns import Pattern
 
 _REVIEW = Pattern(
@@ -29,7 +29,6 @@ _SPOKEN = Pattern(
     r"(?:^|[,;:。\"])[^,;:。\"]{0,24}?(?:将(?![近来])|拟|(?<![主重需简概纲摘首])要(?![求素点件是闻害务]))|力争|争取|计划(?!单列|生育)|下一步|接下来|今后|未来|确保|目标(?!任务)"
 )
 _DONE = Pattern(r"目前|已经?(?=[^,]{2,})|截至|截止|累计|获得|取得|实现了|完成了|以来|成功")
-_REPORT = Pattern(r"政府工作报告|工作回顾|预期目标|人民代表大会")
 _BULLET = Pattern(r"^[\s\-·■●▲#*•◆]+")
 
 
@@ -42,9 +41,8 @@ class Opening(NamedTuple):
 
 
 def is_report(article: Article) -> bool:
-    """A report on the work of a year looks back on the year before its own: by its kind, title, session or opening."""
-    head = [fold_once(article.title or ""), *(fold_once(one.text) for one in article.sentences[:12])]
-    return article.session is not None or any(_REPORT.search(text) for text in head)
+    """A government's account of a year, which looks back on the one before its own, or the news of its session."""
+    return article.session is not None or article.kind in REPORTS
 
 
 def heading(text: str) -> Opening | None:

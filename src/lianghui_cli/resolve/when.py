@@ -14,6 +14,7 @@ from lianghui_cli.mentions.years import ADJUNCT, BASE, EVENT, TOPIC, Year, parts
 from lianghui_cli.model import Article, Sentence
 from lianghui_cli.resolve import sections
 from lianghui_cli.text.dates import YearMention
+from lianghui_cli.text.digits import closed
 from lianghui_cli.text.fold import fold_once
 from lianghui_cli.text.patterns import Pattern
 
@@ -27,6 +28,7 @@ _PARTS = Pattern(
 _DATED = Pattern(r"\W*(?:19|20)\d\d年(?:[:,]|$)")  # 2018年:铆足干劲, not the line of a session
 _AMOUNT = Pattern(r"\d[\d.]*\s?(?:%|亿|万|个百分点)")
 _COMPARED = Pattern(r"\d{4}年(?:[末底])?相?比[,、]?")  # 与2000年相比: holds for the rest of the sentence
+_TIMELY = Pattern("[年月季五]|目标|指标|环比")
 _HEAD = 4  # characters before a time that opens its sentence
 _LEAD = 60  # characters of a sentence that leads in the paragraphs below it
 _SPANS = 4  # how many spans of years are kept in mind
@@ -105,7 +107,7 @@ def lines(article: Article, folded: Sequence[str] | None = None) -> tuple[Line, 
 
 @lru_cache(maxsize=64)  # figures and tasks ask for the same articles
 def _told(article: Article) -> tuple[Line, ...]:
-    return _Reader(article).run([fold_once(sentence.text) for sentence in article.sentences])
+    return _Reader(article).run([closed(fold_once(sentence.text)) for sentence in article.sentences])
 
 
 class _Reader:
@@ -136,12 +138,14 @@ class _Reader:
     def _read(self, place: int, sentence: Sentence, text: str) -> Line:
         if sentence.paragraph != self.paragraph:
             self._open_paragraph(sentence)
+        if sentence.kind == "prose" and not _TIMELY.search(text) and not sections.is_rubric(text):
+            return self._timeless(text)
         named = [(year, time) for year in years_of(text) if (time := self._time(year.hit, text)) is not None]
         own = [self._claim(place, text, year, time) for year, time in named if year.part != BASE]
         if sentence.kind in ("heading", "item") or sections.is_rubric(text):
             own = self._open_section(place, sentence, text, own)
         own = self._announced(place, sentence, text, own)
-        above = tuple(each for each in (self.listed, self.carried, self.goals, self.section) if each is not None)
+        above = self._above()
         spanning = tuple(each for each in reversed(own) if each.time.period and each.part != EVENT)
         self.spans = (*spanning, *self.spans)[:_SPANS]
         self._carry(text, own)
@@ -149,6 +153,16 @@ class _Reader:
         held = tuple(each for each in bases if _COMPARED.match(text, each[0]))
         own.sort(key=lambda each: each.at)
         return Line(tuple(own), above, held, self._parts(text, own), self.spans)
+
+    def _timeless(self, text: str) -> Line:
+        """A sentence without a word of time: what stands above holds for it."""
+        if self.first or not _PARTS.match(text):
+            self.leads = self.leads and not self.first
+        self.first = False
+        return Line((), self._above(), (), ((-1, self.partial),), self.spans)
+
+    def _above(self) -> tuple[Claim, ...]:
+        return tuple(each for each in (self.listed, self.carried, self.goals, self.section) if each is not None)
 
     def _parts(self, text: str, own: list[Claim]) -> tuple[tuple[int, bool], ...]:
         """Where the sentence turns to parts of a year; one that it ends with holds for what follows."""
@@ -167,10 +181,12 @@ class _Reader:
     def _open_paragraph(self, sentence: Sentence) -> None:
         """What a paragraph begins with holds for the next ones too, where it looks back or leads in what follows."""
         self.paragraph, self.first = sentence.paragraph, True
-        planned = self.section is not None and self.section.time.goal is True
-        goes_on = self.leads or (self.crosses and not planned)
-        if self.carried is not None and not (goes_on and (self.leads or self.carried.time.goal is False)):
-            self.carried = None
+        held = None if self.section is None else self.section.time.goal
+        if self.carried is not None:
+            goal = self.carried.time.goal
+            goes_on = self.leads or (self.crosses and goal is False)
+            if not goes_on or (held is not None and goal is not None and goal != held):
+                self.carried = None
         if sentence.kind not in ("heading", "item"):
             self.listed = None
 

@@ -5,6 +5,7 @@ place in passing (广西百强企业) reaches no further than its clause.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from lianghui_cli.mentions.places import Turn, counties_named, turns
@@ -42,17 +43,19 @@ def regions(article: Article, folded: Sequence[str] | None = None) -> list[str]:
     ]
 
 
-def lines(article: Article, folded: Sequence[str] | None = None) -> list[Places]:
+def lines(article: Article, folded: Sequence[str] | None = None) -> tuple[Places, ...]:
     """What is said of the place of each sentence of `article`. `folded`: their folded texts, if known."""
-    folded = [fold_once(sentence.text) for sentence in article.sentences] if folded is None else folded
-    reader = _Reader(article, folded)
-    return [
-        reader.read(place, one, text) for place, (one, text) in enumerate(zip(article.sentences, folded, strict=True))
-    ]
+    return _told(article) if folded is None else _Reader(article, folded).run()
+
+
+@lru_cache(maxsize=64)  # figures and tasks ask for the same articles
+def _told(article: Article) -> tuple[Places, ...]:
+    return _Reader(article, [fold_once(sentence.text) for sentence in article.sentences]).run()
 
 
 class _Reader:
     def __init__(self, article: Article, folded: Sequence[str]) -> None:
+        self.sentences, self.folded = article.sentences, folded
         self.home = article.regions[0] if article.regions else ""
         self.single = len(article.regions) < 2
         self.group = "+".join(sorted(article.regions)) if len(article.regions) > 2 else ""
@@ -62,7 +65,11 @@ class _Reader:
         self.paragraph = -1
         self.carried = Place(0, self.home, ARTICLE, None)
 
-    def read(self, place: int, sentence: Sentence, text: str) -> Places:
+    def run(self) -> tuple[Places, ...]:
+        together = zip(self.sentences, self.folded, strict=True)
+        return tuple(self._read(place, one, text) for place, (one, text) in enumerate(together))
+
+    def _read(self, place: int, sentence: Sentence, text: str) -> Places:
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self.carried = Place(0, self.home, ARTICLE, None)

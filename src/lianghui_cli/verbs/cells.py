@@ -12,7 +12,7 @@ from lianghui_cli.model import Figure
 from lianghui_cli.verbs.outcomes import Outcome, Results, outcomes
 
 STATED, IN_WORDS, NOT_STATED, NO_TEXT = "stated", "in words", "not stated", "no text"
-TARGET, ACTUAL, NONE = "target", "actual", "none"
+TARGET, ACTUAL, NONE, FORECAST = "target", "actual", "none", "forecast"
 
 
 class Column(NamedTuple):

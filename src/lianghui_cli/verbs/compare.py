@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lianghui_cli.model import Figure, Head, Task, TaskPair
-from lianghui_cli.verbs.cells import ACTUAL, IN_WORDS, STATED, TARGET, Column, Row, kind_of, rows_of
+from lianghui_cli.verbs.cells import ACTUAL, FORECAST, IN_WORDS, STATED, TARGET, Column, Row, kind_of, rows_of
 from lianghui_cli.verbs.outcomes import results_of
 
 Align = Callable[[Sequence[Task], Sequence[Task]], Iterable[TaskPair]]
@@ -108,14 +108,14 @@ def compare(
     """The comparison of `regions` (None: all) over `years`.
 
     `only`: "targets", "results", "verdicts", "tasks" or "" for all. `indicators`: those shown, if not every one.
-    `align`: what holds the tasks of two years against each other, if not extract.align itself.
+    `align`: what holds the tasks of two years against each other, if not resolve.align itself.
     """
     if align is None:
         from lianghui_cli.resolve import align as alignment
 
         align = alignment.align
     asked = tuple(sorted(set(years)))
-    figures, tasks = list(figures), list(tasks)
+    figures, tasks = [figure for figure in figures if figure.kind != FORECAST], list(tasks)
     told = results_of(figures)  # of every indicator: a goal in words may be measured by one that is not shown
     if indicators is not None:
         figures = [figure for figure in figures if figure.indicator in indicators]

@@ -144,3 +144,18 @@ def test_a_wrapped_page_with_blank_lines_between_is_healed() -> None:
 
 def test_a_photo_credit_makes_a_caption() -> None:
     assert kinds("观众在展会上体验机器人。某报记者林一帆摄\n\n会议闭幕。图为会场。") == ["caption", "caption"]
+
+
+BROKEN = "会议强调,要加快建设现代化产业体系,推动"
+
+
+def test_what_broke_off_more_than_a_page_above_does_not_go_on() -> None:
+    items = "\n\n".join(f"- 事项{number}" for number in range(1100))
+    assert healed(f"{BROKEN}\n\n{items}\n\n高质量发展取得新进展。") == []
+
+
+def test_a_column_that_began_more_than_a_page_above_is_read() -> None:
+    items = "\n\n".join(f"- 事项{number}" for number in range(700))
+    quoted, goes_on = "会议强调,要坚持不懈地“加快建设现代化", "产业”体系,还要坚持不懈地“推动产业"
+    text = "\n\n".join([quoted, "小标题", items, goes_on, "小标题", items, BROKEN, "高质量发展取得新进展。"])
+    assert healed(text) == [[1, 1405]]

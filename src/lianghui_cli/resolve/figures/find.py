@@ -4,38 +4,55 @@ It joins what the other modules of this folder know; it reads no files and draws
 """
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from lianghui_cli.mentions.indicators import indicators
-from lianghui_cli.model import Article, Document, Figure, Quantity
+from lianghui_cli.model import Article, Document, Evidence, Figure, Quantity
 from lianghui_cli.resolve import goal, where
+from lianghui_cli.resolve.evidence import in_words
 from lianghui_cli.resolve.figures import others, relations, times
 from lianghui_cli.resolve.figures.choose import Choice, choose
 from lianghui_cli.resolve.figures.lines import Line, digit, lines_of
 from lianghui_cli.resolve.figures.subjects import Reading, readings
 from lianghui_cli.text.digits import closed
 from lianghui_cli.text.fold import fold_once
+from lianghui_cli.text.gazetteer import NATION
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import mentions, self_references
 
 _STEADY = Pattern(r"连续[\d一二三四五六七八九十]+(?:年|个季度|个月)[^,;。]{0,6}$")
-_FLOWS = frozenset(
-    [
-        "urban_new_jobs",
-        "graduate_jobs",
-        "registered_unemployment",
-        "surveyed_unemployment",
-        "tax_cuts",
-        "special_bonds",
-        "affordable_homes",
-    ]
+_FLOWS = (  # what is counted through a year, or held through it
+    "urban_new_jobs",
+    "graduate_jobs",
+    "registered_unemployment",
+    "surveyed_unemployment",
+    "tax_cuts",
+    "special_bonds",
+    "affordable_homes",
 )
 _LONGEST_OWNER = 24  # characters of a quote before the name of what is counted
 _NARROW = ("一般公共预算", "公共财政", "一般预算", "公共预算")
 
 
+class Stated(NamedTuple):
+    """A figure and what its region, year and kind rest on."""
+
+    figure: Figure
+    clues: tuple[goal.Clue, ...]
+
+
 def figures_of(document: Document) -> list[Figure]:
     """The figures of a text in reading order."""
-    return [figure for article in document.articles for figure in _Reader(document.doc, article).run()]
+    return [each.figure for article in document.articles for each in _Reader(document.doc, article).run()]
+
+
+def figures_explained(document: Document) -> list[tuple[Figure, tuple[Evidence, ...]]]:
+    """The figures of a text, each with the words that its region, year and kind rest on."""
+    return [
+        (each.figure, tuple(piece for clue in each.clues for piece in in_words(article, clue)))
+        for article in document.articles
+        for each in _Reader(document.doc, article).run()
+    ]
 
 
 class _Reader:
@@ -47,13 +64,13 @@ class _Reader:
         self.left: int | None = None  # the year that the number just read was left behind in
         self.standing = goal.standing(article)
 
-    def run(self) -> list[Figure]:
-        found: list[Figure] = []
+    def run(self) -> list[Stated]:
+        found: list[Stated] = []
         for line, numbers in lines_of(self.article, self.folded):
             found += self._of_line(line, numbers)
         return found
 
-    def _of_line(self, line: Line, numbers: list[Quantity]) -> list[Figure]:
+    def _of_line(self, line: Line, numbers: list[Quantity]) -> list[Stated]:
         read = readings(line.text, numbers)
         chosen = [self._choice(each, line) for each in read]
         chosen = _narrowed(read, chosen, line.text)
@@ -81,7 +98,7 @@ class _Reader:
         before = line.text[subject.head : subject.start]
         return any(len(before) - hit.end < 4 and hit.code != own for hit in mentions(before))
 
-    def _figure(self, reading: Reading, choice: Choice | None, line: Line) -> Figure | None:
+    def _figure(self, reading: Reading, choice: Choice | None, line: Line) -> Stated | None:
         quantity = reading.quantity
         if choice is None and (_STEADY.search(line.text, 0, quantity.start) or not others.counts(reading, line.text)):
             return None
@@ -91,10 +108,11 @@ class _Reader:
         if choice is None:
             label = others.label(reading, line.text, line.original)
             choice = Choice("other", quantity.low, quantity.high, others.unit_of(quantity, line.text))
-        return Figure(
+        place = self._place(reading, line)
+        figure = Figure(
             doc=self.doc,
             line=line.line_at(digit(line.text, quantity)),
-            region=self._region(reading, line),
+            region=place.region,
             indicator=choice.indicator,
             label=label,
             year=told.year,
@@ -108,6 +126,7 @@ class _Reader:
             quote=line.original[start:end],
             text_year=self.article.year,
         )
+        return Stated(figure, (*told.clues, *_of_place(place)))
 
     def _when(self, reading: Reading, choice: Choice | None, line: Line) -> goal.Told:
         """The year, span and kind of a reading."""
@@ -134,19 +153,20 @@ class _Reader:
         known = known or line.time.base(quantity.start)
         return times.base_year(told._replace(period=whole.period), self.left or known)
 
-    def _region(self, reading: Reading, line: Line) -> str:
-        before = line.text[reading.subject.head : reading.subject.start].strip(' "')
-        if before.endswith(("全国", "我国")) and self.article.regions[:1] != ("000000",):
-            return "000000"
+    def _place(self, reading: Reading, line: Line) -> where.Place:
+        """The region of a reading: its own, else the one that its clause speaks of."""
+        subject, start = reading.subject, min(reading.subject.start, reading.quantity.start)
+        before = line.text[subject.head : subject.start].strip(' "')
+        words = (line.place, subject.head, subject.start)
+        if before.endswith(("全国", "我国")) and self.article.regions[:1] != (NATION,):
+            return where.Place(start, NATION, where.CLAUSE, words)
         if reading.place:
-            return reading.place
-        if "三地" in before:
-            return where.at(line.regions, reading.quantity.start).region
-        return where.at(line.regions, min(reading.subject.start, reading.quantity.start)).region
+            return where.Place(start, reading.place, where.CLAUSE, words)
+        return where.at(line.regions, reading.quantity.start if "三地" in before else start)
 
-    def _in_words(self, line: Line) -> list[Figure]:
+    def _in_words(self, line: Line) -> list[Stated]:
         """Goals without a number: in step with something, no target, nought."""
-        found: list[Figure] = []
+        found: list[Stated] = []
         if relations.has_relation(line.text):
             for each in relations.relations(line.text):
                 told = self._told(line, each.start, each.end)
@@ -172,12 +192,13 @@ class _Reader:
         *,
         relation: str | None = None,
         zero: bool = False,
-    ) -> Figure:
+    ) -> Stated:
         start, end = line.on_one_line(*span)
-        return Figure(
+        place = where.at(line.regions, span[0])
+        figure = Figure(
             doc=self.doc,
             line=line.line_at(span[1] - 1),
-            region=where.at(line.regions, span[0]).region,
+            region=place.region,
             indicator=indicator,
             label=line.original[span[0] : span[1]] if zero else "",
             year=told.year,
@@ -191,6 +212,12 @@ class _Reader:
             quote=line.original[start:end],
             text_year=self.article.year,
         )
+        return Stated(figure, (*told.clues, *_of_place(place)))
+
+
+def _of_place(place: where.Place) -> tuple[goal.Clue, ...]:
+    rule = "a place named"
+    return () if place.words is None else (goal.Clue("region", place.region, 4.0, place.scope, rule, place.words),)
 
 
 def _narrowed(read: list[Reading], chosen: list[Choice | None], text: str) -> list[Choice | None]:
@@ -233,13 +260,13 @@ def _quoted(line: Line, reading: Reading) -> tuple[int, int]:
 
 
 def _widened(text: str, start: int, head: int) -> int:
-    """A subject with the words that say whose it is: 北京市地区生产总值, 全市生产总值; never from the middle of a word."""
+    """A subject with the words that say whose it is, 北京市地区生产总值; never from the middle of a word."""
     left = max(head, *(text.rfind(mark, head, start) + 1 for mark in ' "、'))
     if start - left <= _LONGEST_OWNER:
         return left
     before = text[left:start]
-    owners = [hit.start for hit in (*mentions(before), *self_references(before)) if hit.end == len(before)]
-    return left + owners[0] if owners else start
+    ends = [(hit.start, hit.end) for hit in mentions(before)] + [hit[:2] for hit in self_references(before)]
+    return next((left + first for first, last in ends if last == len(before)), start)
 
 
 def _whole_number(original: str, start: int) -> int:

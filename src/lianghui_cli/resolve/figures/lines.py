@@ -48,7 +48,7 @@ class Line(NamedTuple):
 
 def lines_of(article: Article, folded: Sequence[str]) -> list[tuple[Line, list[Quantity]]]:
     """The lines of `article` that can hold a figure, with their numbers. `folded`: the folded texts of sentences."""
-    times, placed = when.lines(article, folded), where.lines(article, folded)
+    times, placed = when.lines(article), where.lines(article)
     numbers = [
         [] if one.kind in _UNSPOKEN else quantities(text) for one, text in zip(article.sentences, folded, strict=True)
     ]
