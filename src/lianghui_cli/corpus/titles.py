@@ -29,7 +29,8 @@ _TAG = re.compile(r"[\[【][^\]】]{1,40}[\]】]\S")
 
 def is_stamp(folded: str) -> bool:
     """True for a publication line: 央视网 2023年6月4日; 2020-05-22 19:24:03; 发布时间:2011-06-15 来源:新华社."""
-    return len(folded) <= _STAMP_CHARS and _STAMP.fullmatch(folded) is not None
+    dated = len(folded) <= _STAMP_CHARS and ("20" in folded or "19" in folded)
+    return dated and _STAMP.fullmatch(folded) is not None
 
 
 def is_late_stamp(folded: str) -> bool:

@@ -56,6 +56,16 @@ class Clue(NamedTuple):
     rule: str
 
 
+class Body(NamedTuple):
+    """The sentences of a text but captions, bylines and its title."""
+
+    sentences: tuple[int, ...]  # their numbers
+    lead: int  # the number of the lead, -1 where there is none
+    sure: bool  # it is surely the lead: a masthead stands before it, or the body is short
+    mast: dict[int, int]  # where a masthead ends in its sentence
+    share: float  # what a head is worth in a sentence
+
+
 def of_whole(folded: Sequence[str], session: Session | None, named: str) -> list[Clue]:
     """What speaks for the whole text: its session, its file's name, its paper."""
     found: list[Clue] = []
@@ -94,20 +104,29 @@ def of_title(title: str) -> list[Clue]:
     return found
 
 
-def of_body(title: str, told: Sequence[Sentence], folded: Sequence[str]) -> tuple[list[Clue], int]:
-    """What the sentences say, a lead more than the others, all together as much as BODY.
-
-    Also the number of a lead that is sure to be one: a masthead stands before it, or the body is short; else -1.
-    """
-    body = [n for n, one in enumerate(told) if one.kind not in _APART and folded[n] != title][:READ]
-    mast = {n: hit.end() for n in body[:_TOP] if (hit := _MASTHEAD.match(folded[n]))}
-    prose = [n for n in body if told[n].kind == "prose" and mast.get(n) != len(folded[n])]
+def body_of(title: str, told: Sequence[Sentence], folded: Sequence[str]) -> Body:
+    """The sentences that tell what a text is about; its lead is the first of prose, or the one behind a masthead."""
+    numbers = [n for n, one in enumerate(told) if one.kind not in _APART and folded[n] != title][:READ]
+    mast = {n: hit.end() for n in numbers[:_TOP] if (hit := _MASTHEAD.match(folded[n]))}
+    prose = [n for n in numbers if told[n].kind == "prose" and mast.get(n) != len(folded[n])]
     lead = next((n for n in prose if n in mast), prose[0] if prose else -1)
-    share = BODY / max(SHORT, len(body))
+    sure = lead in mast or len(numbers) < SHORT
+    return Body(tuple(numbers), lead, sure, mast, BODY / max(SHORT, len(numbers)))
+
+
+def of_lead(body: Body, folded: Sequence[str]) -> list[Clue]:
+    """What the lead says; it counts as a sentence of the body besides."""
+    n = body.lead
+    return _of_sentence(folded[n], n, body.share + LEAD, body.mast.get(n, 0)) if n >= 0 else []
+
+
+def of_rest(body: Body, folded: Sequence[str]) -> list[Clue]:
+    """What the other sentences say, all together as much as BODY."""
     found: list[Clue] = []
-    for n in body:
-        found += _of_sentence(folded[n], n, share + (LEAD if n == lead else 0.0), mast.get(n, 0))
-    return found, lead if lead in mast or len(body) < SHORT else -1
+    for n in body.sentences:
+        if n != body.lead:
+            found += _of_sentence(folded[n], n, body.share, body.mast.get(n, 0))
+    return found
 
 
 def of_report(title: str, folded: Sequence[str]) -> list[Clue]:

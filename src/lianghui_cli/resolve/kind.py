@@ -83,11 +83,11 @@ class Kind(NamedTuple):
 
 def kind_of(title: str, told: Sequence[Sentence], folded: Sequence[str], session: Session | None = None) -> Kind:
     """The kind of a text. Example: 各位代表:, 我代表市人民政府向大会报告工作 make a work report, whatever its title."""
-    votes = [*_at(title, -1, _BY_TITLE)]
     for n, text in enumerate(folded[:_TOP]):
         if "新闻联播" in text and (hit := _BROADCAST.search(text)):
-            ahead = [vote for vote in votes if vote.kind == "broadcast"]
-            return Kind("broadcast", (*ahead, Vote("broadcast", 6.0, n, hit.start(), hit.end())))
+            return Kind("broadcast", (Vote("broadcast", 6.0, n, hit.start(), hit.end()),))
+    votes = [*_at(title, -1, _BY_TITLE)]
+    for n, text in enumerate(folded[:_TOP]):
         votes += _at(text, n, _BY_OPENING)
         if told[n].kind == "furniture" and any(char.isdigit() for char in text):
             votes.append(Vote("news", 1.0, n, 0, len(text)))

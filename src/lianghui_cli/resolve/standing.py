@@ -32,7 +32,7 @@ _VENUE = Pattern(
     r"|揭牌|开赛|上演|首演|播出|首映|亮相|出席|主持|打响|结束|拉开|集会|参加|与|同|接受|点火|收官|宣布|宣判|受审|通报)|$"
 )
 _SEEN = Pattern(r"[^,。;:]{0,14}?(?:考察|调研|视察|看望|慰问|检查指导|暗访)")
-_DATELINE = Pattern(r"(?:\d{1,2}月)?\d{1,2}日(?:专?电|消息|讯)|(?:专?电|讯)[(:]")
+_DATELINE = Pattern(r"(?:\d{1,2}月)?\d{1,2}日(?:专?电|消息|讯)|(?:专?电|讯)[(:]")  # of 江畔社杭州3月5日电
 _WIRE = Pattern(r"(?:社|报|网|台)[^,。;]{0,4}$")
 _BORN = Pattern(r"(?:男|女|[汉满回蒙藏苗壮]族|生于|籍贯|祖籍|出生)[^。;]{0,14}$")
 _FROM_THERE = Pattern(r"人(?=[,。;、)])|籍")
@@ -130,7 +130,7 @@ def _weight(text: str, start: int, end: int, form: str) -> tuple[float, str]:
     """What a name tells by the words right around it."""
     if form == "inside":
         return INSIDE, INSIDE_RULE
-    before = text[max(0, start - 16) : start]
+    before, after = text[max(0, start - 16) : start], text[end : end + 1]
     if before.endswith(_GOING) and _SEEN.match(text, end):
         return VISIT, "inspected"
     if (_DATELINE.match(text, end) and (not before or _WIRE.search(before))) or (
@@ -139,11 +139,11 @@ def _weight(text: str, start: int, end: int, form: str) -> tuple[float, str]:
         return NOTHING, "a dateline or a bracket"
     if before.endswith(_AT) and _VENUE.match(text, end):
         return NOTHING, "a venue"
-    if _FROM_THERE.match(text, end) and (text[end] == "籍" or _BORN.search(before)):
+    if after in ("人", "籍") and _FROM_THERE.match(text, end) and (after == "籍" or _BORN.search(before)):
         return NOTHING, "a person's origin"
     if end - start == 2 and before[-1:] in _surnames() and before[-2:-1] in _OFFICE:
         return NOTHING, "part of a person's name"
-    if _OWNED.match(text, end):
+    if after not in _MARKS and _OWNED.match(text, end):
         return INSIDE, INSIDE_RULE
     return (HEAD, "spoken of") if _leads(text, start) else (NAMED, "named")
 

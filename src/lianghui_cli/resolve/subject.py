@@ -11,14 +11,17 @@ from typing import NamedTuple
 
 from lianghui_cli.model import Sentence, Session
 from lianghui_cli.resolve.clues import (
+    BODY,
     FILE,
     OWN_PLACE,
     TITLE_LINE,
     WHO_REPORTS,
     Clue,
-    of_body,
+    body_of,
     of_counties,
+    of_lead,
     of_report,
+    of_rest,
     of_title,
     of_whole,
 )
@@ -68,14 +71,24 @@ def subject(
     Example: 河北:文化下乡 above a text of Handan gives 130000; 国务院印发规划 the nation; 法国举行选举 none.
     """
     clues = [*of_title(title), *of_whole(folded, session, named)]
+    body = body_of(title, told, folded)
     if kind not in REPORTS:
-        clues += _said_again(*of_body(title, told, folded))
+        lead = of_lead(body, folded)
+        if _is_plain([*clues, *lead]):
+            return Subject((NATION,), (*clues, *lead))
+        clues += _said_again([*lead, *of_rest(body, folded)], body.lead if body.sure else -1)
         return Subject(_decided(_tally(clues), _own_level(clues)), tuple(clues))
     clues += of_report(title, folded)
     if not any(clue.weight > FILE and clue.code not in ("", OWN_PLACE) for clue in clues):
-        clues += [*of_body(title, told, folded)[0], *of_counties(folded)]
+        clues += [*of_lead(body, folded), *of_rest(body, folded), *of_counties(folded)]
     local = any(clue.code == OWN_PLACE for clue in clues)
     return Subject(_reported(_tally(clues, SCENERY if local else 1.0), clues), tuple(clues))
+
+
+def _is_plain(clues: Sequence[Clue]) -> bool:
+    """True where title and lead speak so much for the nation that nothing in the body could outweigh it."""
+    nation = sum(clue.weight for clue in clues if clue.code == NATION)
+    return nation > BODY and nation > BODY + sum(clue.weight for clue in clues if clue.code != NATION)
 
 
 def _said_again(clues: Sequence[Clue], lead: int) -> list[Clue]:

@@ -5,7 +5,7 @@ their names, by some of their cities, and by a transliterated name before 州 or
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lianghui_cli.lexicon import table
@@ -44,7 +44,8 @@ def _forms() -> re.Pattern[str]:
     return re.compile("|".join(f"{head}(?:{'|'.join(rests)})" for head, rests in heads.items()))
 
 
-def nations(folded: str) -> list[Nation]:
+@lru_cache(maxsize=1024)  # the sentences of a text: what it is about is asked first, then of each where it speaks
+def nations(folded: str) -> tuple[Nation, ...]:
     """Every word for the nation or a foreign country, left to right: 我国, 商务部, 各地, 法国, 佛罗里达州."""
     kinds = _kinds()
     found = [Nation(hit.start(), hit.end(), kind) for hit in _forms().finditer(folded) if (kind := kinds[hit.group()])]
@@ -52,4 +53,4 @@ def nations(folded: str) -> list[Nation]:
         found += [Nation(hit.start(), hit.end(), FOREIGN) for hit in _STATE.finditer(folded)]
     if "中" in folded:
         found += [Nation(hit.start(), hit.end(), CHINA) for hit in _PAIR.finditer(folded)]
-    return sorted(found)
+    return tuple(sorted(found))
