@@ -6,7 +6,7 @@ is a result.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from lianghui_cli.corpus.explain import evidence as of_text
@@ -39,6 +39,15 @@ def grounds(document: Document, wanted: Sequence[Figure]) -> Iterator[tuple[Evid
     for figure in wanted:
         key = keys.get(figure)
         yield tuple(runs.evidence(key, figure)) if key else ()
+
+
+def grounds_of(figures: Sequence[Figure], document: Callable[[str], Document]) -> dict[Figure, tuple[Evidence, ...]]:
+    """The evidence of each figure. `document`: the document of a name."""
+    found: dict[Figure, tuple[Evidence, ...]] = {}
+    for doc in dict.fromkeys(figure.doc for figure in figures):
+        wanted = [figure for figure in figures if figure.doc == doc]
+        found |= dict(zip(wanted, grounds(document(doc), wanted), strict=True))
+    return found
 
 
 class _Runs:
@@ -78,7 +87,7 @@ class _Runs:
             if told is None or str(getattr(told[0], of) or "") != value:
                 return found
             named = [each for each in told[1] if each.of == of and each.value == value]
-            named += [each for each in run.text if each.of in _TEXT.get(of, ())]
+            named = named or self._of_text(run, of, value, told[0].line)
             known = {_span(each) for each in found}
             fresh = [each._replace(of=of, value=value) for each in named if _span(each) not in known]
             fresh = list({_span(each): each for each in fresh if each.words.strip()}.values())
@@ -86,6 +95,13 @@ class _Runs:
                 return found
             found += fresh
         return found
+
+    def _of_text(self, run: _Run, of: str, value: str, line: int) -> list[Evidence]:
+        """What the text's own date, year or region rests on: words of the figure's article before those of others."""
+        spoken = [each for each in run.text if each.of in _TEXT.get(of, ()) and (of != "region" or each.value == value)]
+        own = next((a for a in self.document.articles if a.first_line <= line <= a.last_line), None)
+        near = [each for each in spoken if own is None or own.first_line <= each.line <= own.last_line]
+        return near or spoken
 
 
 def _span(evidence: Evidence) -> tuple[int, int, int]:

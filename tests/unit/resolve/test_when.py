@@ -1,7 +1,7 @@
 """When: of which year each stretch of an article speaks, by the nearest scope whose words say so."""
 
 from lianghui_cli.resolve import when
-from lianghui_cli.resolve.when import Time
+from lianghui_cli.resolve.claims import Time
 from unit.resolve.told import article
 
 

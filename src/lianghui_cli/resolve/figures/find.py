@@ -162,7 +162,9 @@ class _Reader:
         value = str(based.year or "")
         clues = [clue._replace(value=value) if clue.of == "year" else clue for clue in told.clues]
         spans = [named[1]] if named else [(at, at + _YEAR_CHARS) for at, year in line.time.bases if year == based.year]
-        clues += [goal.Clue("year", value, 4.0, where.CLAUSE, "what it started from", (line.place, *at)) for at in spans]
+        clues += [
+            goal.Clue("year", value, 4.0, where.CLAUSE, "what it started from", (line.place, *at)) for at in spans
+        ]
         return based._replace(clues=tuple(clues))
 
     def _place(self, reading: Reading, line: Line) -> where.Place:
