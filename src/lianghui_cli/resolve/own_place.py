@@ -21,6 +21,7 @@ LEVELS = {"city": CITY, "prefecture": CITY, "province": PROVINCE, "district": PR
 _TOP = 8  # sentences among which a report says whose it is
 _PLAINLY = 2  # how many times more often one level must be named than the next
 _FEWEST, _AHEAD = 3, 1.5  # counties of one prefecture that vote for it, and how many times the next one's
+_OF_ALL = 0.3  # of all the counties met in a text: in a long one three of one place meet by chance
 _FORMULA = Pattern(r"我(?:受|代表)([^,。]{0,24}?)(?:人民)?政府|我代表(国务院)")
 _COUNTY = Pattern(
     r"([^\s,。:;、年]{1,12}?[县市区旗])(?:人民政府|政府|第?[一二三四五六七八九十\d]{1,3}届|人大|政协|工作报告)"
@@ -94,7 +95,8 @@ def by_counties(folded: Sequence[str]) -> tuple[str, int]:
                     break
     counts = Counter({code: len(inside) for code, inside in met.items() if not code.endswith("0000")})
     (code, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return (code, most) if most >= _FEWEST and most >= _AHEAD * next_ else ("", 0)
+    enough = most >= _FEWEST and most >= _AHEAD * next_ and most >= _OF_ALL * sum(counts.values())
+    return (code, most) if enough else ("", 0)
 
 
 @cache

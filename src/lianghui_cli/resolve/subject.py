@@ -32,6 +32,7 @@ from lianghui_cli.text.gazetteer import MUNICIPALITIES, NATION, province_of
 
 SCENERY = 0.3  # what the nation around it is worth in a report of a place
 OTHER_LEVEL = 0.2  # what a province is worth in a report that says 我市, a city in one that says 我省
+PLAINLY = 1.2  # how far the province of a report must be ahead of the next that it names
 OFTEN = 2  # sentences that must say 我市 or 全市 before no place of another level can be meant
 ABROAD = 1.5  # how far other countries must be ahead of the nation: what it does abroad is its own
 AMONG, FEW = 0.5, 4  # of the main region's weight: as much told of; so many provinces are a round-up, more the nation
@@ -145,6 +146,8 @@ def _decided(tally: _Tally, own: str) -> tuple[str, ...]:
     place, nation, foreign = (tally.totals[kind] for kind in ("place", "nation", "foreign"))
     if foreign > place and foreign >= ABROAD * nation:
         return ()
+    if own and place <= nation:
+        return ()  # what says 我省 or 全市 is no text of the nation, whose ever it is
     told = _places(tally, own) if place > nation else ()
     return told or ((NATION,) if nation else ())
 
@@ -153,8 +156,10 @@ def _reported(tally: _Tally, clues: Sequence[Clue]) -> tuple[str, ...]:
     """The place that gives a report: the nation, a county, or the strongest of the level that it calls its own."""
     place, nation = tally.totals["place"], tally.totals["nation"]
     own = _own_level(clues)
-    if nation >= place:
+    if nation >= place and (not own or nation >= FILE):
         return (NATION,) if nation else ()
+    if own == PROVINCE:
+        return _own_province(tally)
     county = next((clue.code for clue in clues if clue.rule == WHO_REPORTS), "")
     if county and own != PROVINCE:
         return (county,)
@@ -166,6 +171,15 @@ def _reported(tally: _Tally, clues: Sequence[Clue]) -> tuple[str, ...]:
     }
     best = max(weights, key=lambda code: weights[code], default="")
     return (best,) if best else ()
+
+
+def _own_province(tally: _Tally) -> tuple[str, ...]:
+    """The province that a report of 我省 is of: the one that it and its cities are named for most, if plainly so."""
+    weights = {code: weight for code, weight in tally.provinces.items() if code not in _ISLANDS}
+    ranked = sorted(weights, key=lambda code: -weights[code])
+    if not ranked or (len(ranked) > 1 and weights[ranked[0]] < PLAINLY * weights[ranked[1]]):
+        return ()
+    return (ranked[0],)
 
 
 def _is_level(code: str, own: str) -> bool:
