@@ -15,7 +15,7 @@ from lianghui_cli.model import Wanted
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.text.region_argument import resolve
 from lianghui_cli.verbs import compare as verb
-from lianghui_cli.verbs.figure_rows import OTHER, ids, name
+from lianghui_cli.verbs.figure_rows import OTHER, ids, name, row
 from lianghui_cli.verbs.outcomes import verdict_rows
 from lianghui_cli.verbs.ranking import Ranked, ranked
 from lianghui_cli.verbs.scope import asked
@@ -63,6 +63,9 @@ def compare(
         list[str] | None,
         typer.Option(help="Only this indicator: gdp_growth, or several: gdp,cpi; repeatable. With `all`: a ranking."),
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="On which words the region, year and kind of each figure rest.")
+    ] = False,
 ) -> int:
     """Targets, results and tasks side by side.
 
@@ -87,12 +90,32 @@ def compare(
     ranks = ranked(answer) if ranking else ()
     if ranks:
         answer = answer._replace(rows=tuple(row for each in ranks for row in each.rows))
+    if explain and part != verb.TASKS:
+        return _explained(common, answer, texts)
     if common.format != "table":
         return write(common, *_rows(common, answer, part, bool(ranks)))
     ranks = tuple(each._replace(rows=tuple(cut(common, each.rows, "regions"))) for each in ranks)
     rows = answer.rows if ranks else tuple(cut(common, answer.rows, "indicators"))
     answer = answer._replace(rows=rows, tasks=tuple(cut(common, answer.tasks, "tasks")))
     return _table(common, answer, ranks, texts, part)
+
+
+def _explained(common: Common, answer: verb.Comparison, texts: Texts) -> int:
+    """The figures of the comparison with what they rest on, in place of the table."""
+    from lianghui_cli.verbs.grounds import grounds_of
+
+    stated = list(dict.fromkeys(each for row in answer.rows for cell in row.cells for each in cell.sources))
+    why = grounds_of(stated, lambda doc: texts.document(doc)[1])
+    if common.format != "table":
+        rows = [each._replace(evidence=why.get(each.figure, ()) if each.figure else ()) for each in verb.flat(answer)]
+        return write(common, (*FIGURE_KEYS, "evidence"), cut(common, rows, "rows"))
+    from lianghui_cli.render.ledger import headline
+    from lianghui_cli.render.reasons import reasons
+
+    place = placer(texts)
+    named = [row(each, name_of(each.region, common.lang), common.lang, why[each]) for each in stated]
+    reasons(screen(common), ((headline(each, place, common.lang), each.evidence) for each in named), common.lang)
+    return Status.FOUND if named else Status.NOTHING
 
 
 def _indicators(typed: list[str], part: str) -> frozenset[str] | None:

@@ -87,13 +87,14 @@ def _info(common: Common, by: str, *, explain: bool) -> int:
         rows = explained(rows, lambda doc: texts.document(doc)[1])
     if common.format != "table" or not rows:
         return write(common, EXPLAINED if explain else KEYS, rows)
+    if explain:
+        from lianghui_cli.render.reasons import reasons
+
+        place = placer(texts)
+        reasons(screen(common), ((place(row.doc), row.evidence) for row in rows), common.lang)
+        return Status.FOUND
     from lianghui_cli.render.overview import tables
 
-    if explain:
-        from lianghui_cli.render.overview import reasons
-
-        reasons(screen(common), rows, placer(texts), common.lang)
-        return Status.FOUND
     cells = matrix(heads, common.lang)
     tables(screen(common), rows, cells, lambda code: name_of(code, common.lang), placer(texts), common.lang)
     return Status.FOUND

@@ -1,5 +1,6 @@
 """lianghui figures"""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Annotated
 
@@ -8,7 +9,8 @@ import typer
 from lianghui_cli.cli.options import Common, new_app, shared
 from lianghui_cli.cli.reading import cut, placer, read, say_none, scope, screen, write
 from lianghui_cli.errors import Status
-from lianghui_cli.model import Wanted
+from lianghui_cli.index.texts import Texts
+from lianghui_cli.model import Evidence, Figure, Wanted
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.verbs.figure_rows import ids, row
 from lianghui_cli.verbs.scope import asked
@@ -28,7 +30,8 @@ class Kind(StrEnum):
 
 
 @app.command(
-    epilog=f"Keys of its rows: {', '.join(KEYS)}. Example: lianghui figures --indicator gdp_growth --kind target"
+    epilog=f"Keys of its rows: {', '.join(KEYS)}; with --explain evidence. "
+    "Example: lianghui figures --indicator gdp_growth --kind target"
 )
 @shared
 def figures(
@@ -42,6 +45,9 @@ def figures(
             help="Only targets, results (actual), goals said not to be set (none) or what others foretell (forecast)."
         ),
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="On which words the region, year and kind of each figure rest.")
+    ] = False,
 ) -> int:
     """Every figure as a tidy table.
 
@@ -55,14 +61,28 @@ def figures(
         years=narrow.years or None,
     )
     texts = read(common)
-    found = texts.figures(wanted, asked(narrow._replace(regions=frozenset(), years=frozenset())))
-    rows = [row(figure, name_of(figure.region, common.lang), common.lang) for figure in found]
-    rows = list(cut(common, rows, "figures"))
+    found = list(texts.figures(wanted, asked(narrow._replace(regions=frozenset(), years=frozenset()))))
+    found = list(cut(common, found, "figures"))
+    why = _grounds(texts, found) if explain else {}
+    rows = [row(each, name_of(each.region, common.lang), common.lang, why.get(each, ())) for each in found]
     if not rows:
         say_none(common, "no figure", indicator=indicator, kind=kind.value if kind else "")
     if common.format != "table" or not rows:
-        return write(common, KEYS, rows)
+        return write(common, (*KEYS, "evidence") if explain else KEYS, rows)
+    if explain:
+        from lianghui_cli.render.ledger import headline
+        from lianghui_cli.render.reasons import reasons
+
+        place = placer(texts)
+        reasons(screen(common), ((headline(each, place, common.lang), each.evidence) for each in rows), common.lang)
+        return Status.FOUND
     from lianghui_cli.render.ledger import ledger
 
     ledger(screen(common), rows, placer(texts), common.lang)
     return Status.FOUND
+
+
+def _grounds(texts: Texts, found: Sequence[Figure]) -> dict[Figure, tuple[Evidence, ...]]:
+    from lianghui_cli.verbs.grounds import grounds_of  # reads the texts anew: only where it is asked
+
+    return grounds_of(found, lambda doc: texts.document(doc)[1])

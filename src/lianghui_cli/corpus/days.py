@@ -20,6 +20,7 @@ _SINCE = re.compile(r"以来|起|出?生|入党|参加工作|以后|之后|以�
 _HELD, _HELD_CHARS = ("举行", "举办", "召开", "开幕"), 8  # …于2021年1月26日上午在省会举行
 _AT_SESSION = re.compile(r"[^。;]{0,40}届[^。;]{0,24}会议上")  # 2019年1月14日在某市第五届人民代表大会第二次会议上
 _OPENING = 8  # sentences in which a report says on which day it happened
+_TITLES = 6  # sentences among which titles stand
 _Y = r"((?:19|20)\d\d|(?:一九|二[〇零])[〇零一二三四五六七八九]{2})"
 _TITLE_YEAR = re.compile(
     rf"{_Y}年?(?=[^。,;]{{0,24}}(?:政府工作报告|施政报告|工作报告$|地方两会|全国两会|发展计划(?:$|[》\"]|的通知)))"
@@ -111,11 +112,17 @@ def _known(day: Day) -> int:
     return sum(part is not None for part in day)
 
 
-def _title_year(told: Sequence[Sentence], folded: Sequence[str]) -> int | None:
-    for sentence, text in zip(told[:6], folded, strict=False):
+def titled(told: Sequence[Sentence], folded: Sequence[str]) -> tuple[int, int, tuple[int, int]] | None:
+    """The year in a title, the number of its sentence and where it stands there: 2010年国务院政府工作报告."""
+    for n, (sentence, text) in enumerate(zip(told[:_TITLES], folded, strict=False)):
         if sentence.kind == "heading" and (found := _TITLE_YEAR.search(text)):
-            return chinese_number(found.group(1))
+            return chinese_number(found.group(1)), n, found.span(1)
     return None
+
+
+def _title_year(told: Sequence[Sentence], folded: Sequence[str]) -> int | None:
+    found = titled(told, folded)
+    return found[0] if found else None
 
 
 def _held(session: Session | None) -> int | None:

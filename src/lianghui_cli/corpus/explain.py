@@ -5,7 +5,7 @@ It weighs the article once more, as it was read, and turns what spoke for the va
 
 from collections.abc import Iterator, Sequence
 
-from lianghui_cli.corpus.days import dated_by
+from lianghui_cli.corpus.days import dated_by, titled
 from lianghui_cli.corpus.names import date_named, regions_named, told_apart, year_named
 from lianghui_cli.model import Article, Document, Evidence, Sentence
 from lianghui_cli.resolve.clues import OWN_PLACE, Clue
@@ -14,9 +14,11 @@ from lianghui_cli.resolve.subject import subject
 from lianghui_cli.resolve.text_year import text_year
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.gazetteer import NATION, within
+from lianghui_cli.text.sessions import sessions
 
 MOST = 5  # words that are shown for one value, the weightiest first
 _USER, _FILE = "said in metadata.csv, a row or a page's tags", "the file's name"
+_SESSION = "the session it is of"  # as resolve/clues.py calls it
 
 
 def evidence(document: Document) -> tuple[Evidence, ...]:
@@ -54,11 +56,14 @@ def _date(doc: str, article: Article, folded: Sequence[str]) -> Iterator[Evidenc
         yield _unwritten("date", article.date, "another article of its page, or " + _USER)
     if article.year is None or (article.date and found and found.day.year == article.year):
         return
+    if (head := titled(article.sentences, folded)) and head[0] == article.year:
+        yield _words(article, head[1], *head[2], "year", str(article.year), "page", "its title", 6.0)
     voted, votes = text_year(folded)
     for vote in votes[:MOST] if voted == article.year else ():
         rule = "what it looks back on or plans for"
         start, end = (vote.start, vote.end) if vote.end <= len(folded[vote.sentence]) else (0, 0)
         yield _words(article, vote.sentence, start, end, "year", str(voted), "article", rule, vote.weight)
+    yield from _session(article, folded, "year", str(article.year))
     if article.year == year:
         yield Evidence("year", str(year), doc, 0, (0, len(doc)), "name", _FILE, 1.0)
 
@@ -85,12 +90,26 @@ def _regions(doc: str, article: Article, folded: Sequence[str], alone: bool) -> 
         scope = "page" if clue.sentence < 0 else "article"
         if clue.rule == _FILE:
             yield Evidence("region", value, doc, 0, (0, len(doc)), "name", _FILE, clue.weight)
+        elif clue.rule == _SESSION:
+            yield from _session(article, folded, "region", value)
         elif clue.end and at >= 0:
             yield _words(article, at, clue.start, clue.end, "region", value, scope, clue.rule, clue.weight)
         else:
             yield Evidence("region", value, "", 0, (0, 0), scope, clue.rule, clue.weight)
     if article.regions and not spoken:
         yield _unwritten("region", article.regions[0], "the other articles of its page, or " + _USER)
+
+
+def _session(article: Article, folded: Sequence[str], of: str, value: str) -> Iterator[Evidence]:
+    """Where the text names the session that it is of."""
+    if article.session is None:
+        return
+    wanted = article.session[0], *article.session[2:]
+    for n, text in enumerate(folded):
+        for session, start, end in sessions(text) if "次" in text else ():
+            if (session[0], *session[2:]) == wanted:
+                yield _words(article, n, start, end, of, value, "page", _SESSION, 12.0)
+                return
 
 
 def _speaks(clue: Clue, regions: Sequence[str]) -> bool:

@@ -43,3 +43,9 @@ def ledger(screen: Screen, rows: Sequence[Any], place: Callable[[str], str], lan
         screen.grid((where, region, figure, quote), table, {1, 2, 3})
     else:
         screen.grid((where, figure, quote), table, {0, 1, 2})
+
+
+def headline(row: Any, place: Callable[[str], str], lang: str) -> str:
+    """A figure in one line: where it stands, of whom, what, when and as what."""
+    when = f"{row.period or row.year or '?'} {_WORDS[lang][row.kind]}"
+    return f"{place(row.doc)}:{row.line}  {row.region_name}  {row.indicator_name}  {value(row, lang)}  {when}"

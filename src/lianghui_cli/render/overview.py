@@ -45,26 +45,6 @@ def tables(
     screen.grid(labels if screen.cells >= _BROAD else (labels[0], labels[4]), listed, {0, len(listed[0]) - 1})
 
 
-_REASONS = {
-    "en": {"title": "title", "date": "date", "year": "year", "kind": "kind", "region": "region"},
-    "zh": {"title": "标题", "date": "日期", "year": "年份", "kind": "体裁", "region": "地区"},
-}
-
-
-def reasons(screen: Screen, rows: Sequence[Any], place: Callable[[str], str], lang: str) -> None:
-    """Under each text its evidence, a line each: of what, the value, the words with their line, the rule."""
-    for row in rows:
-        screen.line(place(row.doc), "cyan")
-        cells = []
-        for one in row.evidence:
-            at = f"{one.line}: " if one.line else ""
-            said = [styled(f"{at}{one.words}")] if one.words else []
-            value = styled(one.value or _NO_TEXT) if one.of != "title" else styled("")
-            cells.append([[styled(_REASONS[lang][one.of], "dim")], [value], [*said, styled(one.rule, "dim")]])
-        if cells:
-            screen.grid(("", "", ""), cells, {2})
-
-
 class _Column(NamedTuple):
     """A year of the matrix: its name over the counts, the century above that, the cells that it takes."""
 

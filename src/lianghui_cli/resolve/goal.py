@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lianghui_cli.model import Article
 from lianghui_cli.resolve import sections
-from lianghui_cli.resolve.when import ANNOUNCED, CLAUSE, PARAGRAPH, SECTION, SENTENCE, Claim, Line, Time
+from lianghui_cli.resolve.claims import ANNOUNCED, CLAUSE, PARAGRAPH, SECTION, SENTENCE, Claim, Line, Time
 from lianghui_cli.text.patterns import Pattern
 
 TARGET, ACTUAL, FORECAST = "target", "actual", "forecast"
@@ -21,6 +21,7 @@ _GOAL = Pattern(
     r"力争|确保|提出到|目标(?!任务)|(?<![即必])将(?![近军])|拟(?!合)|(?<![主重需简概纲摘提首])要(?![求素点件是闻害务])|计划(?!单列|生育|总投资|的)"
     r"|争取|建议|预期|规划(?!纲要|建设)|安排"
 )
+_SET_OUT = Pattern(r"(?:报告|规划|纲要|方案|建议|会议)[^,。;]{0,6}提出")  # a plan proposes what follows in its sentence
 _DONE = Pattern(
     r"已(?!经?成为)|目前|截至|截止|完成了|实现了|达到了|累计完成|获得|成功|现有|同比|初步(?:核算|统计|测算)|据统计|(?<![比较])去年|全面完成|超额|圆满"
 )
@@ -51,7 +52,7 @@ class Told(NamedTuple):
     period: str | None
     kind: str
     clues: tuple[Clue, ...] = ()
-    span: str | None = None  # the years last spoken of on this side of the text's: what an average is of
+    span: Claim | None = None  # the years last spoken of on this side of the text's: what an average is of
 
 
 class Passage(NamedTuple):
@@ -91,7 +92,10 @@ def told(line: Line, asked: Passage, standing: Standing) -> Told:
     time = _time(chain, kind, standing, behind=behind)
     if not behind and _is_forecast(asked, time, standing, clues):
         kind = FORECAST
-    kept = [clue for clue in clues if clue.value == kind]
+    contested = kind != ACTUAL or any(
+        clue.value == TARGET for clue in clues
+    )  # a number that nothing calls a goal is a result
+    kept = [clue for clue in clues if clue.value == kind and contested]
     if dated is not None and dated.time.year == time.year:
         kept += [
             Clue("year", str(each.time.year), _YEAR_WEIGHT[each.scope], each.scope, each.rule, each.words)
@@ -143,6 +147,8 @@ def _of_words(chain: list[Claim], asked: Passage) -> list[Clue]:
         if hits:
             weight, scope = (_NEAR, CLAUSE) if hits[-1][0] >= clause else (_FAR, SENTENCE)
             found.append(Clue("kind", value, weight, scope, rule, (asked.place, *hits[-1])))
+    if proposed := _SET_OUT.search(text, _head(text, start, "。!?"), start):
+        found.append(Clue("kind", TARGET, _FAR, SENTENCE, "what a plan proposes", (asked.place, *proposed.span())))
     if behind := _BEHIND_GOAL.match(text, end):
         found.append(Clue("kind", TARGET, _BEHIND, CLAUSE, _CALLED, (asked.place, *behind.span())))
     return found

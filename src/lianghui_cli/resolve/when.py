@@ -7,19 +7,16 @@ something is a goal or was done is asked in resolve/goal.py, which weighs what i
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from lianghui_cli.mentions.indicators import names
 from lianghui_cli.mentions.years import ADJUNCT, BASE, EVENT, TOPIC, Year, parts_of_year, years_of
 from lianghui_cli.model import Article, Sentence
 from lianghui_cli.resolve import sections
+from lianghui_cli.resolve.claims import ANNOUNCED, CLAUSE, PARAGRAPH, SECTION, SENTENCE, Claim, Line, Time
 from lianghui_cli.text.dates import YearMention
 from lianghui_cli.text.digits import closed
 from lianghui_cli.text.fold import fold_once
 from lianghui_cli.text.patterns import Pattern
-
-CLAUSE, SENTENCE, PARAGRAPH, SECTION = "clause", "sentence", "paragraph", "section"
-ANNOUNCED = "goals announced"
 
 _SO_FAR = Pattern(r"(?:[^,。;]{0,4}(?:以来|前|上半年|[一二三]季度)|[1-9]\d?(?:-\d+)?月)")
 _PARTS = Pattern(
@@ -32,69 +29,6 @@ _TIMELY = Pattern("[年月季五]|目标|指标|环比")
 _HEAD = 4  # characters before a time that opens its sentence
 _LEAD = 60  # characters of a sentence that leads in the paragraphs below it
 _SPANS = 4  # how many spans of years are kept in mind
-_ENDS = ",;。:!?"
-
-
-class Time(NamedTuple):
-    """A year, of a span its last. goal: True ahead of the text's own time, False behind it, None: that is open."""
-
-    year: int | None
-    period: str | None = None  # 2021-2025
-    goal: bool | None = None
-
-
-class Claim(NamedTuple):
-    """Words that say of which time is spoken, and how far they reach."""
-
-    time: Time
-    at: int  # the offset of the sentence from which it holds; 0 where it is carried on
-    scope: str  # clause | sentence | paragraph | section
-    rule: str
-    words: tuple[int, int, int]  # ordinal of the sentence they stand in, start and end in it
-    part: str = TOPIC
-
-
-class Line(NamedTuple):
-    """What is said of the time of one sentence: by itself, from left to right; by what stands above, nearest first."""
-
-    own: tuple[Claim, ...]
-    above: tuple[Claim, ...]
-    bases: tuple[tuple[int, int], ...] = ()  # years that the sentence compares with at its head, each with its offset
-    parts: tuple[tuple[int, bool], ...] = ()  # where it turns to a part of a year (True) or to a whole one
-    spans: tuple[Claim, ...] = ()  # those of several years told so far, the last first
-
-    def span(self, *, goal: bool) -> str | None:
-        """The years last spoken of ahead of the text (goal) or behind it."""
-        return next((each.time.period for each in self.spans if each.time.goal in (goal, None)), None)
-
-    def chain(self, text: str, offset: int) -> list[Claim]:
-        """The claims that hold at `offset` of the sentence (folded: `text`), the nearest first."""
-        clause = max(text.rfind(mark, 0, offset) for mark in _ENDS) + 1
-        held = [each for each in self.own if each.at <= offset and (each.part != EVENT or each.at >= clause)]
-        if not held and self.own and self.own[0].part == TOPIC and self.own[0].at < offset:
-            held = [self.own[0]]
-        return [*reversed(held), *self.above]
-
-    def base(self, offset: int) -> int | None:
-        """The year that what stands at `offset` is compared with: 与2000年相比,全市生产总值由…增加到…."""
-        return next((year for at, year in reversed(self.bases) if at < offset), None)
-
-    def partial(self, offset: int) -> bool:
-        """What stands at `offset` is of a month, a quarter or some months of a year."""
-        return next((part for at, part in reversed(self.parts) if at < offset), False)
-
-    def since(self, text: str, offset: int) -> int:
-        """Where the sentence turned to the time that holds at `offset`."""
-        chain = self.chain(text, offset)
-        return chain[0].at if chain and chain[0] in self.own else 0
-
-    def goal(self) -> bool | None:
-        """Whether the sentence as a whole speaks of goals; None where no year and no heading tells."""
-        return next((each.time.goal for each in (*self.own, *self.above) if each.time.goal is not None), None)
-
-    def year(self) -> int | None:
-        """The year that the sentence as a whole is about."""
-        return next((each.time.year for each in (*self.own, *self.above) if each.time.year is not None), None)
 
 
 def lines(article: Article, folded: Sequence[str] | None = None) -> tuple[Line, ...]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from lianghui_cli.model import Figure, Head, Task, TaskPair
+from lianghui_cli.model import Evidence, Figure, Head, Task, TaskPair
 from lianghui_cli.verbs.cells import ACTUAL, FORECAST, IN_WORDS, STATED, TARGET, Column, Row, kind_of, rows_of
 from lianghui_cli.verbs.outcomes import results_of
 
@@ -39,6 +39,8 @@ class FigureRow(NamedTuple):
     label: str
     period: str | None
     rank: int | None = None
+    figure: Figure | None = None  # the one stated
+    evidence: tuple[Evidence, ...] = ()  # of its region, year and kind, where that was asked
 
 
 class TaskRow(NamedTuple):
@@ -222,7 +224,7 @@ def flat(comparison: Comparison) -> list[FigureRow]:
                         row.rank,
                     )
                 )
-            found.extend(figure_row(figure)._replace(rank=row.rank) for figure in held.sources)
+            found.extend(figure_row(figure)._replace(rank=row.rank, figure=figure) for figure in held.sources)
     return found
 
 

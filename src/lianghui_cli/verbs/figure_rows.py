@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from lianghui_cli.errors import UsageError
 from lianghui_cli.lexicon import table
-from lianghui_cli.model import Figure
+from lianghui_cli.model import Evidence, Figure
 from lianghui_cli.text.fold import fold
 
 OTHER = "other"
@@ -32,11 +32,13 @@ class FigureRow(NamedTuple):
     relation: str | None
     quote: str
     report_year: int | None
+    evidence: tuple[Evidence, ...] = ()  # of its region, year and kind, where that was asked
 
 
-def row(figure: Figure, region_name: str, lang: str) -> FigureRow:
+def row(figure: Figure, region_name: str, lang: str, evidence: tuple[Evidence, ...] = ()) -> FigureRow:
     """The figure with its names in `lang`."""
     return FigureRow(
+        evidence=evidence,
         region_name=region_name,
         indicator_name=name(figure, lang),
         report_year=figure.text_year,

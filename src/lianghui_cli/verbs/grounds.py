@@ -6,7 +6,7 @@ is a result.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from lianghui_cli.corpus.explain import evidence as of_text
@@ -15,7 +15,8 @@ from lianghui_cli.model import Document, Evidence, Figure
 from lianghui_cli.resolve.figures import figures_explained
 
 ASKED = ("region", "year", "kind")
-_ROUNDS = 8  # how often the text is read anew for one value
+_NAME = (0, 0, 0)  # stands for the file's name among the words that are blanked
+_ROUNDS = 40  # how often the text is read anew for one value
 _Key = tuple[object, ...]
 _Spans = frozenset[tuple[int, int, int]]  # line, and the characters [start, end) of it
 
@@ -40,6 +41,15 @@ def grounds(document: Document, wanted: Sequence[Figure]) -> Iterator[tuple[Evid
         yield tuple(runs.evidence(key, figure)) if key else ()
 
 
+def grounds_of(figures: Sequence[Figure], document: Callable[[str], Document]) -> dict[Figure, tuple[Evidence, ...]]:
+    """The evidence of each figure. `document`: the document of a name."""
+    found: dict[Figure, tuple[Evidence, ...]] = {}
+    for doc in dict.fromkeys(figure.doc for figure in figures):
+        wanted = [figure for figure in figures if figure.doc == doc]
+        found |= dict(zip(wanted, grounds(document(doc), wanted), strict=True))
+    return found
+
+
 class _Runs:
     """A document read again with some of its words blanked; each reading is kept."""
 
@@ -56,10 +66,10 @@ class _Runs:
 
     def _read(self, blanked: _Spans) -> Document:
         lines = list(self.lines)
-        for line, start, end in blanked:
+        for line, start, end in blanked - {_NAME}:
             text = lines[line - 1]
             lines[line - 1] = text[:start] + " " * (end - start) + text[end:]
-        return read(self.document.doc, "\n".join(lines), self.document.encoding)
+        return read("" if _NAME in blanked else self.document.doc, "\n".join(lines), self.document.encoding)
 
     def evidence(self, key: _Key, figure: Figure) -> Iterator[Evidence]:
         for of in ASKED:
@@ -72,18 +82,30 @@ class _Runs:
         """What the value rests on: what is named for it, and what is named once that is blanked."""
         found: list[Evidence] = []
         for _ in range(_ROUNDS):
-            run = self.run(frozenset((each.line, *each.span) for each in found if each.line))
+            run = self.run(frozenset(_span(each) for each in found))
             told = run.figures.get(key)
             if told is None or str(getattr(told[0], of) or "") != value:
                 return found
             named = [each for each in told[1] if each.of == of and each.value == value]
-            named += [each for each in run.text if each.of in _TEXT.get(of, ())]
-            fresh = [each._replace(of=of, value=value) for each in named if each.line and each.words.strip()]
-            fresh = [each for each in fresh if (each.line, each.span) not in {(e.line, e.span) for e in found}]
+            named = named or self._of_text(run, of, value, told[0].line)
+            known = {_span(each) for each in found}
+            fresh = [each._replace(of=of, value=value) for each in named if _span(each) not in known]
+            fresh = list({_span(each): each for each in fresh if each.words.strip()}.values())
             if not fresh:
-                return [*found, *(each for each in named if not each.line and each.of in _TEXT.get(of, ()))]
+                return found
             found += fresh
         return found
+
+    def _of_text(self, run: _Run, of: str, value: str, line: int) -> list[Evidence]:
+        """What the text's own date, year or region rests on: words of the figure's article before those of others."""
+        spoken = [each for each in run.text if each.of in _TEXT.get(of, ()) and (of != "region" or each.value == value)]
+        own = next((a for a in self.document.articles if a.first_line <= line <= a.last_line), None)
+        near = [each for each in spoken if own is None or own.first_line <= each.line <= own.last_line]
+        return near or spoken
+
+
+def _span(evidence: Evidence) -> tuple[int, int, int]:
+    return (evidence.line, *evidence.span) if evidence.line else _NAME
 
 
 _TEXT = {"year": ("year", "date"), "region": ("region",)}
@@ -98,7 +120,7 @@ def _unsaid(of: str, value: str, figure: Figure) -> Evidence:
 def _keyed(document: Document) -> dict[_Key, tuple[Figure, tuple[Evidence, ...]]]:
     """Each figure under what stays when other words are blanked: its line, its numbers, which of equal ones."""
     seen: Counter[_Key] = Counter()
-    found = {}
+    found: dict[_Key, tuple[Figure, tuple[Evidence, ...]]] = {}
     for figure, evidence in figures_explained(document):
         row = (figure.line, figure.low, figure.high, figure.unit, figure.relation)
         seen[row] += 1

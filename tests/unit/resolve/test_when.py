@@ -1,7 +1,7 @@
 """When: of which year each stretch of an article speaks, by the nearest scope whose words say so."""
 
 from lianghui_cli.resolve import when
-from lianghui_cli.resolve.when import Time
+from lianghui_cli.resolve.claims import Time
 from unit.resolve.told import article
 
 
@@ -110,5 +110,7 @@ def test_what_nothing_says_stays_empty() -> None:
 def test_the_last_span_told_is_what_an_average_is_of() -> None:
     made = article("“十四五”时期，公路成网。", "", "今年，年均增长8%。", year=2026)
     last = when.lines(made)[-1]
-    assert last.span(goal=False) == "2021-2025"
+    behind = last.span(goal=False)
+    assert behind is not None
+    assert behind.time.period == "2021-2025"
     assert last.span(goal=True) is None

@@ -30,6 +30,7 @@ _FLOWS = (  # what is counted through a year, or held through it
     "special_bonds",
     "affordable_homes",
 )
+_YEAR_CHARS = 5  # 2020年
 _LONGEST_OWNER = 24  # characters of a quote before the name of what is counted
 _NARROW = ("一般公共预算", "公共财政", "一般预算", "公共预算")
 
@@ -148,10 +149,23 @@ class _Reader:
                 self.bases[told.year] = self.left
             self.left = None
             return told
-        self.left = times.named_year(line.text[reading.subject.end : quantity.start])
+        return self._left_behind(reading, line, whole, told)
+
+    def _left_behind(self, reading: Reading, line: Line, whole: goal.Told, told: goal.Told) -> goal.Told:
+        """The time of a level that was left behind: 由2005年的X, 从X in a review of five years."""
+        quantity, subject = reading.quantity, reading.subject
+        named = times.named_year(line.text, subject.end, quantity.start)
+        self.left = named[0] if named else None
         known = self.bases.get(told.year) if told.year is not None and not whole.period else None
         known = known or line.time.base(quantity.start)
-        return times.base_year(told._replace(period=whole.period), self.left or known)
+        based = times.base_year(told._replace(period=whole.period), self.left or known)
+        value = str(based.year or "")
+        clues = [clue._replace(value=value) if clue.of == "year" else clue for clue in told.clues]
+        spans = [named[1]] if named else [(at, at + _YEAR_CHARS) for at, year in line.time.bases if year == based.year]
+        clues += [
+            goal.Clue("year", value, 4.0, where.CLAUSE, "what it started from", (line.place, *at)) for at in spans
+        ]
+        return based._replace(clues=tuple(clues))
 
     def _place(self, reading: Reading, line: Line) -> where.Place:
         """The region of a reading: its own, else the one that its clause speaks of."""

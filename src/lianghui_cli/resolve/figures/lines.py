@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lianghui_cli.model import Article, Quantity, Sentence
-from lianghui_cli.resolve import when, where
+from lianghui_cli.resolve import claims, when, where
 from lianghui_cli.resolve.figures import relations
 from lianghui_cli.resolve.figures.subjects import masked
 from lianghui_cli.text.numerals import quantities
@@ -23,7 +23,7 @@ class Line(NamedTuple):
     original: str
     pieces: tuple[tuple[int, Sentence], ...]  # where each sentence begins in `text`
     place: int  # ordinal of the (first) sentence
-    time: when.Line
+    time: claims.Line
     regions: where.Places
 
     def line_at(self, offset: int) -> int:

@@ -1,6 +1,6 @@
 """Of which span of years a number is: an average, a sum, growth over years. All texts are folded."""
 
-from lianghui_cli.resolve.goal import ACTUAL, TARGET, Told
+from lianghui_cli.resolve.goal import ACTUAL, TARGET, Clue, Told
 from lianghui_cli.text.dates import plan_period
 from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.patterns import Pattern
@@ -28,12 +28,23 @@ def with_period(
     if grows and first is not None and told.year is not None and first < told.year:
         return told._replace(period=f"{first}-{told.year}")
     if _AVERAGED.search(words):
-        span = told.period or told.span or (None if told.kind == TARGET else _term(told.year, text_year))
-        return told._replace(period=span, year=int(span[-4:]) if span else told.year)
+        return _averaged(told, text_year)
     if told.kind == TARGET:
         return told
     kept = grows or flows or _SUMMED.search(words) or _HELD.search(words)
     return told if kept else told._replace(period=None)
+
+
+def _averaged(told: Told, text_year: int | None) -> Told:
+    """An average is of the years last spoken of; of none, of the term or plan that the text looks back on."""
+    if told.period:
+        return told._replace(year=int(told.period[-4:]))
+    if told.span is not None and told.span.time.period:
+        span, claim = told.span.time.period, told.span
+        clue = Clue("year", span[-4:], 3.0, claim.scope, "the years last spoken of", claim.words)
+        return told._replace(period=span, year=int(span[-4:]), clues=(*told.clues, clue))
+    term = None if told.kind == TARGET else _term(told.year, text_year)
+    return told._replace(period=term)
 
 
 def _first_year(words: str) -> int | None:
@@ -50,10 +61,10 @@ def _term(year: int | None, text_year: int | None) -> str | None:
     return f"{(year or 0) - 4}-{year}" if ends else None
 
 
-def named_year(words: str) -> int | None:
-    """The year that a level left behind names: 由2005年的X."""
-    hit = _NAMED_YEAR.search(words)
-    return int(hit[1]) if hit else None
+def named_year(text: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None:
+    """The year that a level left behind names, and where: 由2005年的X."""
+    hit = _NAMED_YEAR.search(text, start, end)
+    return (int(hit[1]), hit.span()) if hit else None
 
 
 def base_year(told: Told, named: int | None) -> Told:
