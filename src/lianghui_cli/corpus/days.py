@@ -16,7 +16,7 @@ from lianghui_cli.text.sessions import session_year
 _DATELINE_CHARS = 12  # 2021年1月26日, at the head of a story
 _NEWS_HEAD = re.compile(r"[^。,;]{2,16}?(?:消息|讯|电)(?:[(][^()]{1,12}[)])?[:,]?")  # 央视网消息(新闻联播):
 _OCCASIONS = ("开幕", "会议", "两会", "举行", "座谈", "召开")
-_SINCE = re.compile(r"以来|起|以后|之后|以前|之前|前|后|止|为止")
+_SINCE = re.compile(r"以来|起|出?生|入党|参加工作|以后|之后|以前|之前|前|后|止|为止")
 _HELD, _HELD_CHARS = ("举行", "举办", "召开", "开幕"), 8  # …于2021年1月26日上午在省会举行
 _AT_SESSION = re.compile(r"[^。;]{0,40}届[^。;]{0,24}会议上")  # 2019年1月14日在某市第五届人民代表大会第二次会议上
 _OPENING = 8  # sentences in which a report says on which day it happened

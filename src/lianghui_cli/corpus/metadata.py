@@ -51,14 +51,15 @@ def articles(doc: str, found: Sequence[Stretch]) -> tuple[Article, ...]:
     years = [None if draft.day.year else implied_year(draft.folded, draft.session) for draft in drafts]
     days = agree([draft.day for draft in drafts], years, year, sources)
     file = date_named(doc) if len(drafts) == 1 else None
-    home = (named,) if named else _agreed(drafts)
+    own = (named,) if named else ()
+    home = own or _agreed(drafts)
     return tuple(
         placed(
             Article(
                 title=draft.title,
                 first_line=min(s.line for s in draft.sentences),
                 last_line=max(s.last_line for s in draft.sentences),
-                regions=draft.regions or home,
+                regions=draft.regions or (own if draft.kind in REPORTS else home),  # no report is its neighbour's
                 date=day.iso or (file if file and file.startswith(f"{day.year}") else None),
                 year=day.year,
                 source=source,
@@ -139,6 +140,6 @@ def _session(told: Sequence[tuple[Sentence, str]]) -> Session | None:
 
 
 def _agreed(drafts: Sequence[Draft]) -> tuple[str, ...]:
-    """The one region of a page, for its articles that name none: where all the others agree."""
-    mains = {draft.regions[0] for draft in drafts if draft.regions}
-    return (mains.pop(),) if len(mains) == 1 else ()
+    """The one region of a page, for its articles that name none: where two others at least agree, and none does not."""
+    mains = [draft.regions[0] for draft in drafts if draft.regions]
+    return (mains[0],) if len(mains) > 1 and len(set(mains)) == 1 else ()

@@ -56,6 +56,8 @@ _REVIEW = Pattern(r"(?:工作|发展)(?:的)?(?:简要|主要)?(?:情况)?回顾
 _AHEAD = Pattern(
     r"年(?:的)?(?:政府)?(?:主要|重点)?工作(?:的)?(?:总体)?(?:安排|任务|打算|要求|重点|思路|目标)|(?:预期|奋斗|主要)目标"
 )
+_GOALS = Pattern(r"^(?:今年|20\d\d年)[^。,;]{0,20}(?:预期|主要|奋斗)目标[^。,;]{0,6}(?:是|为|:)")
+_OURS = Pattern(r"(?<![^,。;、:\"])我(?:省|市|自治区|区|州|县)")
 _CHAPTER = Pattern(r"第[一二三四五六七八九十]+[章篇]")
 _YEAR_HEAD = Pattern(r"((?:19|20)\d\d)年:")
 _TURN = Pattern(r"(?:记者|主持人|问|答)[:]")
@@ -92,6 +94,7 @@ def kind_of(title: str, told: Sequence[Sentence], folded: Sequence[str], session
         if told[n].kind == "furniture" and any(char.isdigit() for char in text):
             votes.append(Vote("news", 1.0, n, 0, len(text)))
     votes += _by_headings(told, folded)
+    votes += _by_goals(folded) if not title else ()
     if session and any(vote.kind == "work report" for vote in votes):
         votes.append(Vote("work report", 1.0, -1, 0, 0))
     counts: dict[str, float] = {}
@@ -105,6 +108,16 @@ def kind_of(title: str, told: Sequence[Sentence], folded: Sequence[str], session
 def _at(text: str, n: int, rules: Iterable[tuple[str, float, Pattern]]) -> list[Vote]:
     found = [(kind, weight, pattern.search(text)) for kind, weight, pattern in rules]
     return [Vote(kind, weight, n, hit.start(), hit.end()) for kind, weight, hit in found if hit]
+
+
+def _by_goals(folded: Sequence[str]) -> list[Vote]:
+    """Goals set for this year, and a place called one's own: what a report's excerpt has without its headings."""
+    rules = (("work report", 2.0, _GOALS), ("work report", 1.5, _OURS))
+    found = [
+        (kind, weight, n, hit) for kind, weight, p in rules for n, text in enumerate(folded) if (hit := p.search(text))
+    ]
+    first = {weight: Vote(kind, weight, n, hit.start(), hit.end()) for kind, weight, n, hit in reversed(found)}
+    return list(first.values())
 
 
 def _by_headings(told: Sequence[Sentence], folded: Sequence[str]) -> list[Vote]:

@@ -71,3 +71,15 @@ def test_what_a_publication_line_is() -> None:
     assert not is_stamp("2019年1月14日,某市召开会议")
     assert is_late_stamp("更新时间:2011-06-15")
     assert not is_late_stamp("发布时间:2011-06-15")
+
+
+def test_how_long_the_second_line_must_be() -> None:
+    first = "防汛演练成功举行，见证五年历程，各地群众积极参加"
+    assert titles(f"{first}\n{'长' * 61}") == [first]
+    assert titles(f"{first}\n{'长' * 60}") == [None]
+
+
+def test_lines_that_are_as_wide_by_chance_are_not_wrapped() -> None:
+    text = f"一、2012年工作回顾\n{LONG}\n水渠建设成效很显著。\n{LONG}\n二、2013年工作安排\n{LONG}\n水渠建设还将要继续。\n{LONG}"
+    (article,) = document("text.txt", text).articles
+    assert [sentence.kind for sentence in article.sentences if "工作" in sentence.text] == ["heading", "heading"]

@@ -115,3 +115,36 @@ def test_a_sentence_more_changes_nothing(sentence: str) -> None:
     for title, body in cases:
         for at in range(1, len(body) + 1):
             assert regions(title, *body[:at], sentence, *body[at:]) == regions(title, *body), (title, at)
+
+
+FOUR = ["河北水渠通水。", "江西水渠通水。", "宁夏水渠通水。", "湖南水渠通水。"]
+
+
+def test_so_many_provinces_are_a_round_up_and_more_the_nation() -> None:
+    told = [MAST + "多条水渠近日通水。", *FOUR, *FOUR]
+    assert regions("水渠通水", *told) == ("130000", "360000", "640000", "430000")
+    assert regions("水渠通水", "央视网消息：多条水渠近日通水。", *FOUR, "广西水渠通水。", *FOUR, "广西水渠验收。") == (
+        "000000",
+    )
+
+
+def test_a_prefecture_must_have_most_of_its_province_s_weight() -> None:
+    told = ["甘肃水渠通水。", "甘肃水厅表示满意。"]
+    assert regions("水渠通水", MAST + "甘肃水渠通水。", "兰州市水渠通水。", *told) == ("620000",)
+    assert regions("水渠通水", MAST + "甘肃兰州水渠通水。", "兰州市水渠通水。", "兰州市水厂验收。", *told[:1]) == (
+        "620100",
+    )
+
+
+def test_what_a_text_is_measured_against_is_not_its_own() -> None:
+    body = ["一、2012年工作回顾", "鹤壁水渠通水，总长居全省第二，高于全省平均。", "增速全省领先。"]
+    assert regions("各位代表：", *body, stamp="") == ("410600",)
+
+
+def test_a_group_of_more_than_four_is_the_nation() -> None:
+    assert regions("珠三角水渠联网", "央视网消息：珠三角水渠联网。", "珠三角将统一调度。", *PLAIN) == ("000000",)
+
+
+def test_a_title_and_lead_that_are_plain_need_no_body() -> None:
+    body = ["浙江水渠通水。"] * 12
+    assert regions("国务院部署修渠", "央视网消息：国务院近日部署修渠。", *body) == ("000000",)
