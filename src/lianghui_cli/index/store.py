@@ -16,7 +16,10 @@ from typing import Any
 from zlib import crc32
 
 _PACKAGE = path.dirname(path.dirname(path.abspath(__file__)))
-_MAKERS = ("text", "data", "extract", "resolve/people", "resolve/figures", "corpus", "corpus/readers", "index", ".")
+_MAKERS = (
+    *("text", "data", "mentions", "resolve", "resolve/people", "resolve/figures"),
+    *("corpus", "corpus/readers", "index", "."),
+)
 _PREFIX, _MONTH = "kept-", 30 * 86400  # of folders here; seconds
 _HEAD = 8  # bytes before the value: a checksum
 

@@ -7,6 +7,7 @@ import pytest
 
 from lianghui_cli.corpus.find import Place
 from lianghui_cli.index import documents
+from lianghui_cli.index import store as stores
 from lianghui_cli.index.store import Store, folder
 
 
@@ -74,3 +75,12 @@ def test_what_old_versions_kept_is_forgotten_and_nothing_else(tmp_path: Path) ->
     left = {path.name for path in tmp_path.iterdir()}
     assert {"kept-11111111", "photos"} <= left
     assert "kept-00000000" not in left
+
+
+def test_whatever_makes_values_is_among_what_they_are_kept_by() -> None:
+    package = Path(stores.__file__).parents[1]
+    layers = ("text", "data", "mentions", "resolve", "corpus", "index")
+    folders = {
+        path.parent for layer in layers for path in (package / layer).rglob("*") if path.suffix in (".py", ".tsv")
+    }
+    assert {str(folder.relative_to(package)) for folder in folders} <= set(stores._MAKERS)
