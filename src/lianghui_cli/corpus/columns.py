@@ -67,7 +67,7 @@ def stretches(parts: list[Paragraph]) -> list[Stretch]:
     reports = [n for n, part in enumerate(parts) if part.kind == "heading" and part.folded.endswith("工作报告")]
     item = item or (reports[:1] == [0] and reports[-1] < _HEAD_LINES)
     press = not item and any(part.kind == "byline" or part.folded.startswith("【") for part in parts)
-    starts = [0, *(n for n in range(1, len(columns)) if press and _begins(columns, n))]
+    starts = [0, *(_beginnings(columns) if press else ())]
     groups = [
         [part for column in columns[a:b] for part in column]
         for a, b in zip(starts, [*starts[1:], len(columns)], strict=True)
@@ -83,12 +83,24 @@ def _columns(parts: list[Paragraph]) -> list[list[Paragraph]]:
     return list(columns.values())
 
 
-def _begins(columns: list[list[Paragraph]], n: int) -> bool:
-    """True where the n-th column opens an article: by what its heading looks like, what stands above, what follows."""
+def _beginnings(columns: list[list[Paragraph]]) -> list[int]:
+    """The numbers of the columns but the first that open an article."""
+    found: list[int] = []
+    for n in range(1, len(columns)):
+        if _begins(columns, n, found[-1:] == [n - 1]):
+            found.append(n)
+    return found
+
+
+def _begins(columns: list[list[Paragraph]], n: int, above: bool) -> bool:
+    """True where the n-th column opens an article: by what its heading looks like, what stands above, what follows.
+
+    `above`: whether the column before it opens one.
+    """
     head = columns[n][0]
     if head.kind == "lead":
         return head.folded.endswith(":")
-    if n > 1 and _only_headings(columns[n - 1]) and _begins(columns, n - 1):
+    if above and _only_headings(columns[n - 1]):
         return False  # the second line of a headline
     if any(part.folded.startswith("资料来源") for part in columns[n]) and not _has_body(columns[n]):
         return False  # the headline of an infographic that stands below it
@@ -100,7 +112,7 @@ def _begins(columns: list[list[Paragraph]], n: int) -> bool:
         "lead",
     ]:
         return True  # a box of several persons, each under a line of their own
-    return _opens_with_byline(columns[n:])
+    return _opens_with_byline(columns[n : n + 2])
 
 
 def _only_headings(column: list[Paragraph]) -> bool:
@@ -132,7 +144,7 @@ def _names_place(folded: str) -> bool:
 
 
 def _opens_with_byline(columns: list[list[Paragraph]]) -> bool:
-    body = [part for column in columns[:2] for part in column if part.kind not in ("heading", "caption")][:1]
+    body = [part for column in columns for part in column if part.kind not in ("heading", "caption")][:1]
     return bool(body) and (body[0].kind == "byline" or body[0].folded.startswith("【"))
 
 

@@ -8,6 +8,8 @@ from lianghui_cli.corpus.find import METADATA, ROW, EmptyCorpusError, Found, Pla
 from lianghui_cli.model import Document
 
 _HEAD = "---"  # front matter begins so
+# What reading raises at a text that it is not ready for: a bug, which costs that text and no other.
+_BREAKS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
 class Corpus(NamedTuple):
@@ -48,12 +50,19 @@ def made(doc: str, data: bytes) -> Corpus:
     documents, skipped = [], [Skipped(doc, note) for note in notes]
     for text in texts:
         name = f"{doc}{ROW}{text.part}" if text.part else doc
-        taken = document(name, text.text, text.encoding)
-        if text.cells:
-            taken, reason = _celled(taken, text)
-            skipped += [Skipped(doc, f"row {text.part}: {reason}" if text.part else reason)] if reason else []
+        try:
+            taken, reason = _celled(document(name, text.text, text.encoding), text)
+        except _BREAKS as error:
+            skipped.append(_broken(name, error))
+            continue
+        if reason:
+            skipped.append(Skipped(doc, f"row {text.part}: {reason}" if text.part else reason))
         documents.append(taken)
     return Corpus(tuple(documents), tuple(skipped))
+
+
+def _broken(doc: str, error: BaseException) -> Skipped:
+    return Skipped(doc, f"it could not be taken apart ({type(error).__name__}): report it with the text, please")
 
 
 def _celled(taken: Document, text: readers.Text) -> tuple[Document, str]:
@@ -61,9 +70,11 @@ def _celled(taken: Document, text: readers.Text) -> tuple[Document, str]:
 
     A row is the user's own word and wins over the text; the tags of a page only fill what the text leaves open.
     """
+    cells = text.cells
+    if not cells:
+        return taken, ""
     from lianghui_cli.corpus import sidecar
 
-    cells = text.cells or {}
     try:
         words = sidecar.words(cells)
     except ValueError as error:
@@ -147,11 +158,21 @@ def attempt(place: Place, words: Mapping[str, Any], read: Callable[[Place], Corp
         return Corpus((), (Skipped(place.doc, reason),))
     except ValueError as error:
         return Corpus((), (Skipped(place.doc, str(error)),))
+    except _BREAKS as error:
+        return Corpus((), (_broken(place.doc, error),))
     if not words and not any(made.text.startswith(_HEAD) for made in one.documents):
         return one
-    told = [_told(made, words) for made in one.documents]
-    wrong = [*one.skipped, *(note for _, notes in told for note in notes), *_of_no_row(place, one, words)]
-    return Corpus(tuple(made for made, _ in told), tuple(wrong))
+    told: list[Document] = []
+    wrong = [*one.skipped]
+    for made in one.documents:
+        try:
+            document, notes = _told(made, words)
+        except _BREAKS as error:
+            wrong.append(_broken(made.doc, error))
+        else:
+            told.append(document)
+            wrong += notes
+    return Corpus(tuple(told), (*wrong, *_of_no_row(place, one, words)))
 
 
 def _told(made: Document, words: Mapping[str, Any]) -> tuple[Document, list[Skipped]]:

@@ -2,13 +2,18 @@
 
 import os
 import zipfile
+from collections.abc import Sequence
+from decimal import InvalidOperation
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from lianghui_cli.corpus import readers
+from lianghui_cli.corpus import metadata, readers
 from lianghui_cli.corpus.find import EmptyCorpusError, Place
 from lianghui_cli.corpus.load import Corpus, load, read
+from lianghui_cli.model import Session
+from lianghui_cli.resolve.kind import Kind
 from own_files import LOCK, docx, p, pdf
 
 GOOD = "北京市发展量子科技。"
@@ -177,3 +182,26 @@ def test_a_file_that_shrinks_while_it_is_read(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(os, "fstat", lambda file: os.stat_result((*fstat(file)[:6], 4096, *fstat(file)[7:])))
     with pytest.raises(ValueError, match="changed while it was read"):
         readers.data(str(tmp_path / "a.txt"))
+
+
+@pytest.mark.parametrize("error", [RecursionError, InvalidOperation, ZeroDivisionError, OverflowError, UnicodeError])
+def test_a_text_that_breaks_a_stage_of_reading_costs_no_other(
+    error: type[Exception], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kind_of = metadata.kind_of
+
+    def breaks(title: str, told: Any, folded: Sequence[str], session: Session | None) -> Kind:
+        if any("粮食" in text for text in folded):
+            raise error
+        return kind_of(title, told, folded, session)
+
+    monkeypatch.setattr(metadata, "kind_of", breaks)
+    corpus = among(tmp_path, a__txt="粮食丰收。".encode(), rows__csv="text\n粮食丰收。\n河南省修路。\n".encode())
+    assert [document.doc for document in corpus.documents] == ["good.txt", "rows.csv#3"]
+    assert [one.doc for one in corpus.skipped] == ["a.txt", "rows.csv#2"]
+    assert all(f"({error.__name__}): report it" in one.reason for one in corpus.skipped)
+
+
+def test_a_page_of_many_short_lines_and_a_byline(tmp_path: Path) -> None:
+    page = "本报记者 张三\n" + "\n\n".join(f"标题第{number}" for number in range(3000))
+    assert len(among(tmp_path, a__txt=page.encode()).documents) == 2
