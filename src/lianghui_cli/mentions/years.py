@@ -3,12 +3,13 @@
 It says nothing of what follows from a year for other sentences or for numbers: resolve/when.py does.
 """
 
+import re
 from typing import NamedTuple
 
 from lianghui_cli.mentions.indicators import name_at
 from lianghui_cli.text.dates import YearMention, years
 from lianghui_cli.text.patterns import Pattern
-from lianghui_cli.text.regions import mentions, self_references
+from lianghui_cli.text.regions import mentions_at_head, self_references, starts_with_self
 
 TOPIC, ADJUNCT, EVENT, BASE = "topic", "adjunct", "event", "base"
 
@@ -23,7 +24,7 @@ _PLAN_HEAD = Pattern(
 )
 _PLAN_TOLD = Pattern(r"(?:提出|确定|要求|明确|规定|就是)了?\"?$")
 _LEAD_IN = Pattern(
-    r"(?:在|截至|截止|到|至|预计|初步(?:核算|预计|统计)|经?初步测算|其中|同时|此外|而|和|及|、|据[^,]{2,8}|[末底初]|期间|[一二三四五六七八九十]是|特别是|回顾|展望|刚刚过去的|,|\s|年|\W)*"
+    r"(?:在|截至|截止|到|至|预计|初步(?:核算|预计|统计)|经?初步测算|其中|同时|此外|而|和|及|据[^,]{2,8}|[末底初]|期间|[一二三四五六七八九十]是|特别是|回顾|展望|刚刚过去的|年|\W)*"
 )
 _TAIL = Pattern(r"[末底初度]|年[末底]|全年|来|以来|期间|时期|这[一五]年|的?")
 _LOCATIVE = Pattern(r"[^,;。:!?\d]{1,28}?(?:上|中|里|会议|之际|[会考期]后|[会考期]前|时)(?=[,;。:\s]|$)")
@@ -39,7 +40,8 @@ _PART_OF_YEAR = Pattern(
 )
 _MONTH_ALONE = Pattern(r"环比|按[季月]|(?<!-)\d{1,2}月(?!底|末|份|-|\d{1,2}[日号])")
 _WHOLE_YEAR = Pattern(r"全年|年末|年底|年均")
-_MARKS = ',;。:!?"'
+_MARKS = frozenset(',;。:!?"')
+_MARK = re.compile(f"[{''.join(_MARKS)}]")
 _LONGEST_LEAD = 200  # characters; words of time before a name are far fewer
 
 
@@ -132,20 +134,18 @@ def is_told_of(text: str, end: int) -> bool:
     if name_at(text, place) is not None:
         return True
     near = text[place : place + 12]
-    return any(own.start == 0 for own in self_references(near)) or any(at.start == 0 for at in mentions(near))
+    return starts_with_self(near) or bool(mentions_at_head(near))
 
 
 def leads(text: str, start: int) -> bool:
     """True where only words of time and place stand between the head of the clause and `start`."""
     if not start or text[start - 1] in _MARKS:
         return True
-    floor = max(0, start - _LONGEST_LEAD)
-    clause = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in _MARKS))
-    lead = text[clause:start]
+    lead = _MARK.split(text[max(0, start - _LONGEST_LEAD) : start])[-1]
     named = years(lead) if "年" in lead or "五" in lead else []
     if named and _LEAD_IN.fullmatch(lead, 0, named[0].start) is None:
         return False
     spoken = [year.end for year in named]
-    owned = [own.end for own in self_references(lead) if own.start <= 2]
-    placed = [at.end for at in mentions(lead) if at.start <= 2 and at.form != "inside"]
+    owned = [own.end for own in self_references(lead[:8]) if own.start <= 2]
+    placed = [at.end for at in mentions_at_head(lead, 2) if at.form != "inside"]
     return _LEAD_IN.fullmatch(lead, max(spoken + owned + placed, default=0)) is not None

@@ -208,6 +208,22 @@ def mentions(folded: str) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def mentions_at_head(folded: str, last: int = 0) -> list[Mention]:
+    """Of `mentions` those that begin at one of the offsets up to `last`, without a look at the rest of the text."""
+    index = _index()
+    found: list[Mention] = []
+    end = 0
+    for at in range(min(last + 1, len(folded) - 1)):
+        if at >= end and folded[at : at + 2] in index:
+            mention = _match(folded, at, found[-1] if found else None)
+            if mention:
+                end = mention.end
+                if mention.codes:
+                    found.append(_as_placed(folded, mention))
+    return found
+
+
+_OWN_SIGNS = frozenset("全我本")
 _SELF = re.compile(r"[全我本](?<![安健齐周顾完].)(国|省|市(?!场)|自治区|区(?![域间位块别])|州|盟|县)")
 _LEVELS = {"国": "nation", "省": "province", "自治区": "province", "市": "city", "区": "district", "县": "county"}
 
@@ -218,6 +234,11 @@ def self_references(folded: str) -> list[SelfReference]:
         SelfReference(found.start(), found.end(), _LEVELS.get(found[1], "prefecture"))
         for found in _SELF.finditer(folded)
     ]
+
+
+def starts_with_self(folded: str) -> bool:
+    """Whether a self-reference stands at the head: 全市, 我省."""
+    return folded[:1] in _OWN_SIGNS and _SELF.match(folded) is not None
 
 
 def self_region(level: str, context: str) -> str:
