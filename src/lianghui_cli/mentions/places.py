@@ -1,22 +1,29 @@
 """Where a folded sentence turns to a place: a name at the head of a clause, 全市, 三地. It decides on no region."""
 
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from lianghui_cli.mentions.years import is_told_of, leads
 from lianghui_cli.text.fold import fold
-from lianghui_cli.text.gazetteer import counties
+from lianghui_cli.text.gazetteer import counties, county_heads
 from lianghui_cli.text.nations import CHINA, FOREIGN, nations
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import Mention, mentions, self_references
 
 _OTHERS = Pattern(r"[^,;。、\d]{0,20}?(?:公司|集团|大学|学院|医院|银行|研究院|研究所|委员|代表|常委|记者|书记)")
-_PARTS = Pattern(
-    r"(?:\d+|[一二两三四五六七八九十百]+)个[^,;。:\d]{0,8}?(?:县|市|区|旗|镇|乡|村|州)(?:[(][市县区旗][)])?(?!场|域)"
-    r"|(?<![^,;。:、])[^,;。:\d、]{2,8}?(?:新区|开发区|高新区|经济圈|都市圈|城市群|片区)(?!域)"
-    r"|(?<![^,;。:])[^,;。:、\d]{2,4}(?:、[^,;。:、\d]{2,4})+等(?:[县市区]|地区?)?(?=[要将均都,])"
-)  # 39个重灾县(市), 江东新区: parts of a region are not the region
+# Parts of a region are not the region: how many (39个重灾县(市)), a name (江东新区), a row (甲、乙等县).
+_DIGITS = "[一二两三四五六七八九十百]"
+_MANY = rf"(?:(?<!\d)\d+|(?<!{_DIGITS}){_DIGITS}+)个[^,;。:\d]{{0,8}}?[县市区旗镇乡村州](?:[(][市县区旗][)])?(?!场|域)"
+_ZONE = r"(?<![^,;。:、])[^,;。:\d、]{2,8}?(?:新区|开发区|高新区|经济圈|都市圈|城市群|片区)(?!域)"
+_ROW = r"(?<![^,;。:])[^,;。:、\d]{2,4}(?:、[^,;。:、\d]{2,4})+等(?:[县市区]|地区?)?(?=[要将均都,])"
+_COUNTED = Pattern(rf"(?:\d|{_DIGITS})个")
+_ZONES = Pattern(r"[新发片]区|[济市]圈|城市群")
 _COUNTY_SIZES = (5, 4, 3, 2)  # characters of a county's name
 _SUBJECT = 16  # characters before the count of parts in its subject: 2012年四川灾区39个重灾县
+_MARK = Pattern("[,;。:]")
 _NEXT = Pattern(r"\s?[、和与及至到·—-]\s?")
 
 
@@ -40,9 +47,10 @@ def turns(text: str) -> list[Turn]:
     found = [Turn(hit.start, hit.end, hit.code, "", False, is_told_of(text, hit.end), True) for hit in heads(text)]
     if (at := text.find("三地")) >= 0:
         found.append(Turn(at, at + 2, "", "", True, True, True))
-    for hit in _PARTS.finditer(text) if "个" in text or "区" in text or "圈" in text or "等" in text else ():
-        near = hit.start() - max(text.rfind(mark, 0, hit.start()) for mark in ",;。:") <= _SUBJECT
-        if (leads(text, hit.start()) or (near and text[hit.start()].isdigit())) and is_told_of(text, hit.end()):
+    for hit in _parts(text):
+        start = hit.start()
+        near = start < _SUBJECT or _MARK.search(text, start - _SUBJECT, start)
+        if (leads(text, start) or (near and text[start].isdigit())) and is_told_of(text, hit.end()):
             found.append(Turn(hit.start(), hit.end(), "", "", False, True, True))
     for nation in nations(text):
         china = nation.kind == CHINA and text[nation.start] == "中"  # 国内 is part of 国内生产总值
@@ -55,25 +63,40 @@ def turns(text: str) -> list[Turn]:
     return sorted(found)
 
 
+def _parts(text: str) -> Iterator[re.Match[str]]:
+    """Every part of a region, left to right. What the text cannot hold is not looked for."""
+    many = "个" in text and _COUNTED.search(text) is not None
+    zone = ("区" in text or "圈" in text or "群" in text) and _ZONES.search(text) is not None
+    row = "等" in text and "、" in text
+    return _pattern(many, zone, row).finditer(text) if many or zone or row else iter(())
+
+
+@cache
+def _pattern(many: bool, zone: bool, row: bool) -> re.Pattern[str]:
+    return re.compile("|".join(compress((_MANY, _ZONE, _ROW), (many, zone, row))))
+
+
 def counties_named(text: str) -> set[str]:
     """The counties that the folded `text` names, as they may be called: 辽宁海城 gives 海城, 海城市."""
     found: set[str] = set()
     for hit in mentions(text):
+        if len(hit.codes) > 1 or text[hit.end : hit.end + 2] not in county_heads():
+            continue
         for size in _COUNTY_SIZES:
             name = text[hit.end : hit.end + size]
-            for county in counties(name, hit.codes[0]) if len(name) == size and len(hit.codes) == 1 else ():
+            for county in counties(name, hit.codes[0]) if len(name) == size else ():
                 found |= {fold(county.name), fold(county.short)}
-    return {name for name in found if len(name) > 1}
+    return {name for name in found if len(name) > 1} if found else found
 
 
 def heads(text: str) -> list[Mention]:
     """The single regions and groups that stand at the head of a clause; one of several in a row is no subject."""
     hits = mentions(text)
-    found = []
+    found: list[Mention] = []
     for place, hit in enumerate(hits):
         before = place > 0 and _NEXT.fullmatch(text, hits[place - 1].end, hit.start)
         after = place + 1 < len(hits) and _NEXT.fullmatch(text, hit.end, hits[place + 1].start)
         row = before or after or text[hit.end : hit.end + 1] in ("、", "和", "与", "至")
-        if not row and hit.form != "inside" and not _OTHERS.match(text, hit.end) and leads(text, hit.start):
+        if not row and hit.form != "inside" and leads(text, hit.start) and not _OTHERS.match(text, hit.end):
             found.append(hit)
     return found

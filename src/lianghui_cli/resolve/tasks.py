@@ -7,7 +7,7 @@ openings, whose words they are for voices, of which year and place they speak fo
 from typing import NamedTuple
 
 from lianghui_cli.model import Article, Document, Sentence, Task
-from lianghui_cli.resolve import sections, themes, when, where
+from lianghui_cli.resolve import sections, themes, when
 from lianghui_cli.resolve.openings import inner_verb, opening, states_level, verb_at, word_at
 from lianghui_cli.resolve.voices import GOVERNMENT, NOBODY, OTHER, voices
 from lianghui_cli.text.fold import fold_once
@@ -25,14 +25,14 @@ def contexts(article: Article) -> list[Context]:
     """The context of each sentence of `article`, in order."""
     found: list[Context] = []
     paragraph, worded = -1, False
-    for one, region, line in zip(article.sentences, where.regions(article), when.lines(article), strict=True):
+    for one, line in zip(article.sentences, when.lines(article), strict=True):
         worded = worded and one.paragraph == paragraph
         paragraph, said = one.paragraph, line.goal()
         if said is None and one.kind == "prose":
             spoken = sections.speaks_of_plan(fold_once(one.text))
             worded = worded if spoken is None else spoken
             said = True if worded or (line.own and line.year() == article.year) else None
-        found.append(Context(region, line.year(), said))
+        found.append(Context(one.region, line.year(), said))
     return found
 
 

@@ -4,8 +4,7 @@ Scopes, nearest first: the clause, the sentence, the paragraph (a place that its
 place in passing (广西百强企业) reaches no further than its clause.
 """
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from lianghui_cli.mentions.places import Turn, counties_named, turns
@@ -43,14 +42,15 @@ def regions(article: Article, folded: Sequence[str] | None = None) -> list[str]:
     ]
 
 
-def lines(article: Article, folded: Sequence[str] | None = None) -> tuple[Places, ...]:
-    """What is said of the place of each sentence of `article`. `folded`: their folded texts, if known."""
-    return _told(article) if folded is None else _Reader(article, folded).run()
+def lines(
+    article: Article, folded: Sequence[str] | None = None, wanted: Collection[int] | None = None
+) -> tuple[Places, ...]:
+    """What is said of the place of each sentence of `article`. `folded`: their folded texts, if known.
 
-
-@lru_cache(maxsize=64)  # figures and tasks ask for the same articles
-def _told(article: Article) -> tuple[Places, ...]:
-    return _Reader(article, [fold_once(sentence.text) for sentence in article.sentences]).run()
+    `wanted`: the numbers of the sentences that are asked about, if not all; of others it may say nothing.
+    """
+    told = [fold_once(sentence.text) for sentence in article.sentences] if folded is None else folded
+    return _Reader(article, told).run(wanted)
 
 
 class _Reader:
@@ -65,9 +65,11 @@ class _Reader:
         self.paragraph = -1
         self.carried = Place(0, self.home, ARTICLE, None)
 
-    def run(self) -> tuple[Places, ...]:
-        together = zip(self.sentences, self.folded, strict=True)
-        return tuple(self._read(place, one, text) for place, (one, text) in enumerate(together))
+    def run(self, wanted: Collection[int] | None = None) -> tuple[Places, ...]:
+        together = enumerate(zip(self.sentences, self.folded, strict=True))
+        if wanted is None or not self.single or any("三地" in self.folded[place] for place in wanted):
+            return tuple([self._read(place, one, text) for place, (one, text) in together])
+        return tuple([self._read(place, one, text) if place in wanted else () for place, (one, text) in together])
 
     def _read(self, place: int, sentence: Sentence, text: str) -> Places:
         if sentence.paragraph != self.paragraph:

@@ -62,6 +62,12 @@ def _county_names() -> dict[str, tuple[Region, ...]]:
     return found
 
 
+@cache
+def county_heads() -> frozenset[str]:
+    """The first two characters of every county's name: what else stands somewhere begins none."""
+    return frozenset(name[:2] for name in _county_names())
+
+
 def _group(codes: str) -> Region | None:
     """The group of these codes; of several forms the one with an English name."""
     found = [group for group in groups().values() if group.code == codes]

@@ -48,43 +48,50 @@ class Line(NamedTuple):
 
 def lines_of(article: Article, folded: Sequence[str]) -> list[tuple[Line, list[Quantity]]]:
     """The lines of `article` that can hold a figure, with their numbers. `folded`: the folded texts of sentences."""
-    times, placed = when.lines(article), where.lines(article)
-    numbers = [
-        [] if one.kind in _UNSPOKEN else quantities(text) for one, text in zip(article.sentences, folded, strict=True)
+    sentences = article.sentences
+    together = list(zip(sentences, folded, strict=True))
+    numbers = [[] if one.kind in _UNSPOKEN else quantities(text) for one, text in together]
+    asked = [  # each with the line that names what its number is, itself where it is whole
+        (place, _label(sentences, folded, place, numbers))
+        for place, (one, text) in enumerate(together)
+        if one.kind not in _UNSPOKEN and (numbers[place] or _is_worded(text))
     ]
+    if not asked:
+        return []
+    times, placed = when.lines(article), where.lines(article, wanted={first for _, first in asked})
     found: list[tuple[Line, list[Quantity]]] = []
-    for place, (one, text) in enumerate(zip(article.sentences, folded, strict=True)):
-        worded = relations.has_relation(text) or "目标" in text or "清零" in text
-        if one.kind in _UNSPOKEN or not (numbers[place] or worded):
+    for place, first in asked:
+        one, text = together[place]
+        if first == place:
+            whole = Line(masked(text), one.text, ((0, one),), place, times[place], placed[place])
+            found.append((whole, numbers[place]))
             continue
-        label = _label(article.sentences, folded, place, numbers)
-        if label is None:
-            found.append(
-                (Line(masked(text), one.text, ((0, one),), place, times[place], placed[place]), numbers[place])
-            )
-            continue
-        above, shift = article.sentences[label], len(folded[label])
+        above, shift = sentences[first], len(folded[first])
         pieces = ((0, above), (shift, one))
-        joined = Line(
-            masked(folded[label]) + masked(text), above.text + one.text, pieces, label, times[label], placed[label]
-        )
+        words = masked(folded[first]) + masked(text)
+        joined = Line(words, above.text + one.text, pieces, first, times[first], placed[first])
         found.append((joined, [q._replace(start=q.start + shift, end=q.end + shift) for q in numbers[place]]))
     return found
 
 
+def _is_worded(text: str) -> bool:
+    """A goal may be set without a number."""
+    return "目标" in text or "清零" in text or relations.has_relation(text)
+
+
 def _label(
     sentences: Sequence[Sentence], folded: Sequence[str], place: int, numbers: Sequence[Sequence[Quantity]]
-) -> int | None:
-    """The line whose number stands alone on this one: the line above, else the one below."""
+) -> int:
+    """The line whose number stands alone on this one: the line above, else the one below; this one where none does."""
     own = numbers[place]
     if len(own) != 1 or sentences[place].kind == "prose":
-        return None
+        return place
     if len(folded[place].strip()) - (own[0].end - own[0].start) > 2:
-        return None
+        return place
     for other in (place - 1, place + 1):
         if 0 <= other < len(numbers) and not numbers[other] and sentences[other].kind in ("heading", "item"):
             return other
-    return None
+    return place
 
 
 def digit(text: str, quantity: Quantity) -> int:
