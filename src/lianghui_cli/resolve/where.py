@@ -37,9 +37,13 @@ def at(places: Places, offset: int) -> Place:
 def regions(article: Article, folded: Sequence[str] | None = None) -> list[str]:
     """The region of each sentence: the first that it names as its subject, else what is carried on to it."""
     return [
-        next((each for each in places if each.scope in (CLAUSE, SENTENCE)), places[-1]).region
+        (places[0] if len(places) == 1 else _first(places)).region
         for places in lines(article, folded)
     ]
+
+
+def _first(places: Places) -> Place:
+    return next((each for each in places if each.scope in (CLAUSE, SENTENCE)), places[-1])
 
 
 def lines(
@@ -60,7 +64,7 @@ class _Reader:
         self.single = len(article.regions) < 2
         self.group = "+".join(sorted(article.regions)) if len(article.regions) > 2 else ""
         own = region(self.home)
-        named = {name for text in (fold_once(article.title or ""), *folded) for name in counties_named(text)}
+        named = set[str]().union(*map(counties_named, (fold_once(article.title or ""), *folded)))
         self.counties = sorted(named - ({own.name, own.short} if own else set()))
         self.paragraph = -1
         self.carried = Place(0, self.home, ARTICLE, None)
@@ -78,9 +82,11 @@ class _Reader:
         found = [self.carried]
         for turn in turns(text):
             found += self._placed(place, text, turn)
-        found += self._of_counties(place, text)
-        found.sort(key=lambda each: each.at)
-        self._carry(found, place, text)
+        if self.counties:
+            found += self._of_counties(place, text)
+        if len(found) > 1:
+            found.sort(key=lambda each: each.at)
+            self._carry(found)
         return tuple(found)
 
     def _placed(self, place: int, text: str, turn: Turn) -> list[Place]:
@@ -122,7 +128,7 @@ class _Reader:
         """A part of the article's own region: it is spoken of for a clause."""
         return bool(self.home) and code != self.home and within(code, self.home) and self.home != NATION
 
-    def _carry(self, found: list[Place], place: int, text: str) -> None:
+    def _carry(self, found: list[Place]) -> None:
         """The last place that the sentence was about is that of the next, in a text on several places."""
         if self.single:
             return

@@ -14,6 +14,7 @@ from lianghui_cli.text.regions import SOUNDS
 
 CHINA, BODY, LAND, LEADER, FOREIGN = "china", "body", "land", "leader", "foreign"
 _STATE = Pattern("[" + "".join(sorted(SOUNDS)) + "]{3,8}(?:州|省)")
+_STATE_END = Pattern("[州省](?<=[" + "".join(sorted(SOUNDS)) + "]{3}.)")
 # 中美, 中俄: the nation and another; what follows tells it from a word (中日 is one, 其中日 is none).
 _OTHERS = "美俄日韩法英德欧非朝印巴越老哈阿加澳新坦拉吉乌土泰柬菲尼"
 _TIES = "关系|两国|建交|友好|友谊|双方|合作|经贸|贸易|元首|领导人|双边"
@@ -36,21 +37,38 @@ def _kinds() -> dict[str, str]:
 
 
 @cache
-def _forms() -> re.Pattern[str]:
-    """All forms, the longest first, gathered under their first characters: 美(?:联储|国)."""
-    heads: dict[str, list[str]] = {}
-    for form in sorted(_kinds(), key=lambda form: (-len(form), form)):
-        heads.setdefault(form[0], []).append(form[1:])
-    return re.compile("|".join(f"{head}(?:{'|'.join(rests)})" for head, rests in heads.items()))
+def _index() -> dict[str, list[tuple[str, str]]]:
+    """Every form with its kind by its first two characters, the longest first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for form, kind in sorted(_kinds().items(), key=lambda item: -len(item[0])):
+        found.setdefault(form[:2], []).append((form, kind))
+    return found
+
+
+@cache
+def _scan() -> re.Pattern[str]:
+    """Nominates where a form may begin: a first character before a second one."""
+    firsts, seconds = ("".join(sorted({pair[at] for pair in _index()})) for at in (0, 1))
+    return re.compile(f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])")
 
 
 @lru_cache(maxsize=1024)  # the sentences of a text: what it is about is asked first, then of each where it speaks
 def nations(folded: str) -> tuple[Nation, ...]:
     """Every word for the nation or a foreign country, left to right: 我国, 商务部, 各地, 法国, 佛罗里达州."""
-    kinds = _kinds()
-    found = [Nation(hit.start(), hit.end(), kind) for hit in _forms().finditer(folded) if (kind := kinds[hit.group()])]
-    if "州" in folded or "省" in folded:
+    index = _index()
+    found: list[Nation] = []
+    end = 0
+    for hit in _scan().finditer(folded):
+        at = hit.start()
+        for form, kind in index.get(folded[at : at + 2], ()) if at >= end else ():
+            if folded.startswith(form, at):
+                end = at + len(form)
+                if kind:
+                    found.append(Nation(at, end, kind))
+                break
+    words = len(found)
+    if ("州" in folded or "省" in folded) and _STATE_END.search(folded):
         found += [Nation(hit.start(), hit.end(), FOREIGN) for hit in _STATE.finditer(folded)]
     if "中" in folded:
         found += [Nation(hit.start(), hit.end(), CHINA) for hit in _PAIR.finditer(folded)]
-    return tuple(sorted(found))
+    return tuple(sorted(found) if len(found) > words else found)

@@ -230,6 +230,8 @@ _LEVELS = {"国": "nation", "省": "province", "自治区": "province", "市": "
 
 def self_references(folded: str) -> list[SelfReference]:
     """全市, 我省, 本区, 我国. A `city` may be a municipality or a prefecture, a `district` an autonomous region."""
+    if "全" not in folded and "我" not in folded and "本" not in folded:
+        return []
     return [
         SelfReference(found.start(), found.end(), _LEVELS.get(found[1], "prefecture"))
         for found in _SELF.finditer(folded)
