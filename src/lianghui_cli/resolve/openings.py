@@ -7,12 +7,14 @@ texts here are folded.
 from functools import cache
 
 from lianghui_cli.lexicon import table
+from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import mentions
 
 SUBJECT = 24  # a subject longer than this is none
 HEAD_MARKS = ' 　"-·■●▲(),:、'
 NUMERALS = "〇一二三四五六七八九十"
 MARKS = "将要拟"
+_MARK = Pattern(f"[{MARKS}]")
 TOPICS = ("领域", "产业", "方面", "行业", "环节")
 PLACES = ("省", "市", "区", "州", "县", "旗", "府")
 NOT_THE_PLAN = ("不少于", "不低于", "不超过", "不高于", "控制在")
@@ -42,21 +44,27 @@ def openers() -> dict[str, str]:
 
 
 @cache
-def by_first() -> dict[str, list[tuple[str, str]]]:
-    """The words of both tables and what they are, by their first character, the longest first."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for word, role in (dict.fromkeys(verbs(), "verb") | openers()).items():
-        found.setdefault(word[0], []).append((word, role))
-    for rows in found.values():
-        rows.sort(key=lambda row: -len(row[0]))
-    return found
+def words() -> dict[str, str]:
+    """The words of both tables and what they are."""
+    return dict.fromkeys(verbs(), "verb") | openers()
+
+
+@cache
+def sizes() -> dict[str, list[int]]:
+    """How long the words are that begin with a character, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in words():
+        found.setdefault(word[0], set()).add(len(word))
+    return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
 
 
 def word_at(clause: str, start: int) -> tuple[str, str]:
     """The longest word of the tables at `start`, and what it is there; ("", "") where there is none."""
-    for word, role in by_first().get(clause[start : start + 1], ()):
-        if clause.startswith(word, start):
-            return word, role
+    known = words()
+    for size in sizes().get(clause[start : start + 1], ()):
+        word = clause[start : start + size]
+        if word in known:
+            return word, known[word]
     return "", ""
 
 
@@ -100,9 +108,10 @@ def skipped(clause: str, start: int) -> int:
     """The offset after quotation marks, bullets, years and the words that only lead in (同时, 还将, 包括)."""
     place = start
     while place < len(clause):
-        if clause[place] in HEAD_MARKS:
+        char = clause[place]
+        if char in HEAD_MARKS:
             place += 1
-        elif (after := number_end(clause, place)) > place:
+        elif (char.isdigit() or char in NUMERALS) and (after := number_end(clause, place)) > place:
             place = after
         else:
             word, role = word_at(clause, place)
@@ -172,8 +181,9 @@ def inner_verb(clause: str, start: int) -> int:
 
 def after_mark(clause: str, start: int) -> int:
     """The offset of the task after 将 or 要, where what stands before is the government, a place or nobody."""
-    for place in range(start, min(len(clause), start + SUBJECT)):
-        if clause[place] not in MARKS or in_longer_word(clause, place):
+    for hit in _MARK.finditer(clause, start, start + SUBJECT):
+        place = hit.start()
+        if in_longer_word(clause, place):
             continue
         head = skipped(clause, place + 1)
         if begins(clause, head):

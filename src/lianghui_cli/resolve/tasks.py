@@ -11,6 +11,7 @@ from lianghui_cli.resolve import sections, themes, when
 from lianghui_cli.resolve.openings import inner_verb, opening, states_level, verb_at, word_at
 from lianghui_cli.resolve.voices import GOVERNMENT, NOBODY, OTHER, voices
 from lianghui_cli.text.fold import fold_once
+from lianghui_cli.text.patterns import Pattern
 
 
 class Context(NamedTuple):
@@ -39,6 +40,7 @@ def contexts(article: Article) -> list[Context]:
 SHORTEST, LONGEST = 5, 90  # characters of a task
 ENDS = ",;。:!?…"
 OPEN, CLOSE = "《(", "》)"
+_STOPS = Pattern(f"[{ENDS}{''.join(OPEN)}{''.join(CLOSE)}]")
 EDGES = ' 　"“”「」『』‘’。.…'
 LISTS = (
     "任务",
@@ -146,12 +148,13 @@ def announces(words: str, closer: str) -> bool:
 def clauses(text: str) -> list[Clause]:
     """The clauses of a sentence; a comma inside 《》 or () does not part them."""
     found, start, depth = [], 0, 0
-    for place, mark in enumerate(text):
+    for hit in _STOPS.finditer(text):
+        place, mark = hit.start(), hit[0]
         if mark in OPEN:
             depth += 1
         elif mark in CLOSE:
             depth = max(0, depth - 1)
-        elif mark in ENDS and not depth:
+        elif not depth:
             found.append(Clause(start, place, mark))
             start = place + 1
     found.append(Clause(start, len(text), ""))

@@ -36,10 +36,7 @@ def at(places: Places, offset: int) -> Place:
 
 def regions(article: Article, folded: Sequence[str] | None = None) -> list[str]:
     """The region of each sentence: the first that it names as its subject, else what is carried on to it."""
-    return [
-        (places[0] if len(places) == 1 else _first(places)).region
-        for places in lines(article, folded)
-    ]
+    return [(places[0] if len(places) == 1 else _first(places)).region for places in lines(article, folded)]
 
 
 def _first(places: Places) -> Place:

@@ -20,12 +20,14 @@ _MAGNITUDES = {
     "万": Decimal(10**4), "千": Decimal(1000), "百": Decimal(100),
 }  # fmt: skip
 _MAG = r"(?:万亿|[千百十]?亿|[千百十]?万|千(?!米|瓦|克)|百(?!分))"
-_ARABIC = r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?"
+# A number begins with its first figure, and only then looks behind itself: a scan for one set of characters is quick.
+_ARABIC = r"\d(?<![\da-z.+/]\d)(?:\d{0,2}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d*(?:\.\d+)?)"
 # 5亿3000万, 三亿七千九百万: a second part of a lower magnitude may follow the first.
-_NUMBER = Pattern(rf"(?<![\da-z.+/])({_ARABIC})\s?(多|余)?({_MAG})?(多|余)?(?:(?<=[亿万])(\d{{1,4}})([万千百])(?!分))?")
+_NUMBER = Pattern(rf"({_ARABIC})\s?(多|余)?({_MAG})?(多|余)?(?:(?<=[亿万])(\d{{1,4}})([万千百])(?!分))?")
+_FIRST = "[〇零一二两三四五六七八九十百千]"
 _HAN = Pattern(
-    r"(?<![第数几上〇零一二三四五六七八九十百千万\d.])([〇零一二两三四五六七八九十百千]+)(点[〇零一二三四五六七八九]+)?(多|余)?(万亿|亿|万)?(多|余)?"
-    r"(?:(?<=[亿万])([〇零一二两三四五六七八九十百千]+)(万)?)?"
+    rf"({_FIRST}(?<![第数几上〇零一二三四五六七八九十百千万\d.]{_FIRST}){_FIRST}*)(点[〇零一二三四五六七八九]+)?(多|余)?(万亿|亿|万)?(多|余)?"
+    rf"(?:(?<=[亿万])({_FIRST}+)(万)?)?"
 )
 _TRILLION = Pattern(r"(?<=[破超过达跨迈跃上入在站回])(万亿)(?=元|美元|斤|级?[新大]?[台关]|[,;。、])")
 _PERCENT = Pattern(r"(百|千)分之([〇零一二两三四五六七八九十百]+)(点[〇零一二三四五六七八九]+)?")
@@ -83,14 +85,17 @@ def has_number(text: str) -> bool:
     return _HINT.search(text) is not None
 
 
-_HINT = Pattern(r"\d|百分之|千分之|成|翻|亿|万|十|百|级")
+_HINT = Pattern(r"[\d成翻亿万十百级]|千分之")
+_DIGIT = Pattern(r"\d")
 
 
 def quantities(folded: str) -> list[Quantity]:
     """Every quantity, left to right, its bound words included in [start, end)."""
     if not has_number(folded):
         return []
-    found = [_arabic(folded, hit) for hit in _NUMBER.finditer(folded)]
+    found: list[Quantity | None] = []
+    if _DIGIT.search(folded):
+        found += [_arabic(folded, hit) for hit in _NUMBER.finditer(folded)]
     found += [_han(folded, hit) for hit in _HAN.finditer(folded)]
     if "万亿" in folded:
         found += [_trillion(folded, hit) for hit in _TRILLION.finditer(folded)]
