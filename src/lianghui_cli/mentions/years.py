@@ -111,8 +111,11 @@ def parts_of_year(text: str) -> list[tuple[int, bool, bool]]:
 
     Each with whether what follows the sentence may be of that part too: 一季度, 前5个月; not a month alone.
     """
-    found = [(hit.start(), True, True) for hit in _PART_OF_YEAR.finditer(text)]
-    if "月" in text or "环" in text or "季" in text:
+    found: list[tuple[int, bool, bool]] = []
+    monthly = "月" in text or "季" in text
+    if monthly or "半年" in text or "日均" in text:
+        found += [(hit.start(), True, True) for hit in _PART_OF_YEAR.finditer(text)]
+    if monthly or "环" in text:
         found += [(hit.start(), True, False) for hit in _MONTH_ALONE.finditer(text)]
     if "年" in text:
         found += [(hit.start(), False, True) for hit in _WHOLE_YEAR.finditer(text)]

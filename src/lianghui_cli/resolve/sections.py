@@ -28,6 +28,7 @@ _MET = Pattern(r"完成|实现了|好于|优于|超过|超额|符合|顺利|达�
 _SPOKEN = Pattern(
     r"(?:^|[,;:。\"])[^,;:。\"]{0,24}?(?:将(?![近来])|拟|(?<![主重需简概纲摘首])要(?![求素点件是闻害务]))|力争|争取|计划(?!单列|生育)|下一步|接下来|今后|未来|确保|目标(?!任务)"
 )
+_MAY_SPEAK = Pattern("将|拟|要|力争|争取|计划|下一步|接下来|今后|未来|确保|目标")
 _DONE = Pattern(r"目前|已经?(?=[^,]{2,})|截至|截止|累计|获得|取得|实现了|完成了|以来|成功")
 _BULLET = Pattern(r"^[\s\-·■●▲#*•◆]+")
 
@@ -89,7 +90,8 @@ def is_task(text: str) -> bool:
 
 def speaks_of_plan(text: str) -> bool | None:
     """What the words of a sentence without a year say: 将, 要, 力争 (plan); 目前, 已, 累计 (done)."""
-    spoken, done = _SPOKEN.search(text), _DONE.search(text)
+    spoken = _SPOKEN.search(text) if _MAY_SPEAK.search(text) else None
+    done = _DONE.search(text)
     if spoken and (not done or spoken.start() < done.start()):
         return True
     return False if done else None

@@ -6,6 +6,7 @@ what is said, and it does not find people: resolve/people does.
 
 from lianghui_cli.model import Article, Sentence
 from lianghui_cli.text.fold import fold_once
+from lianghui_cli.text.patterns import Pattern
 
 GOVERNMENT, OTHER, NOBODY = "government", "other", ""
 
@@ -48,6 +49,7 @@ RULERS = ("市长", "省长", "州长", "自治区主席", "总理", "行政长�
 SEATS = ("委员", "代表", "政协", "提案", "与会", "嘉宾", "专家")
 NOT_SEATS = ("委员会", "代表团", "代表大会", "代表处", "代表性")
 PRONOUNS = ("他", "她")
+_SPEECH, _HEADS = Pattern("|".join(SPEECH)), Pattern("|".join(HEADS))
 BOXES = ("建言", "热议", "献策", "声音", "观点", "两会话题", "提案", "微议", "圆桌")
 
 
@@ -113,22 +115,16 @@ def attribution(text: str, voice: str, rulers: set[str]) -> str | None:
 
 def speech_at(text: str, start: int) -> tuple[int, int] | None:
     """Where the next verb of speech begins and ends: one that a comma, a colon or a quotation mark follows."""
-    best: tuple[int, int] | None = None
-    for verb in SPEECH:
-        place = text.find(verb, start)
-        while place >= 0:
-            end = place + len(verb)
-            follows = text[end : end + 1]
-            if (
-                (follows and follows in ',:"')
-                or (follows in ("。", "") and verb in CLOSING)
-                or (verb in FREE and place > 0 and opens_words(text, place, end))
-            ):
-                if best is None or place < best[0]:
-                    best = (place, end)
-                break
-            place = text.find(verb, end)
-    return best
+    for hit in _SPEECH.finditer(text, start):
+        verb, (place, end) = hit[0], hit.span()
+        follows = text[end : end + 1]
+        if (
+            (follows and follows in ',:"')
+            or (follows in ("。", "") and verb in CLOSING)
+            or (verb in FREE and place > 0 and opens_words(text, place, end))
+        ):
+            return place, end
+    return None
 
 
 def opens_words(text: str, place: int, end: int) -> bool:
@@ -156,11 +152,8 @@ def rules(subject: str) -> bool:
 def names_of_rulers(text: str) -> set[str]:
     """The first two characters of the names that follow an office of government: 市长殷勇 gives 殷勇."""
     names = set()
-    for word in HEADS:
-        place = text.find(word)
-        while place >= 0:
-            name = text[place + len(word) : place + len(word) + 2]
-            if len(name) == 2 and all("\u4e00" <= c <= "\u9fff" for c in name):
-                names.add(name)
-            place = text.find(word, place + len(word))
+    for hit in _HEADS.finditer(text):
+        name = text[hit.end() : hit.end() + 2]
+        if len(name) == 2 and all("\u4e00" <= c <= "\u9fff" for c in name):
+            names.add(name)
     return names

@@ -112,6 +112,8 @@ class _Patterns(NamedTuple):
     since: re.Pattern[str]
     plan: re.Pattern[str]
     relative: re.Pattern[str]
+    century: re.Pattern[str]  # without these no year is named, without those none counted: both are quick to look for
+    counted: re.Pattern[str]
 
 
 @cache
@@ -130,6 +132,8 @@ def _patterns() -> _Patterns:
             rf"|(?P<past>(?:过去|近|最近)的?({_NUMBER})年(?:来|间)?|(?<![{_HAN}十\d.])({_NUMBER})年来|(?:这|本届政府)({_NUMBER})年)"
             rf"|(?P<next>(?:今后|未来)的?({_NUMBER})年)"
         ),
+        century=re.compile("19|20|一九|二〇|二零"),
+        counted=re.compile("今年|本年|去年|上年|前年|明年|来年|上一年|过去|近|一年来|年来|这|本届|今后|未来"),
     )
 
 
@@ -162,6 +166,8 @@ def years(folded: str) -> list[YearMention]:
         first, last = plan_period(chinese_number(next(part for part in hit.groups() if part)))
         found.append(YearMention(hit.start(), hit.end(), last, "plan", first=first, span=5))
     if "年" in folded:
-        found += [_named(folded, hit) for hit in _patterns().years.finditer(folded)]
-        found += [_relative(hit) for hit in _patterns().relative.finditer(folded)]
+        if _patterns().century.search(folded):
+            found += [_named(folded, hit) for hit in _patterns().years.finditer(folded)]
+        if _patterns().counted.search(folded):
+            found += [_relative(hit) for hit in _patterns().relative.finditer(folded)]
     return _in_order(found)

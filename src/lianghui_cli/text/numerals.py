@@ -85,7 +85,7 @@ def has_number(text: str) -> bool:
     return _HINT.search(text) is not None
 
 
-_HINT = Pattern(r"[\d成翻亿万十百级]|千分之")
+_HINT = Pattern(r"[\d成翻亿万十百级千](?:(?<!千)|(?=分之))")
 _DIGIT = Pattern(r"\d")
 
 
