@@ -149,28 +149,42 @@ def agree(
     """
     own = [Day(day.year or named or year, day.month, day.day) for day, year in zip(days, implied, strict=True)]
     pages = _pages([(paper, day.year) for paper, day in zip(papers, own, strict=True)])
-    told: dict[int, Day] = {}
-    for page in set(pages) - {_NO_PAGE}:
-        leaf = [day for day, number in zip(own, pages, strict=True) if number == page]
-        whole = Counter(day for day in leaf if day.iso)
-        told[page] = whole.most_common(1)[0][0] if whole else _pieced(leaf)
+    leaves: dict[int, list[Day]] = {}
+    for day, page in zip(own, pages, strict=True):
+        leaves.setdefault(page, []).append(day)
+    told = {page: _page_day(leaf) for page, leaf in leaves.items() if page != _NO_PAGE}
     return [_completed(day, told.get(page, UNKNOWN)) for day, page in zip(own, pages, strict=True)]
+
+
+def _page_day(leaf: Sequence[Day]) -> Day:
+    """The day of a page: the one that most of its articles give, else what their parts make."""
+    whole = [day for day in leaf if day.iso]
+    return Counter(whole).most_common(1)[0][0] if whole else _pieced(leaf)
 
 
 def _pages(marks: Sequence[tuple[str | None, int | None]]) -> list[int]:
     """The page that each article stands on; _NO_PAGE between two pages, where it could be of either."""
     pages: list[tuple[str | None, int | None]] = []
     numbers: list[int | None] = []
+    by_paper: dict[str | None, list[int]] = {}
     for mark in marks:
         if mark == (None, None):
             numbers.append(None)
             continue
-        fitting = [n for n, page in enumerate(pages) if not _contradict(mark, page)]
-        if not fitting:
-            fitting = [len(pages)]
+        paper = mark[0]
+        among = (
+            range(len(pages) - 1, -1, -1)
+            if paper is None
+            else sorted([*by_paper.get(paper, ()), *by_paper.get(None, ())], reverse=True)
+        )
+        number = next((n for n in among if not _contradict(mark, pages[n])), len(pages))
+        if number == len(pages):
             pages.append(mark)
-        number = fitting[-1]
-        pages[number] = (pages[number][0] or mark[0], pages[number][1] or mark[1])
+            by_paper.setdefault(paper, []).append(number)
+        elif paper is not None and pages[number][0] is None:
+            by_paper[None].remove(number)
+            by_paper.setdefault(paper, []).append(number)
+        pages[number] = (pages[number][0] or paper, pages[number][1] or mark[1])
         numbers.append(number)
     return [_NO_PAGE if number is None else number for number in between(numbers)] if pages else [0] * len(marks)
 

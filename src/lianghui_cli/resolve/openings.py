@@ -18,6 +18,7 @@ _MARK = Pattern(f"[{MARKS}]")
 TOPICS = ("领域", "产业", "方面", "行业", "环节")
 PLACES = ("省", "市", "区", "州", "县", "旗", "府")
 NOT_THE_PLAN = ("不少于", "不低于", "不超过", "不高于", "控制在")
+_NOT_THE_PLAN = Pattern("|".join(NOT_THE_PLAN))
 BEFORE_VERB = "域上中下面里内后时度础点求局式点区县市村业路年末底前"  # ends an adverbial of place, field, time, way
 STATES = (
     "明显",
@@ -50,22 +51,23 @@ def words() -> dict[str, str]:
 
 
 @cache
-def sizes() -> dict[str, list[int]]:
-    """How long the words are that begin with a character, the longest first."""
-    found: dict[str, set[int]] = {}
-    for word in words():
-        found.setdefault(word[0], set()).add(len(word))
-    return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
+def by_pair() -> dict[str, list[str]]:
+    """The words of two characters and more by their first two, the longest first."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(words(), key=lambda word: -len(word)):
+        if len(word) > 1:
+            found.setdefault(word[:2], []).append(word)
+    return found
 
 
 def word_at(clause: str, start: int) -> tuple[str, str]:
     """The longest word of the tables at `start`, and what it is there; ("", "") where there is none."""
-    known = words()
-    for size in sizes().get(clause[start : start + 1], ()):
-        word = clause[start : start + size]
-        if word in known:
-            return word, known[word]
-    return "", ""
+    for word in by_pair().get(clause[start : start + 2], ()):
+        if clause.startswith(word, start):
+            return word, words()[word]
+    first = clause[start : start + 1]
+    role = words().get(first, "")
+    return (first, role) if role else ("", "")
 
 
 def verb_at(clause: str, start: int) -> int:
@@ -95,7 +97,7 @@ def opening(clause: str, *, planned: bool) -> int:
     itself must say 将 or 要.
     """
     start = skipped(clause, 0)
-    marked = any(mark in clause[:start] for mark in MARKS)
+    marked = start > 0 and _MARK.search(clause, 0, start) is not None
     if (planned or marked) and begins(clause, start):
         return start
     found = after_mark(clause, start)
@@ -159,7 +161,7 @@ def tells(clause: str, start: int) -> bool:
 
 def states_level(clause: str) -> bool:
     """The clause sets a number (不少于28万人): a target, which the figures hold, not a task."""
-    return any(words in clause for words in NOT_THE_PLAN) and any(c.isdigit() for c in clause)
+    return _NOT_THE_PLAN.search(clause) is not None and any(c.isdigit() for c in clause)
 
 
 def inner_verb(clause: str, start: int) -> int:

@@ -83,9 +83,10 @@ def of_article(doc: str, article: Article, boxed: frozenset[Sentence]) -> list[T
         if not speaks_of_plan(sentence, said[place], context, whole=whole, boxed=sentence in boxed):
             continue
         planned = whole or sentence in boxed or context.plan is True
-        for start, end in pieces(fold_once(sentence.text), planned=planned, whole=whole):
+        folded = fold_once(sentence.text)
+        for start, end in pieces(folded, planned=planned, whole=whole):
             text = sentence.text[start:end]
-            theme = themes.theme_of(fold_once(text)) or theme
+            theme = themes.theme_of(folded[start:end]) or theme
             tasks.append(Task(doc, sentence.line_at(start), region, year, theme, text))
     return tasks
 

@@ -1,10 +1,10 @@
 """The theme of a task, by the cue words of data/themes.tsv. A task that holds none has the theme ""."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from lianghui_cli.lexicon import table
+from lianghui_cli.text.words import Words
 
 NONE = ""
 
@@ -16,9 +16,9 @@ def cues() -> dict[str, str]:
 
 
 @cache
-def scan() -> re.Pattern[str]:
-    """The cue words, the longest first."""
-    return re.compile("|".join(map(re.escape, sorted(cues(), key=len, reverse=True))))
+def scan() -> Words:
+    """The cue words."""
+    return Words(cues())
 
 
 def theme_of(text: str) -> str:
@@ -32,8 +32,8 @@ def theme_of(text: str) -> str:
 def found(text: str) -> Iterator[tuple[int, str, str]]:
     """The cue words of `text`, longest first at each place, none inside another."""
     themes = cues()
-    for hit in scan().finditer(text):
-        yield hit.start(), hit[0], themes[hit[0]]
+    for place, word in scan().find(text):
+        yield place, word, themes[word]
 
 
 @cache

@@ -5,6 +5,7 @@ place in passing (广西百强企业) reaches no further than its clause.
 """
 
 from collections.abc import Collection, Sequence
+from operator import add
 from typing import NamedTuple
 
 from lianghui_cli.mentions.places import Turn, counties_named, turns
@@ -62,7 +63,9 @@ class _Reader:
         self.group = "+".join(sorted(article.regions)) if len(article.regions) > 2 else ""
         own = region(self.home)
         named = set[str]().union(*map(counties_named, (fold_once(article.title or ""), *folded)))
-        self.counties = sorted(named - ({own.name, own.short} if own else set()))
+        self.counties: dict[str, list[str]] = {}  # by their first two characters
+        for name in named - ({own.name, own.short} if own else set()):
+            self.counties.setdefault(name[:2], []).append(name)
         self.paragraph = -1
         self.carried = Place(0, self.home, ARTICLE, None)
 
@@ -102,7 +105,8 @@ class _Reader:
     def _of_counties(self, place: int, text: str) -> list[Place]:
         """A county in a text on more than itself is nobody's: its numbers are not those of the place around it."""
         found = []
-        for name in self.counties:
+        heads = self.counties.keys() & set(map(add, text, text[1:]))
+        for name in sorted(name for head in heads for name in self.counties[head]):
             start = text.find(name)
             if start >= 0 and leads(text, start):
                 end = start + len(name)

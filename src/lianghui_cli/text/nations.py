@@ -4,13 +4,13 @@ The nation is named by its name, by a body that acts for all of it, by a word fo
 their names, by some of their cities, and by a transliterated name before 州 or 省 (佛罗里达州), whatever that is.
 """
 
-import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lianghui_cli.lexicon import table
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import SOUNDS
+from lianghui_cli.text.words import Words
 
 CHINA, BODY, LAND, LEADER, FOREIGN = "china", "body", "land", "leader", "foreign"
 _STATE = Pattern("[" + "".join(sorted(SOUNDS)) + "]{3,8}(?:州|省)")
@@ -37,35 +37,15 @@ def _kinds() -> dict[str, str]:
 
 
 @cache
-def _index() -> dict[str, list[tuple[str, str]]]:
-    """Every form with its kind by its first two characters, the longest first."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for form, kind in sorted(_kinds().items(), key=lambda item: -len(item[0])):
-        found.setdefault(form[:2], []).append((form, kind))
-    return found
-
-
-@cache
-def _scan() -> re.Pattern[str]:
-    """Nominates where a form may begin: a first character before a second one."""
-    firsts, seconds = ("".join(sorted({pair[at] for pair in _index()})) for at in (0, 1))
-    return re.compile(f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])")
+def _forms() -> Words:
+    return Words(_kinds())
 
 
 @lru_cache(maxsize=1024)  # the sentences of a text: what it is about is asked first, then of each where it speaks
 def nations(folded: str) -> tuple[Nation, ...]:
     """Every word for the nation or a foreign country, left to right: 我国, 商务部, 各地, 法国, 佛罗里达州."""
-    index = _index()
-    found: list[Nation] = []
-    end = 0
-    for hit in _scan().finditer(folded):
-        at = hit.start()
-        for form, kind in index.get(folded[at : at + 2], ()) if at >= end else ():
-            if folded.startswith(form, at):
-                end = at + len(form)
-                if kind:
-                    found.append(Nation(at, end, kind))
-                break
+    kinds = _kinds()
+    found = [Nation(at, at + len(form), kind) for at, form in _forms().find(folded) if (kind := kinds[form])]
     words = len(found)
     if ("州" in folded or "省" in folded) and _STATE_END.search(folded):
         found += [Nation(hit.start(), hit.end(), FOREIGN) for hit in _STATE.finditer(folded)]

@@ -49,6 +49,7 @@ _AFTER = Pattern(
 _NOT_AFTER = Pattern(
     r"[+*/]\d|[a-z](?<![mu])|g(?![a-z])|年代|号|届|届次|\.\d|月(?!均)|日(?!均)|时(?!间)|分(?!之|钟)|路|线|级|班|院|桥|年级|后"
 )
+_MOST_DIGITS = 20  # of a number; a longer row of digits is a code
 _YEARLIKE = Pattern(r"(?:19|20)\d\d$")
 _TEXTUAL = frozenset("%个百亿万元公千平立户家人吨斤")
 _STEPS = Pattern(r"(?:[千百十]亿|万亿|亿)?元?级?[新大]*(?:台阶|关口|大关|门槛)")
@@ -139,11 +140,13 @@ def _part(hit: re.Match[str]) -> _Part:
 
 
 def _arabic(text: str, hit: re.Match[str]) -> Quantity | None:
+    if len(hit[1]) > _MOST_DIGITS:
+        return None
     first = _part(hit)
     unit = _unit_at(text, first.end)
     second: _Part | None = None
     joint = _RANGE.match(text, unit.end if unit else first.end)
-    if joint and (follow := _NUMBER.match(text, joint.end())):
+    if joint and (follow := _NUMBER.match(text, joint.end())) and len(follow[1]) <= _MOST_DIGITS:
         second = _part(follow)
         last = _unit_at(text, second.end)
         if last is None or (unit is not None and unit.name != last.name):

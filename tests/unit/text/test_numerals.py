@@ -79,3 +79,8 @@ def test_offsets_hold_the_words_that_make_a_bound() -> None:
 
 def test_every_level_of_a_shared_list_stands_alone() -> None:
     assert told("分别增长7%、9%和8%左右") == ["7..7 %", "9..9 %", "8..8~ %"]
+
+
+def test_a_row_of_digits_longer_than_any_number_is_none() -> None:
+    assert [each.unit for each in quantities(f"编号{'1' * 40}元,增长5%")] == ["%"]
+    assert [str(each.low) for each in quantities(f"增长{'9' * 20}元")] == ["9" * 20]

@@ -26,6 +26,15 @@ def test_sentences_end_after_their_mark_and_its_quotation(text: str, parts: list
     assert cut(text) == parts
 
 
+@pytest.mark.parametrize(("joint", "kept"), [("，", "，"), ("；", "；"), ("、", "、"), (" ", " "), ("", "事")])
+def test_what_is_longer_than_any_sentence_is_cut_behind_its_last_pause(joint: str, kept: str) -> None:
+    parts = cut(f"甲做了许多好事{joint}" * 1000 + "。乙说。")
+    assert parts[-1] == "乙说。"
+    assert max(map(len, parts)) <= 1200
+    assert not joint or {part[-1] for part in parts[:-2]} == {kept}
+    assert cut("甲" * 1199 + "。") == ["甲" * 1199 + "。"]
+
+
 @pytest.mark.parametrize("text", ["完。", "完。」", "說：", "其一；", "See it.", "完……"])
 def test_what_is_closed(text: str) -> None:
     assert is_closed(text)

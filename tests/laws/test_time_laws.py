@@ -1,0 +1,52 @@
+"""Time against size: what is twice as long takes twice as long, whatever it is made of."""
+
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from lianghui_cli.corpus.load import document
+from lianghui_cli.resolve.figures import figures_of
+from lianghui_cli.resolve.people import people_of
+from lianghui_cli.resolve.tasks import tasks_of
+
+_MOST = 2.3  # times as long
+_TRIES = 4
+_MADE: dict[str, tuple[int, Callable[[int], str]]] = {
+    "one sentence": (
+        150,
+        lambda n: "".join(f"全市粮食产量增长{i % 9 + 1}%,要加快推进园区建设," for i in range(n)) + "。",
+    ),
+    "one line": (100, lambda n: "全市经济平稳运行工业生产加快消费市场活跃" * n * 8),
+    "百分之": (300, lambda n: "百分之" * n * 2),
+    "blanks": (500, lambda n: f"北京{' ' * n * 20}上海增长5%"),
+    "digits": (500, lambda n: f"增长{'1' * n * 20}万元。"),
+    "years": (60, lambda n: "2024年" * n * 3 + "增长5%"),
+    "numerals": (500, lambda n: "百" * n * 20 + "个"),
+    "short lines below a byline": (400, lambda n: "本报记者 张三\n" + "\n".join(f"标题第{i}" for i in range(n * 2))),
+    "bylines": (
+        100,
+        lambda n: "\n\n".join(f"标题 第{i}条\n甲{chr(0x4E00 + i)}报记者 张三\n正文说了些事。" for i in range(n)),
+    ),
+}
+
+
+def taken(text: str) -> float:
+    """Seconds to read `text` and all that it states."""
+    start = process_time()
+    read = document("x.txt", text)
+    figures_of(read), people_of(read), tasks_of(read)
+    return process_time() - start
+
+
+@pytest.mark.parametrize("of", _MADE)
+def test_time_grows_as_size_does(of: str) -> None:
+    size, made = _MADE[of]
+    taken(made(9))
+    texts = [made(size), made(2 * size), made(4 * size)]
+    best = [float("inf")] * 3
+    for _ in range(_TRIES):
+        best = [min(seconds, taken(text)) for seconds, text in zip(best, texts, strict=True)]
+        if best[1] <= _MOST * best[0] + 0.003 and best[2] <= _MOST * best[1] + 0.003:
+            return
+    pytest.fail(f"{of}: {best[0]:.3f} s, of twice as much {best[1]:.3f} s, of four times as much {best[2]:.3f} s")
