@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from lianghui_cli.mentions.years import EVENT, TOPIC
+from lianghui_cli.text.segment import behind_last
 
 CLAUSE, SENTENCE, PARAGRAPH, SECTION = "clause", "sentence", "paragraph", "section"
 ANNOUNCED = "goals announced"
@@ -43,7 +44,7 @@ class Line(NamedTuple):
 
     def chain(self, text: str, offset: int) -> list[Claim]:
         """The claims that hold at `offset` of the sentence (folded: `text`), the nearest first."""
-        clause = max(text.rfind(mark, 0, offset) for mark in ENDS) + 1
+        clause = behind_last(text, ENDS, offset)
         held = [each for each in self.own if each.at <= offset and (each.part != EVENT or each.at >= clause)]
         if not held and self.own and self.own[0].part == TOPIC and self.own[0].at < offset:
             held = [self.own[0]]

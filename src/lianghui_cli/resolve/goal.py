@@ -10,6 +10,7 @@ from lianghui_cli.model import Article
 from lianghui_cli.resolve import sections
 from lianghui_cli.resolve.claims import ANNOUNCED, CLAUSE, PARAGRAPH, SECTION, SENTENCE, Claim, Line, Time
 from lianghui_cli.text.patterns import Pattern
+from lianghui_cli.text.segment import behind_last
 
 TARGET, ACTUAL, FORECAST = "target", "actual", "forecast"
 _YEAR_WEIGHT = {CLAUSE: 4.0, SENTENCE: 4.0, PARAGRAPH: 3.0, SECTION: 3.0}
@@ -155,7 +156,7 @@ def _of_words(chain: list[Claim], asked: Passage) -> list[Clue]:
 
 
 def _head(text: str, offset: int, marks: str) -> int:
-    return max(text.rfind(mark, 0, offset) for mark in marks) + 1
+    return behind_last(text, marks, offset)
 
 
 def _is_forecast(asked: Passage, time: Time, standing: Standing, clues: list[Clue]) -> bool:

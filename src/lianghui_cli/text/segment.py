@@ -79,3 +79,12 @@ def join(left: str, right: str) -> str:
 def _latin(char: str) -> bool:
     """A letter, not a digit: a number that a line end cut in two is one number."""
     return char.isascii() and char.isalpha()
+
+
+def behind_last(text: str, marks: str, end: int, start: int = 0) -> int:
+    """Where what stands behind the last of `marks` before `end` begins; `start` where there is none."""
+    for mark in marks:
+        at = text.rfind(mark, start, end)
+        if at >= 0:
+            start = at + 1
+    return start

@@ -11,6 +11,7 @@ from lianghui_cli.resolve import claims, when, where
 from lianghui_cli.resolve.figures import relations
 from lianghui_cli.resolve.figures.subjects import masked
 from lianghui_cli.text.numerals import quantities
+from lianghui_cli.text.segment import behind_last
 
 _UNSPOKEN = ("byline", "furniture", "lead")
 _HAN_DIGITS = "〇零一二两三四五六七八九十百千万亿"
@@ -33,7 +34,7 @@ class Line(NamedTuple):
 
     def clause(self, offset: int, marks: str = ",;。:!?") -> int:
         """Where the clause begins in which `offset` stands."""
-        return max(self.text.rfind(mark, 0, offset) for mark in marks) + 1
+        return behind_last(self.text, marks, offset)
 
     def on_one_line(self, start: int, end: int, keep: int | None = None) -> tuple[int, int]:
         """[start, end) cut to the line of the character at `keep`, else of the last one."""

@@ -33,6 +33,12 @@ _TIME = Pattern(
 )
 
 
+# The characters, but for figures, that a phrase of share, comparison or time begins with.
+_PHRASED = frozenset("占相与比较高低快优好超领连接先再又已跨迈跃登突上、继稳持保位居列排跻由从扣剔考在") | frozenset(
+    '"二三四五六七八九十'
+)
+
+
 class Predicate(NamedTuple):
     """The roles of the words read."""
 
@@ -79,6 +85,8 @@ def read(text: str, start: int, end: int) -> Predicate | None:
 def _phrase(text: str, place: int, end: int, roles: dict[str, bool]) -> int:
     """The end of a phrase of share, comparison or time at `place`, 0 where none stands there."""
     char = text[place]
+    if char not in _PHRASED and not char.isdigit():
+        return 0
     if char in "占相与" and (hit := _GDP.match(text, place, end)):
         roles["of_gdp"] = roles["share"] = True
         return hit.end()
@@ -127,7 +135,10 @@ def _word(text: str, place: int, end: int, roles: dict[str, bool]) -> int:
 
 def after_noun(text: str, start: int, end: int) -> int:
     """Where the predicate begins that ends at `end`: the first offset from which every word is known."""
+    known = _words()
     for place in range(start, end):
-        if read(text, place, end) is not None:
+        char = text[place]
+        may = char in known or char in _PHRASED or char in _SKIP or char.isdigit()
+        if may and read(text, place, end) is not None:
             return place
     return end

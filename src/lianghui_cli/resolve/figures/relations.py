@@ -13,6 +13,7 @@ _ABOVE = Pattern(
 _BETWEEN = Pattern(
     r"(?:年均|实际)?(?:增长速度|增长率|增长|增速|增幅|涨幅)?(?:力争|努力|继续|基本|总体|应|要|将|保持(?!在)|均|年均)*"
 )
+_HINT = Pattern("同步|一致|高于|快于|平均水平|不低于|相适应")
 _BULLETS = " -·■●▲#*•◆"
 _NO_TARGET = Pattern(
     r"(?:没有|未|不再?)(?:提出|设定|设置|设|确定)[^,;。]{0,8}?(?:经济增速|经济增长|gdp|生产总值)[^,;。]{0,10}目标"
@@ -28,7 +29,7 @@ class Relation(NamedTuple):
 
 def has_relation(text: str) -> bool:
     """A quick look before the close one."""
-    return any(word in text for word in ("同步", "一致", "高于", "快于", "平均水平", "不低于", "相适应"))
+    return _HINT.search(text) is not None
 
 
 def relations(text: str) -> list[Relation]:

@@ -11,6 +11,7 @@ from lianghui_cli.resolve.figures.predicates import Predicate, after_noun, read
 from lianghui_cli.resolve.figures.shared import alike, is_bare
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import mentions
+from lianghui_cli.text.segment import behind_last
 
 _HARD = ";。!?:"
 _SOFT = ",;。!?:"
@@ -77,14 +78,14 @@ class _Walk:
 
     def _within(self, name: Name, shares: list[tuple[int, int]]) -> bool:
         """The name is what something is a part of: 占一般公共预算收入的72%."""
-        clause = max(self.text.rfind(mark, 0, name.start) for mark in _SOFT + "、") + 1
+        clause = behind_last(self.text, _SOFT + "、", name.start)
         return "占" in self.text[clause : name.start] or any(a < name.start < b for a, b in shares)
 
     def run(self) -> list[Reading]:
         place, last = 0, 0
         while place < len(self.found):
             quantity = self.found[place]
-            start = max(last, max(self.text.rfind(mark, 0, quantity.start) for mark in _HARD) + 1)
+            start = max(last, behind_last(self.text, _HARD, quantity.start))
             if start > last:
                 self.subject = None
             run = self._run(place)
@@ -105,7 +106,7 @@ class _Walk:
 
     def _read(self, start: int, run: list[Quantity]) -> None:
         first = run[0]
-        clause = max(start, max(self.text.rfind(mark, start, first.start) for mark in _SOFT) + 1)
+        clause = behind_last(self.text, _SOFT, first.start, start)
         subject, predicate, carried = self._subject(start, clause, first)
         plain = len(run) > 1 and all(map(is_bare, run)) and bool(subject.concepts[0])
         if predicate.separately or plain or (carried and len(subject.concepts) == len(run) > 1):
@@ -182,7 +183,7 @@ class _Walk:
         hit = _OF.match(self.text, quantity.end)
         name = name_at(self.text, hit.end()) if hit else None
         if name is None and quantity.unit == "%" and (again := _AGAIN.match(self.text, quantity.end)):
-            clause = max(self.text.rfind(mark, 0, quantity.start) for mark in _SOFT) + 1
+            clause = behind_last(self.text, _SOFT, quantity.start)
             if _SET.fullmatch(self.text, clause, quantity.start):
                 return Name(again.start(1), again.end(1), ("gdp",), again[1])
         if name is None or name.concepts[0] == NOTHING:
@@ -197,7 +198,7 @@ class _Walk:
         """The subject of the clause before, where this one has none: 进出口规模再创新高,比上年增加12.3%."""
         end = clause - 1
         while end > start:
-            head = max(start, max(self.text.rfind(mark, start, end) for mark in _SOFT) + 1)
+            head = behind_last(self.text, _SOFT, end, start)
             inside = [name for name in self.names if head <= name.start and name.end <= end]
             if inside and self.text[inside[0].end] not in "中里内":
                 return self._of(inside[0], head)
@@ -216,7 +217,7 @@ class _Walk:
         stop = self.text.find("分别", clause, quantity.start)
         if stop >= 0 and not self.text[clause:stop].strip(" ,、") and clause > 1:
             stop = clause - 1  # 城镇居民收入和农村居民收入,分别增长
-            clause = max(self.text.rfind(mark, 0, stop) for mark in _SOFT) + 1
+            clause = behind_last(self.text, _SOFT, stop)
             if self.readings and self.readings[-1].quantity.start >= clause:
                 return self._several(subject, count)
         if stop < 0 and len(self._row(subject, clause)) == count:
