@@ -231,6 +231,9 @@ def sentences(parts: Iterable[Paragraph]) -> tuple[tuple[Sentence, ...], tuple[s
 
 def _joined(lines: Sequence[Line]) -> tuple[str, str, list[Piece]]:
     """The text of a paragraph, its folded text, and where in it each line begins."""
+    if len(lines) == 1:
+        line = lines[0]
+        return line.text, line.folded, [Piece(0, line.number, line.column)]
     texts, folded, pieces, length, last = [], [], [], 0, ""
     for line in lines:
         joint = join(last, line.text)
@@ -251,6 +254,8 @@ def _cut(pieces: list[Piece], left: int, right: int, first: int) -> tuple[Piece,
     """The pieces of text[left:right], counted from its own beginning; `left` stands in pieces[first]."""
     start, line, column = pieces[first]
     found = [Piece(0, line, column + left - start)]
+    if first + 1 == len(pieces):
+        return tuple(found)
     for at in range(first + 1, len(pieces)):
         start, line, column = pieces[at]
         if start >= right:

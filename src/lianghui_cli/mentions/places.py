@@ -44,14 +44,16 @@ def turns(text: str) -> list[Turn]:
 
     Example: 长沙生产总值增长7%,全省增长5% turns to 430100, then to the text's own province.
     """
-    found = [Turn(hit.start, hit.end, hit.code, "", False, is_told_of(text, hit.end), True) for hit in heads(text)]
+    found: list[Turn] = []
+    for hit in heads(text) if mentions(text) else ():
+        found.append(Turn(hit.start, hit.end, hit.code, "", False, is_told_of(text, hit.end), True))
     if (at := text.find("三地")) >= 0:
         found.append(Turn(at, at + 2, "", "", True, True, True))
-    for hit in _parts(text):
-        start = hit.start()
+    for part in _parts(text):
+        start, end = part.span()
         near = start < _SUBJECT or _MARK.search(text, start - _SUBJECT, start)
-        if (leads(text, start) or (near and text[start].isdigit())) and is_told_of(text, hit.end()):
-            found.append(Turn(hit.start(), hit.end(), "", "", False, True, True))
+        if (leads(text, start) or (near and text[start].isdigit())) and is_told_of(text, end):
+            found.append(Turn(start, end, "", "", False, True, True))
     for nation in nations(text):
         china = nation.kind == CHINA and text[nation.start] == "中"  # 国内 is part of 国内生产总值
         if (china or nation.kind == FOREIGN) and leads(text, nation.start):
@@ -60,7 +62,7 @@ def turns(text: str) -> list[Turn]:
     for own in self_references(text):
         head = leads(text, own.start)
         found.append(Turn(own.start, own.end, "", own.level, False, head and is_told_of(text, own.end), head))
-    return sorted(found)
+    return sorted(found) if len(found) > 1 else found
 
 
 def _parts(text: str) -> Iterator[re.Match[str]]:

@@ -41,7 +41,7 @@ _BRACKETED = Pattern(r"[^,。;()]{0,6}[)]")
 _NEXT = ("、", "和", "与", "及", "以及")
 _OPEN = Pattern(r"等(?!待|到|候)")
 _OWNED = Pattern(r"[^,。;:、]{0,8}?(?:公司|集团|企业|银行|大学|学院|医院|研究院|研究所)")
-_COUNTY = Pattern(r"[县旗]|[区市](?![域场民])")
+_COUNTY = Pattern(r"[县旗区市](?:(?<=[县旗])|(?![域场民]))")
 _NO_COUNTY = frozenset("全我本该各地社园都灾景小辖村个省,。、的级")  # before 区, 市, 县: no name
 _COUNTY_CHARS = 9
 _MARKS = ',;。:!?"、 '
@@ -80,7 +80,7 @@ def standings(text: str) -> list[Standing]:
     chains = _chained(mentions(text))
     found = [_place(text, n, chains) for n in range(len(chains))]
     found += _counties(text, chains)
-    visited = any(one.weight == VISIT for one in found)
+    visited = bool(found) and any(one.weight == VISIT for one in found)
     for start, end, kind in nations(text):
         if (chains and _overlaps(start, end, chains)) or (visited and kind in (BODY, LEADER)):
             continue  # who travels is not what the travel is about

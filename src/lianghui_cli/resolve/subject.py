@@ -110,7 +110,7 @@ def _candidate(clue: Clue) -> str:
 def _own_level(clues: Sequence[Clue]) -> str:
     """The level of what a text calls its own in most of its sentences, "" where two are near."""
     own = [clue.rule.removeprefix("its own ") for clue in clues if clue.code == OWN_PLACE]
-    return most_often([level for level in own if level in LEVELS.values()])
+    return most_often([level for level in own if level in LEVELS.values()]) if own else ""
 
 
 def _tally(clues: Sequence[Clue], scenery: float = 1.0) -> _Tally:

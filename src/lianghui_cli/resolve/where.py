@@ -4,7 +4,7 @@ Scopes, nearest first: the clause, the sentence, the paragraph (a place that its
 place in passing (广西百强企业) reaches no further than its clause.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from operator import add
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from lianghui_cli.text.gazetteer import NATION, region, within
 from lianghui_cli.text.regions import self_region
 
 CLAUSE, SENTENCE, PARAGRAPH, ARTICLE = "clause", "sentence", "paragraph", "article"
+_FEW = 20  # counties: as many are looked for one by one
 
 
 class Place(NamedTuple):
@@ -105,8 +106,10 @@ class _Reader:
     def _of_counties(self, place: int, text: str) -> list[Place]:
         """A county in a text on more than itself is nobody's: its numbers are not those of the place around it."""
         found = []
-        heads = self.counties.keys() & set(map(add, text, text[1:]))
-        for name in sorted(name for head in heads for name in self.counties[head]):
+        heads: Iterable[str] = self.counties
+        if len(self.counties) > _FEW:
+            heads = self.counties.keys() & set(map(add, text, text[1:]))
+        for name in sorted(name for head in heads if head in text for name in self.counties[head]):
             start = text.find(name)
             if start >= 0 and leads(text, start):
                 end = start + len(name)

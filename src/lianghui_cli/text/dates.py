@@ -58,6 +58,7 @@ _DATE = re.compile(rf"(?:({_YEAR})\s?年\s?)?(?<![\d.{_HAN}十])({_NUMBER})\s?�
 _ISO = re.compile(r"(?<![\d.\-/])((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d%])")
 # 25日上午 is a date, 连续25日, 为期3日, 10日内, 3日游, 5日均 are not.
 _DAY = re.compile(rf"(?<![\d.{_HAN}十月年第续近满期时每\-])({_NUMBER})日(?![内均元本报游程数常夜立产后益])")
+_MONTH, _OF_DAY = re.compile(rf"[\d{_HAN}十]\s?月"), re.compile(rf"[\d{_HAN}十]日")  # a quick look
 _LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -76,13 +77,14 @@ def _date(start: int, end: int, year: str | None, month: str | None, day: str | 
 def dates(folded: str) -> list[DateMention]:
     """Every date: 2024年1月21日, 二〇二六年三月五日, 2024-04-28, 1月25日, 25日; impossible ones are left out."""
     found: list[DateMention | None] = []
-    if "月" in folded:
+    if "月" in folded and _MONTH.search(folded):
         found += [
             _date(hit.start(), hit.end(), hit[1], hit[2], hit[3]) for hit in _DATE.finditer(folded) if hit[1] or hit[3]
         ]
-    if "日" in folded:
+    if "日" in folded and _OF_DAY.search(folded):
         found += [_date(hit.start(), hit.end(), None, None, hit[1]) for hit in _DAY.finditer(folded)]
-    found += [_date(hit.start(), hit.end(), hit[1], hit[3], hit[4]) for hit in _ISO.finditer(folded)]
+    if "19" in folded or "20" in folded:
+        found += [_date(hit.start(), hit.end(), hit[1], hit[3], hit[4]) for hit in _ISO.finditer(folded)]
     return _in_order([date for date in found if date is not None])
 
 

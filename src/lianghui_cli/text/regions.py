@@ -280,6 +280,9 @@ def post_region(folded: str, context: str = "") -> str:
     return place
 
 
+_PARTED = re.compile(r"[\s:|丨,!?;\"]+")
+
+
 @cache
 def _heads() -> frozenset[str]:
     return words("headline_heads")
@@ -287,7 +290,7 @@ def _heads() -> frozenset[str]:
 
 def headline_abbreviation(folded: str) -> str | None:
     """The region of the character that opens a headline before its verb or noun: 渝建数字陆海新通道 is 500000."""
-    for part in re.split(r"[\s:|丨,!?;\"]+", folded.strip()):
+    for part in _PARTED.split(folded.strip()):
         sign, rest = part[:1], part[1:]
         sizes = (1, 2, 3) if sign in _SIGNS else (2, 3)  # 申建, 新增 are words
         clear = sign in _SIGNS and rest[:1].isdigit()
