@@ -1,6 +1,8 @@
 """Which headings of a page begin an article and which only divide one. It knows layout, not what articles say."""
 
 import re
+from itertools import accumulate
+from operator import or_
 from typing import NamedTuple
 
 from lianghui_cli.corpus.page import Paragraph
@@ -66,8 +68,9 @@ def stretches(parts: list[Paragraph]) -> list[Stretch]:
     item = stamped or (bool(parts) and parts[0].kind == "heading" and is_tagged(parts[0].folded))
     reports = [n for n, part in enumerate(parts) if part.kind == "heading" and part.folded.endswith("工作报告")]
     item = item or (reports[:1] == [0] and reports[-1] < _HEAD_LINES)
-    press = not item and any(part.kind == "byline" or part.folded.startswith("【") for part in parts)
-    starts = [0, *(_beginnings(columns) if press else ())]
+    signed = [any(part.kind == "byline" or part.folded.startswith("【") for part in column) for column in columns]
+    press = list(accumulate(signed, or_))  # a byline further down parts nothing above it
+    starts = [0, *(n for n in (_beginnings(columns) if not item and any(signed) else ()) if press[n])]
     groups = [
         [part for column in columns[a:b] for part in column]
         for a, b in zip(starts, [*starts[1:], len(columns)], strict=True)

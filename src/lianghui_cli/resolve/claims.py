@@ -65,7 +65,9 @@ class Line(NamedTuple):
 
     def goal(self) -> bool | None:
         """Whether the sentence as a whole speaks of goals; None where no year and no heading tells."""
-        return next((each.time.goal for each in (*self.own, *self.above) if each.time.goal is not None), None)
+        year = self.year()
+        told = (each.time for each in (*self.own, *self.above))
+        return next((time.goal for time in told if time.goal is not None and time.year in (None, year)), None)
 
     def year(self) -> int | None:
         """The year that the sentence as a whole is about."""

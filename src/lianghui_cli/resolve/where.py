@@ -134,8 +134,9 @@ class _Reader:
 
     def _carry(self, found: list[Place]) -> None:
         """The last place that the sentence was about is that of the next, in a text on several places."""
-        if self.single:
-            return
         about = [each for each in found if each.scope == SENTENCE and not self._inside(each.region)]
+        if self.single:
+            counted = [each for each in about if each.words and not each.region and text[each.words[1]].isdigit()]
+            about = counted or [each for each in about if each.region == self.home]
         if about:
             self.carried = about[-1]._replace(at=0, scope=PARAGRAPH)
