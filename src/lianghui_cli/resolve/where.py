@@ -72,9 +72,12 @@ class _Reader:
 
     def run(self, wanted: Collection[int] | None = None) -> tuple[Places, ...]:
         together = enumerate(zip(self.sentences, self.folded, strict=True))
-        if wanted is None or not self.single or any("三地" in self.folded[place] for place in wanted):
+        if wanted is None or any("三地" in self.folded[place] for place in wanted):
             return tuple([self._read(place, one, text) for place, (one, text) in together])
-        return tuple([self._read(place, one, text) if place in wanted else () for place, (one, text) in together])
+        asked = {self.sentences[place].paragraph for place in wanted}  # nothing is carried from one to the next
+        return tuple(
+            [self._read(place, one, text) if one.paragraph in asked else () for place, (one, text) in together]
+        )
 
     def _read(self, place: int, sentence: Sentence, text: str) -> Places:
         if sentence.paragraph != self.paragraph:
@@ -87,7 +90,7 @@ class _Reader:
             found += self._of_counties(place, text)
         if len(found) > 1:
             found.sort(key=lambda each: each.at)
-            self._carry(found)
+            self._carry(found, text)
         return tuple(found)
 
     def _placed(self, place: int, text: str, turn: Turn) -> list[Place]:
@@ -132,7 +135,7 @@ class _Reader:
         """A part of the article's own region: it is spoken of for a clause."""
         return bool(self.home) and code != self.home and within(code, self.home) and self.home != NATION
 
-    def _carry(self, found: list[Place]) -> None:
+    def _carry(self, found: list[Place], text: str) -> None:
         """The last place that the sentence was about is that of the next, in a text on several places."""
         about = [each for each in found if each.scope == SENTENCE and not self._inside(each.region)]
         if self.single:
