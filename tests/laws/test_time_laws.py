@@ -11,7 +11,7 @@ from lianghui_cli.resolve.people import people_of
 from lianghui_cli.resolve.tasks import tasks_of
 
 _MOST = 2.3  # times as long
-_TRIES = 4
+_TRIES = 8  # the least of which counts: the machine may be busy
 _MADE: dict[str, tuple[int, Callable[[int], str]]] = {
     "one sentence": (
         150,

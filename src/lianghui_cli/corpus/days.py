@@ -159,6 +159,8 @@ def agree(
 def _page_day(leaf: Sequence[Day]) -> Day:
     """The day of a page: the one that most of its articles give, else what their parts make."""
     whole = [day for day in leaf if day.iso]
+    if len(whole) == 1:
+        return whole[0]
     return Counter(whole).most_common(1)[0][0] if whole else _pieced(leaf)
 
 

@@ -14,6 +14,7 @@ _BYLINE = re.compile(
 )
 _HEADED = re.compile(r"【([一-鿿]{2,8}(?:报|网|社))讯?】|^([一-鿿]{2,6}网)(?:消息|讯)")
 _AGENCY = re.compile(r"^[(]?([一-鿿]{2,5}社)[一-鿿]{2,6}\d{1,2}月\d{1,2}日电")  # 某社广州3月5日电
+_HINT = re.compile("记者|讯|来源|报道|消息|【|日电")  # a quick look before the close ones
 _NOT_ITSELF = ("本报", "本网", "本社", "该报", "据")
 
 
@@ -30,15 +31,7 @@ def papers(folded: Sequence[Sequence[str]], texts: Sequence[Sequence[str]]) -> l
 def _named(folded: Sequence[str], texts: Sequence[str]) -> str | None:
     counts: Counter[str] = Counter()
     for line, text in zip(folded, texts, strict=True):
-        if (
-            "记者" not in line
-            and "讯" not in line
-            and "来源" not in line
-            and "报道" not in line
-            and "消息" not in line
-            and "【" not in line
-            and "日电" not in line
-        ):
+        if not _HINT.search(line):
             continue
         for rank, pattern in ((5, _CARRIED), (4, _ORIGIN), (3, _HEADED), (1, _AGENCY), (1, _BYLINE)):
             for match in pattern.finditer(line):
