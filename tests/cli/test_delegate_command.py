@@ -9,7 +9,7 @@ from answer import Answer
 Run = Callable[..., Answer]
 KEYS = [
     "query", "score", "confident", "reason", "doc", "lines", "name", "name_hans", "pinyin", "offices", "affiliations",
-    "speaks", "role",
+    "speaks", "role", "person_id", "statements",
 ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from heapq import merge
 from os import path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lianghui_cli.index import propose
 from lianghui_cli.index.extracts import figure, figures_in, people_in, person, tasks_in
@@ -14,6 +14,9 @@ from lianghui_cli.index.shard import Shard
 from lianghui_cli.index.texts import InScope, KeyOf, Tally, Totals, tally, tasks_wanted
 from lianghui_cli.model import Document, Figure, Head, Person, Span, Task, Wanted
 from lianghui_cli.query.match import Finder
+
+if TYPE_CHECKING:
+    from lianghui_cli.index.roll import Roll
 
 
 class Held(NamedTuple):
@@ -95,6 +98,13 @@ class Compiled:
     def people(self, in_scope: InScope | None = None) -> Iterator[Person]:
         for rows in self._stated("people", people_in, None, in_scope):
             yield from map(person, rows)
+
+    def roll(self, in_scope: InScope | None = None) -> "Roll":
+        from lianghui_cli.index.kept_roll import KeptRoll
+        from lianghui_cli.index.roll import ReadRoll
+
+        kept = not self._extract().missing(shard.path for shard, _ in self._shards)
+        return KeptRoll(self._shards) if kept and in_scope is None else ReadRoll(self.people(in_scope))
 
     def tasks(self, wanted: Wanted, in_scope: InScope | None = None) -> Iterator[Task]:
         facts = self._extract()

@@ -69,7 +69,7 @@ def test_a_stranger_is_a_suggestion_at_most(directory: Directory, query: str) ->
     assert not any(found.confident for found in directory.find(query))
 
 
-@pytest.mark.parametrize("query", ["", "  ", "。", "——", "谭", "64101949", "2024年", "王五", "🙂"])
+@pytest.mark.parametrize("query", ["", "  ", "。", "——", "64101949", "2024年", "王五", "🙂"])
 def test_what_names_nobody_finds_nobody(directory: Directory, query: str) -> None:
     assert directory.find(query) == []
 

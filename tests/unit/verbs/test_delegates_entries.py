@@ -34,5 +34,5 @@ def test_two_rows_of_one_text_are_two_people() -> None:
 def test_reporters_and_passers_by_are_not_found() -> None:
     people = [person("a", "谭雅文", "", "本报记者", role="press"), person("a", "邹建民", role="other")]
     directory = Directory(people)
-    assert directory.entries == []
+    assert entries(people) == []
     assert directory.find("谭雅文") == directory.find("Zou Jianmin") == []
