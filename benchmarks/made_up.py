@@ -57,7 +57,8 @@ def asked(known: set[str], seed: int) -> list[str]:
 
 def rows(corpus: Path, queries: list[str]) -> list[dict[str, object]]:
     args = [sys.executable, "-m", "lianghui_cli", "delegate", *(["-"] if queries else []), "--format", "jsonl"]
-    done = subprocess.run([*args, "--corpus", str(corpus)], input="\n".join(queries), capture_output=True, text=True)
+    args += ["--corpus", str(corpus)]
+    done = subprocess.run(args, check=False, input="\n".join(queries), capture_output=True, text=True)
     if done.returncode not in (0, 1):
         sys.exit(done.stderr)
     return [json.loads(line) for line in done.stdout.splitlines()]

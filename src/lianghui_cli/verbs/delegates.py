@@ -8,11 +8,12 @@ Names are found in the roll of the corpus; only the texts that have a found name
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from lianghui_cli.index.roll import POST, ReadRoll, Roll
+from lianghui_cli.index.roll import POST, ReadRoll, Roll, sayings
+from lianghui_cli.lexicon import table
 from lianghui_cli.model import Person
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.name_keys import name_key
-from lianghui_cli.text.posts import plain, posts_of
+from lianghui_cli.text.posts import plain
 from lianghui_cli.text.readings import tokens
 from lianghui_cli.verbs.names import places
 from lianghui_cli.verbs.names.entry import Entry, entries
@@ -76,13 +77,13 @@ class Directory:
         return self._matches(query, [each for each in found[:most] if each.score >= least])[:most]
 
     def _matches(self, query: str, found: list[Found]) -> list[Match]:
-        """The people behind names; of namesakes those who hold the posts that the find rests on."""
+        """The people behind names; of namesakes those of whom is said what the find rests on."""
         people: dict[str, list[Entry]] = {}
         for entry in entries(self._roll.people([find.name for find in found])):
             people.setdefault(name_key(entry.name_hans or entry.persons[0].name), []).append(entry)
         matches = []
         for find in found:
-            meant = [entry for entry in people[find.name] if not find.posts or _holds(entry, find.posts)]
+            meant = [entry for entry in people[find.name] if not find.rests_on or _says(entry, find.rests_on)]
             sure = find.confident and not (find.alone and len(meant) > 1)
             matches += [Match(entry, find.score, _reason(query, entry, find.reason), sure) for entry in meant]
         return matches
@@ -91,7 +92,11 @@ class Directory:
         romanised = tokens(query)
         found = self._latin.find(romanised) if romanised else []
         if not any(each.confident for each in found):
-            found = best((*found, *self._posts.find(words), *places.found(self._roll, query)))
+            named = "".join(words)
+            known = [
+                find for row in table("organisation_names") if row[0] == named for find in self._posts.find(row[1:])
+            ]
+            found = best((*found, *self._posts.find(words), *known, *places.found(self._roll, query)))
         return found
 
     def _by_characters(self, words: list[str]) -> list[Found]:
@@ -149,8 +154,9 @@ class Directory:
         return self._ties[name]
 
 
-def _holds(entry: Entry, posts: frozenset[str]) -> bool:
-    return any(not posts.isdisjoint(posts_of(person)) for person in entry.persons)
+def _says(entry: Entry, wanted: frozenset[str]) -> bool:
+    """Whether a text says one of these things of a person."""
+    return any(said in wanted for person in entry.persons for _, said in sayings(person))
 
 
 def _reason(query: str, entry: Entry, reason: str) -> str:

@@ -8,7 +8,7 @@ from lianghui_cli.text.fold import fold
 from lianghui_cli.text.gazetteer import within
 from lianghui_cli.text.readings import romanisations, surname_length
 from lianghui_cli.verbs.delegates import Directory, Match
-from lianghui_cli.verbs.names.entry import entries
+from lianghui_cli.verbs.names.entry import Entry, entries
 
 
 class PersonRow(NamedTuple):
@@ -63,7 +63,7 @@ def _inside(code: str, region: str) -> bool:
 def listed(found: Iterable[Person]) -> list[PersonRow]:
     """Deputies, members and officials, in the order of the texts."""
     held = list(found)
-    own = {id(person): entry.person_id for entry in entries(held) for person in entry.persons}
+    own = {id(person): entry for entry in entries(held) for person in entry.persons}
     return [_row(person, own[id(person)], "", None) for person in held if id(person) in own]
 
 
@@ -74,10 +74,10 @@ def answers(directory: Directory, queries: Iterable[str]) -> list[PersonRow]:
 
 def rows_of(match: Match, query: str) -> Sequence[PersonRow]:
     """A row for each text that has the person."""
-    return [_row(person, match.entry.person_id, query, match) for person in match.entry.persons]
+    return [_row(person, match.entry, query, match) for person in match.entry.persons]
 
 
-def _row(person: Person, person_id: str, query: str, match: Match | None) -> PersonRow:
+def _row(person: Person, entry: Entry, query: str, match: Match | None) -> PersonRow:
     return PersonRow(
         query,
         match.score if match else None,
@@ -87,20 +87,20 @@ def _row(person: Person, person_id: str, query: str, match: Match | None) -> Per
         person.lines,
         person.name,
         person.name_hans,
-        spelt(person),
+        spelt(entry),
         person.offices,
         person.affiliations,
         person.speaks,
         person.role,
         person.year,
         person.statements,
-        person_id,
+        entry.person_id,
     )
 
 
-def spelt(person: Person) -> str:
-    """A name in letters: as the text writes it, where it does; else in pinyin."""
-    return person.also[0] if person.also else pinyin(person.name_hans)
+def spelt(entry: Entry) -> str:
+    """A person's name in letters: as one of the texts writes it, where one does; else in pinyin."""
+    return next((name for person in entry.persons for name in person.also), "") or pinyin(entry.name_hans)
 
 
 def pinyin(name: str) -> str:

@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 
 
 class Found(NamedTuple):
-    """`name` is a name of the roll. `posts`: what the find rests on, if on posts; namesakes without them are not meant.
+    """A find of a name of the roll.
 
+    `rests_on`: what is said of the name that the find rests on; namesakes of whom it is not said are not meant.
     `alone`: the find is of a kind that names one person, so that namesakes make it doubtful.
     """
 
@@ -14,7 +15,7 @@ class Found(NamedTuple):
     score: int  # 0-100
     reason: str
     confident: bool
-    posts: frozenset[str] = frozenset()
+    rests_on: frozenset[str] = frozenset()
     alone: bool = False
 
 

@@ -53,8 +53,10 @@ class LatinNames:
         asked = f"|{'|'.join(words)}|"
         named = self._roll.saying(OTHER_NAME, asked)
         said = {name: self._roll.said_of(name, OTHER_NAME) for name in named}
-        whole = [Found(name, 98, "name in letters", True) for name in named if asked in said[name]]
-        return whole or only(Found(name, 80, "part of the name in letters", len(words) > 1) for name in named)
+        rests = {name: frozenset(each for each in said[name] if asked in each) for name in named}
+        whole = [Found(name, 98, "name in letters", True, rests[name]) for name in named if asked in said[name]]
+        parts = (Found(name, 80, "part of the name in letters", len(words) > 1, rests[name]) for name in named)
+        return whole or only(parts)
 
     def _read(self, words: Sequence[str]) -> list[Found]:
         """Whole names whose syllables are these words: pinyin first, then what is written by another system."""

@@ -15,8 +15,11 @@ def found(roll: Roll, query: str) -> list[Found]:
     asked = [f"@{fold(query)}"] if len(query) > 1 else []
     if not query.isdecimal() and not (query.isascii() and len(query) < _LEAST):
         asked += [f"@{_stem(place.code)}" for place in candidates(query) if "+" not in place.code]
-    names = dict.fromkeys(name for each in asked for name in roll.saying(PLACE, each))
-    return [Found(name, _SCORE, REASON, False) for name in names]
+    finds = []
+    for name in dict.fromkeys(name for each in asked for name in roll.saying(PLACE, each)):
+        held = frozenset(said for said in roll.said_of(name, PLACE) if any(each in said for each in asked))
+        finds.append(Found(name, _SCORE, REASON, False, held))
+    return finds
 
 
 def _stem(code: str) -> str:

@@ -180,7 +180,9 @@ class Posts:
         if not all(map(names_nobody, query)):
             return only(found)
         vague = doubtful(found, _VAGUE)
-        whole = [find for find in found if query[0] in find.posts] if len(query) == 1 and of_one_place(query[0]) else []
+        whole = (
+            [find for find in found if query[0] in find.rests_on] if len(query) == 1 and of_one_place(query[0]) else []
+        )
         return only(whole) + vague if len(whole) == 1 else vague
 
     def _placed(self, name: str, query: list[str]) -> Iterator[Found]:
