@@ -54,7 +54,11 @@ class _Book:
         return self._living(name for (name,) in found)
 
     def keys(self, kind: str) -> list[str]:
-        return [key for (key,) in self._ask("select distinct key from keys where kind = ?", kind)]
+        if not self._dead:
+            return [key for (key,) in self._ask("select distinct key from keys where kind = ?", kind)]
+        living = set(self.names())
+        found = self._ask("select key, name from keys where kind = ?", kind)
+        return [key for key, name in found if name in living]
 
     def said(self, kind: str, condition: str = "", *values: str) -> Iterator[tuple[str, str]]:
         if not self._dead:

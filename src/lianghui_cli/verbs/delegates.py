@@ -69,9 +69,9 @@ class Directory:
         folded = "".join(char if char.isalnum() or char == "·" else " " for char in fold(query))
         words = [name_key(word) for word in folded.split() if name_key(word)]
         han = any(map(_is_han, folded))
-        cut = han and query.rstrip().endswith(_CUT)
-        found = self._han.cut("".join(words)) if cut else self._by_characters(words) if han else []
-        found = best(found if han else self._by_letters(query, words), self._roll.first)
+        cut = self._han.cut("".join(words)) if han and query.rstrip().endswith(_CUT) else []
+        found = cut or (self._by_characters(words) if han else self._by_letters(query, words))
+        found = best(found, self._roll.first)
         least = max(_FLOOR, found[0].score - _SPAN) if found else _FLOOR
         most = limit or (len(found) if found and found[0].reason in _EVERYONE else _LIMIT)
         return self._matches(query, [each for each in found[:most] if each.score >= least])[:most]

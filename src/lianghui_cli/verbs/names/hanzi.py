@@ -1,7 +1,8 @@
 """Finds names written in Chinese characters: as they stand, and with the slips of memory, input methods and OCR.
 
 A slip is a homophone (丽 for 莉), a look-alike (廷 for 延), two characters swapped, one missing or one too many. Any
-other single difference is a stranger, shown as a suggestion at most; so is a slip that makes another real surname.
+other single difference is a stranger, shown as a suggestion at most; so is a slip that makes another real surname, and
+a look-alike in the given name, which makes another name.
 """
 
 from collections.abc import Iterator
@@ -89,7 +90,8 @@ class HanNames:
         if len(pairs) == 1:
             own, other = pairs[0]
             if look_alike(own, other):
-                yield self._slip(query, name, 84, f"{own} for {other}: look-alike")
+                found = self._slip(query, name, 84, f"{own} for {other}: look-alike")
+                yield found._replace(confident=found.confident and places[0] < surname_length(name))
             elif len(query) > 2:
                 yield Found(name, 56 if places[0] else 48, "one character differs", False)
         elif len(pairs) == 2:
