@@ -103,8 +103,12 @@ class Compiled:
         from lianghui_cli.index.kept_roll import KeptRoll
         from lianghui_cli.index.roll import ReadRoll
 
-        kept = not self._extract().missing(shard.path for shard, _ in self._shards)
-        return KeptRoll(self._shards) if kept and in_scope is None else ReadRoll(self.people(in_scope))
+        lacking = self._extract().missing(shard.path for shard, _ in self._shards)
+        asked_of = [(shard, _unasked(shard, dead, in_scope)) for shard, dead in self._shards]
+        whole = [(shard, unasked) for shard, unasked in asked_of if unasked is not None]
+        if lacking or len(whole) < len(asked_of):
+            return ReadRoll(self.people(in_scope))
+        return KeptRoll(whole)
 
     def tasks(self, wanted: Wanted, in_scope: InScope | None = None) -> Iterator[Task]:
         facts = self._extract()
@@ -149,6 +153,17 @@ class Compiled:
                     yield Held(shard.order(at), shard, at)
 
         return merge(*(of(shard, dead) for shard, dead in self._shards), key=lambda held: held.order)
+
+
+def _unasked(shard: Shard, dead: int, in_scope: InScope | None) -> int | None:
+    """The documents of a shard that are dead or out of scope, a bit each; None where one is in scope in part."""
+    for at in members(shard.everything & ~dead) if in_scope else ():
+        head = shard.head(at)
+        within = {in_scope(head.doc, part.article) for part in head.parts} if in_scope else {True}
+        if len(within) > 1:
+            return None
+        dead |= (True not in within) << at
+    return dead
 
 
 def _names(shard: Shard, dead: int) -> list[str]:

@@ -17,7 +17,6 @@ from zlib import compress, decompress
 
 from lianghui_cli.index.extracts import figures_in, people_in, tasks_in
 from lianghui_cli.index.lock import alone
-from lianghui_cli.index.roll_tables import RollWriter
 from lianghui_cli.index.shard import DamagedError, Shard, facts_of
 from lianghui_cli.index.store import plain
 from lianghui_cli.index.workers import Progress, run
@@ -54,6 +53,8 @@ def build(shards: Sequence[str], progress: Progress, jobs: int = 0) -> int:
 
 def extract_into(shard: str, count: Callable[[int], None]) -> None:
     """Write the facts of a shard. `count` is told the characters of each document that is done."""
+    from lianghui_cli.index.roll_tables import RollWriter  # only what makes facts needs readings of names
+
     temporary = f"{facts_of(shard)}.{os.getpid()}"
     try:
         with closing(sqlite3.connect(temporary)) as base:
