@@ -116,3 +116,18 @@ def test_a_place_takes_in_its_cities_and_of_namesakes_who_sit_there() -> None:
     assert {"贺兰芝", "韩立", "韩梅英", "郝文", "白露"} <= {each.entry.name_hans for each in found}
     assert [len(each.entry.persons) for each in found if each.entry.name_hans == "韩立"] == [1]
     assert not any(other in each.entry.persons for each in found)
+
+
+@pytest.mark.parametrize(
+    ("query", "confident"),
+    [
+        ("平潭海坛镇东美小学教师", True),  # 县 is left out
+        ("平潭县海坛镇东西小学教师", False),  # another school
+        ("平潭海坛镇东美小学校长", False),
+        ("平潭海坛镇东美小学副教师", False),
+    ],
+)
+def test_a_post_without_a_few_of_its_characters(query: str, confident: bool) -> None:
+    found = Directory(PEOPLE).find(query)
+    assert any(each.confident for each in found) == confident
+    assert not confident or found[0].entry.name_hans == "白露"
