@@ -8,6 +8,7 @@ from collections.abc import Callable
 from itertools import accumulate
 from typing import NamedTuple
 
+from lianghui_cli.lexicon import words
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.readings import letters, romanisations, surname_length
 from lianghui_cli.text.spellings import cantonese_keys, spelling_key, wade_giles, wade_key
@@ -18,6 +19,11 @@ Syllables = tuple[str, ...]
 def name_key(name: str) -> str:
     """A name as it is compared: folded, without blanks, dots and punctuation: 陳 大文 is 陈大文."""
     return "".join(char for char in fold(name) if char.isalnum())
+
+
+def married(name: str) -> bool:
+    """Whether a name has a husband's surname before its own: 叶刘淑仪, who was 刘淑仪 before."""
+    return len(name) == 4 and surname_length(name) == 2 and name[:2] not in words("surnames")
 
 
 class Romanisation(NamedTuple):
@@ -57,6 +63,8 @@ def keys_of(name: str, kind: str, written: str = "") -> set[str]:
         return {name[:size]} if len(name) > size else set()
     if kind == HAN_GIVEN:
         parts = {name[size:], *map(name_key, fold(written).split("·"))}
+        if married(name):
+            parts.add(name[1:])
         return {part for part in parts if part not in ("", name)}
     if kind == INITIALS:
         return {"".join(syllable[0] for syllable in each) for each in romanisations(name)} if len(name) > 1 else set()

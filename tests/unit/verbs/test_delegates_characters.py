@@ -5,7 +5,7 @@ import pytest
 from lianghui_cli.model import Office, Person
 from lianghui_cli.verbs.delegates import Directory, Match
 
-NAMES = ["譚雅文", "鄒建明", "歐陽靖宇", "高飛", "侯廷芳", "單紹華", "雪克来提·买买提", "曹月", "區念慈"]
+NAMES = ["譚雅文", "鄒建明", "歐陽靖宇", "高飛", "侯廷芳", "單紹華", "雪克来提·买买提", "曹月", "區念慈", "何鄭雅文"]
 SPELT = [f"{surname}{given}" for surname in "谭邹" for given in "甲乙丙丁戊己庚辛壬癸子丑"]
 PEOPLE = [
     Person("a.txt", (at,), name, "", (Office("NPC", "national", "000000", "代表", None),), (), (), "delegate", 2025)
@@ -53,6 +53,9 @@ def test_the_name_itself_stands_alone_and_sure(directory: Directory, query: str,
         ("欧阳靖于", "欧阳靖宇", "于 for 宇: homophone", True),
         ("欧阳靖", "欧阳靖宇", "a character missing", False),
         ("雪克来提买买", "雪克来提·买买提", "a character missing", True),
+        ("鄭雅文", "何郑雅文", "own surname and given name", True),
+        ("何鄭", "何郑雅文", "surname", True),
+        ("阳靖宇", "欧阳靖宇", "a character missing", False),
         ("欧阳", "欧阳靖宇", "surname", True),
         ("谭雅…", "谭雅文", "beginning of the name", True),
         ("邹...", "邹建明", "surname", False),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from lianghui_cli.index.roll import Roll
 from lianghui_cli.lexicon import words
 from lianghui_cli.text.lookalikes import look_alike
-from lianghui_cli.text.name_keys import HAN_GIVEN, HAN_SURNAME, PINYIN
+from lianghui_cli.text.name_keys import HAN_GIVEN, HAN_SURNAME, PINYIN, married
 from lianghui_cli.text.readings import readings, romanisations, surname_length
 from lianghui_cli.verbs.names.found import Found, best, only
 
@@ -42,7 +42,8 @@ class HanNames:
 
     def _part(self, query: str) -> Iterator[Found]:
         for name in self._roll.named(HAN_GIVEN, query):
-            yield Found(name, 90, "given name", True)
+            own = married(name) and query == name[1:]
+            yield Found(name, 90, "own surname and given name" if own else "given name", True)
         for name in self._roll.named(HAN_SURNAME, query):
             yield Found(name, 88, "surname", True)
 
