@@ -215,6 +215,7 @@ class Person(NamedTuple):
     statements: tuple[Statement, ...]
     role: str  # delegate | official | press | other
     year: int | None  # of the text
+    also: tuple[str, ...] = ()  # how the text writes the name in letters: Tam Chi-ho
 
     @property
     def speaks(self) -> bool:

@@ -1,6 +1,7 @@
 """lianghui delegate: one person or nobody, with a reason."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,7 @@ from answer import Answer
 Run = Callable[..., Answer]
 KEYS = [
     "query", "score", "confident", "reason", "doc", "lines", "name", "name_hans", "pinyin", "offices", "affiliations",
-    "speaks", "role",
+    "speaks", "role", "person_id", "statements",
 ]  # fmt: skip
 
 
@@ -76,3 +77,97 @@ def test_a_card_fits_its_terminal(lianghui: Run, width: int) -> None:
     assert all(cell_len(line) <= width for line in out.split("\n"))
     assert "…" not in out
     assert "北京市市长" in out
+
+
+def texts(folder: Path) -> tuple[str, str]:
+    (folder / "a.txt").write_text(
+        "2025年1月10日\n港區全國人大代表陳玉明（Mary Chan）表示，要培育人才。\n陳玉明說，應加強合作。\n"
+        "陳玉明認為，教育很重要。\n陳玉明建議，多開課程。\n陳玉明指出，要有耐性。\n"
+        "广东省省长邓一鸣出席。\n江苏省政协委员高远航认为，要守信。\n北京市政协委员谭志豪表示，要创新。\n",
+        encoding="utf-8",
+    )
+    (folder / "b.txt").write_text(
+        "2026年1月10日\n北京市政协委员谭志豪认为，应简化手续。\n贵州省政协委员高远航认为，要修路。\n陈玉明到场。\n",
+        encoding="utf-8",
+    )
+    return "--corpus", str(folder)
+
+
+def test_rows_carry_what_was_said_and_who_it_is(lianghui: Run, tmp_path: Path) -> None:
+    rows = lianghui("delegate", "谭志豪", *texts(tmp_path), "--format", "jsonl").rows
+    assert [row["person_id"] for row in rows] == ["谭志豪", "谭志豪"]
+    assert rows[1]["statements"][0]["line"] == 2
+    assert "简化手续" in rows[1]["statements"][0]["text"]
+    namesakes = lianghui("delegate", "高远航", *texts(tmp_path), "--format", "jsonl").rows
+    assert [row["person_id"] for row in namesakes] == ["高远航", "高远航#2"]
+    listed = lianghui("delegate", *texts(tmp_path), "--format", "jsonl").rows
+    assert {row["person_id"] for row in listed} == {"谭志豪", "陈玉明", "高远航", "高远航#2", "邓一鸣"}
+
+
+def test_a_name_in_letters_is_the_texts_own(lianghui: Run, tmp_path: Path) -> None:
+    answer = lianghui("delegate", "mary chan", *texts(tmp_path), "--format", "jsonl")
+    assert answer.status == 0
+    assert [(row["name"], row["pinyin"], row["doc"]) for row in answer.rows if row["confident"]] == [
+        ("陳玉明", "Mary Chan", "a.txt")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("陈", {"陈玉明"}),
+        ("港区", {"陈玉明"}),
+        ("广东", {"邓一鸣"}),
+        ("贵州", {"高远航"}),
+        ("guangdong", {"邓一鸣"}),
+        ("tzh", {"谭志豪"}),
+    ],
+)
+def test_surnames_places_and_initials_are_suggestions(
+    lianghui: Run, tmp_path: Path, query: str, names: set[str]
+) -> None:
+    answer = lianghui("delegate", query, *texts(tmp_path), "--format", "jsonl")
+    assert answer.status == 1
+    assert {row["name_hans"] for row in answer.rows} == names
+    assert "suggestions" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("options", "names"),
+    [
+        (("--body", "npc"), {"陈玉明"}),
+        (("--body", "cppcc"), {"谭志豪", "高远航"}),
+        (("--body", "cppcc", "--region", "beijing"), {"谭志豪"}),
+        (("--role", "official"), {"邓一鸣"}),
+        (("--level", "national"), {"陈玉明"}),
+        (("--region", "广东"), {"邓一鸣"}),
+        (("--year", "2026", "--body", "cppcc"), {"谭志豪", "高远航"}),
+        (("陈玉明", "--body", "npc"), {"陈玉明"}),
+    ],
+)
+def test_members_are_listed_by_their_seats(
+    lianghui: Run, tmp_path: Path, options: tuple[str, ...], names: set[str]
+) -> None:
+    rows = lianghui("delegate", *options, *texts(tmp_path), "--format", "jsonl").rows
+    assert {row["name_hans"] for row in rows} == names
+
+
+def test_nobody_with_such_a_seat(lianghui: Run, tmp_path: Path) -> None:
+    answer = lianghui("delegate", "--body", "npc", "--region", "beijing", *texts(tmp_path))
+    assert answer.status == 1
+    assert "--body npc" in answer.err
+    assert lianghui("delegate", "--body", "senate").status == 2
+
+
+def test_all_shows_every_statement(lianghui: Run, tmp_path: Path) -> None:
+    few = lianghui("delegate", "陈玉明", *texts(tmp_path), tty=True, width=100).out
+    every = lianghui("delegate", "陈玉明", "--all", *texts(tmp_path), tty=True, width=100).out
+    assert "+2 statements" in few
+    assert "statements" not in every
+    assert every.count("a:") > few.count("a:")
+
+
+def test_an_organisation_may_be_asked_for_in_letters(lianghui: Run) -> None:
+    answer = lianghui("delegate", "KPMG", "--format", "jsonl")
+    assert answer.status == 0
+    assert {row["name_hans"] for row in answer.rows} == {"陶匡淳"}

@@ -135,7 +135,8 @@ def test_the_search_path_stays_light() -> None:
         "import sys; from lianghui_cli.cli.app import app\n"
         "try: app(['search', '量子'], prog_name='lianghui')\n"
         "except SystemExit: pass\n"
-        "print([m for m in ('pydantic', 'opencc', 'rapidfuzz', 'pypinyin', 're2', 'rich', 'sqlite3') if m in sys.modules])"
+        "print([m for m in ('pydantic', 'opencc', 'rapidfuzz', 'pypinyin', 're2', 'rich', 'sqlite3',"
+        "'lianghui_cli.index.roll', 'lianghui_cli.text.readings') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.rstrip().endswith("[]")

@@ -19,6 +19,7 @@ from lianghui_cli.query import pattern
 from lianghui_cli.query.match import Finder, matcher
 from lianghui_cli.query.syntax import And, Near, Not, Or, Query, Word
 from lianghui_cli.verbs.counts import count
+from lianghui_cli.verbs.delegates import Directory
 from lianghui_cli.verbs.scope import Scope, asked
 from lianghui_cli.verbs.search import search
 from scanned import scanned
@@ -30,6 +31,9 @@ LINES = (
     "2024年，全市地区生产总值增长5.2%左右，城镇新增就业26万人。",
     "（三）加快建设国际科技创新中心，推动人工智能产业发展。",
     "市长殷勇作政府工作报告。",
+    "全国政协委员何鄭雅文（Nora Ho）表示，要培育人才。港区委员谭志豪认为，应加强合作。",
+    "全国人大代表、长江造船董事长谭志浩表示，制造业要升级。广东省省长邓一鸣出席。",
+    "何鄭雅文、谭志豪出席会议。",
 )
 NAMES = ("甲.txt", "乙.md", "2024/北京.txt", "丙.csv")
 
@@ -65,6 +69,23 @@ FINDERS: st.SearchStrategy[Finder] = st.one_of(
     st.tuples(TREES, st.booleans()).map(lambda asked: matcher(*asked)),
     st.sampled_from(["北.", "[发乾]+", "5%?", "^.", "人$"]).map(pattern.matcher),
 )
+LOOKUPS = (
+    *(
+        "殷勇",
+        "yin yong",
+        "殷市长",
+        "谭",
+        "谭志",
+        "谭志豪",
+        "谭志毫",
+        "志豪",
+        "Tam Chi-ho",
+        "tan zhihao",
+        "tzh",
+        "Nora Ho",
+    ),
+    *("何鄭…", "何鄭", "港区", "广东", "长江造船", "长江造船集团的董事长", "委员", "张三", "zhang san"),
+)
 SCOPES = (Scope(), Scope(years=frozenset({2024})), Scope(doc="2024"), Scope(regions=frozenset({"110000"})))
 
 
@@ -91,6 +112,8 @@ def answers(corpus: Texts, finder: Finder, scope: Scope) -> Iterator[Any]:
     yield list(corpus.figures(Wanted(), in_scope))
     yield list(corpus.figures(Wanted(frozenset({"110000"}), frozenset({"gdp_growth"})), in_scope))
     yield list(corpus.people(in_scope))
+    directory = Directory.of(corpus.roll(in_scope))
+    yield [directory.find(query) for query in LOOKUPS]
     yield list(corpus.tasks(Wanted(years=frozenset({2024})), in_scope))
     yield sorted(corpus.names().split("\n"))
 

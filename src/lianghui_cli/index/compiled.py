@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from heapq import merge
 from os import path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lianghui_cli.index import propose
 from lianghui_cli.index.extracts import figure, figures_in, people_in, person, tasks_in
@@ -14,6 +14,9 @@ from lianghui_cli.index.shard import Shard
 from lianghui_cli.index.texts import InScope, KeyOf, Tally, Totals, tally, tasks_wanted
 from lianghui_cli.model import Document, Figure, Head, Person, Span, Task, Wanted
 from lianghui_cli.query.match import Finder
+
+if TYPE_CHECKING:
+    from lianghui_cli.index.roll import Roll
 
 
 class Held(NamedTuple):
@@ -96,6 +99,17 @@ class Compiled:
         for rows in self._stated("people", people_in, None, in_scope):
             yield from map(person, rows)
 
+    def roll(self, in_scope: InScope | None = None) -> "Roll":
+        from lianghui_cli.index.kept_roll import KeptRoll
+        from lianghui_cli.index.roll import ReadRoll
+
+        lacking = self._extract().missing(shard.path for shard, _ in self._shards)
+        asked_of = [(shard, _unasked(shard, dead, in_scope)) for shard, dead in self._shards]
+        whole = [(shard, unasked) for shard, unasked in asked_of if unasked is not None]
+        if lacking or len(whole) < len(asked_of):
+            return ReadRoll(self.people(in_scope))
+        return KeptRoll(whole)
+
     def tasks(self, wanted: Wanted, in_scope: InScope | None = None) -> Iterator[Task]:
         facts = self._extract()
         for held in self.held(lambda shard: facts.with_tasks(shard, wanted)):
@@ -139,6 +153,17 @@ class Compiled:
                     yield Held(shard.order(at), shard, at)
 
         return merge(*(of(shard, dead) for shard, dead in self._shards), key=lambda held: held.order)
+
+
+def _unasked(shard: Shard, dead: int, in_scope: InScope | None) -> int | None:
+    """The documents of a shard that are dead or out of scope, a bit each; None where one is in scope in part."""
+    for at in members(shard.everything & ~dead) if in_scope else ():
+        head = shard.head(at)
+        within = {in_scope(head.doc, part.article) for part in head.parts} if in_scope else {True}
+        if len(within) > 1:
+            return None
+        dead |= (True not in within) << at
+    return dead
 
 
 def _names(shard: Shard, dead: int) -> list[str]:

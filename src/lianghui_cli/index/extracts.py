@@ -58,9 +58,10 @@ def figures_in(document: Document) -> list[Figure]:
 
 def people_in(document: Document) -> list[Person]:
     """The people of `document`."""
+    from lianghui_cli.resolve.other_names import in_full, in_letters
     from lianghui_cli.resolve.people import people_of
 
-    return people_of(document)
+    return in_letters(in_full(people_of(document), document), document)
 
 
 def tasks_in(document: Document) -> list[Task]:

@@ -20,7 +20,7 @@ from lianghui_cli.index.lock import alone
 from lianghui_cli.index.shard import DamagedError, Shard, facts_of
 from lianghui_cli.index.store import plain
 from lianghui_cli.index.workers import Progress, run
-from lianghui_cli.model import Document, Wanted
+from lianghui_cli.model import Document, Person, Wanted
 
 _SCHEMA = """
 create table facts (document integer primary key, figures blob, people blob);
@@ -53,14 +53,17 @@ def build(shards: Sequence[str], progress: Progress, jobs: int = 0) -> int:
 
 def extract_into(shard: str, count: Callable[[int], None]) -> None:
     """Write the facts of a shard. `count` is told the characters of each document that is done."""
+    from lianghui_cli.index.roll_tables import RollWriter  # only what makes facts needs readings of names
+
     temporary = f"{facts_of(shard)}.{os.getpid()}"
     try:
         with closing(sqlite3.connect(temporary)) as base:
             base.executescript("pragma journal_mode=off; pragma synchronous=off;" + _SCHEMA)
-            texts = Shard(shard)
+            texts, roll = Shard(shard), RollWriter()
             for number in range(texts.size):
-                _insert(base, number, texts)
+                roll.add(number, _insert(base, number, texts))
                 count(texts.characters[number])
+            roll.write(base)
             base.commit()
         os.replace(temporary, facts_of(shard))
     except BaseException as error:
@@ -71,7 +74,8 @@ def extract_into(shard: str, count: Callable[[int], None]) -> None:
         raise
 
 
-def _insert(base: sqlite3.Connection, number: int, texts: Shard) -> None:
+def _insert(base: sqlite3.Connection, number: int, texts: Shard) -> Sequence[Person]:
+    """Keep what a document states; the people of it."""
     document = texts.document(number)
     figures, people, tasks = figures_in(document), people_in(document), tasks_in(document)
     kept = [compress(marshal.dumps(plain(tuple(rows)))) if rows else None for rows in (figures, people)]
@@ -82,6 +86,7 @@ def _insert(base: sqlite3.Connection, number: int, texts: Shard) -> None:
     base.executemany(
         "insert into asked_of_tasks values (?, ?, ?)", {(task.region, task.year, number) for task in tasks}
     )
+    return people
 
 
 def rows(shard: Shard, kind: str, wanted: Wanted | None = None) -> Iterator[tuple[int, Sequence[Any]]]:
@@ -108,10 +113,35 @@ def with_tasks(shard: Shard, wanted: Wanted) -> int:
     return sum(1 << number for (number,) in found)
 
 
+class Opened:
+    """The facts of a shard, open for many questions."""
+
+    def __init__(self, shard: Shard) -> None:
+        self._place = facts_of(shard.path)
+        self._base = _connected(self._place)
+
+    def ask(self, query: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """The rows of a query. Raises DamagedError."""
+        try:
+            return self._base.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise DamagedError(f"{self._place} ({error})") from None
+
+    def people(self, document: int) -> Sequence[Any]:
+        """The people of one document as they were kept."""
+        for (kept,) in self.ask("select people from facts where document = ?", (document,)):
+            found: Sequence[Any] = marshal.loads(decompress(kept)) if kept else ()
+            return found
+        return ()
+
+
+def _connected(place: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"file:{quote(place)}?mode=ro&immutable=1", uri=True)
+
+
 def _selected(shard: Shard, query: str, values: list[Any]) -> Iterator[tuple[Any, ...]]:
     try:
-        address = f"file:{quote(facts_of(shard.path))}?mode=ro&immutable=1"
-        with closing(sqlite3.connect(address, uri=True)) as base:
+        with closing(_connected(facts_of(shard.path))) as base:
             yield from base.execute(query, values)
     except sqlite3.Error as error:
         raise DamagedError(f"{facts_of(shard.path)} ({error})") from None

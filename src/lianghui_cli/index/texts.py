@@ -1,13 +1,16 @@
 """A corpus as the commands ask it: whether its texts are scanned or were built, the answers are the same."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lianghui_cli.corpus.find import Skipped
 from lianghui_cli.index.extracts import Extracts
 from lianghui_cli.index.records import head_of
 from lianghui_cli.model import Article, Document, Figure, Head, Person, Task, Wanted
 from lianghui_cli.query.match import Finder
+
+if TYPE_CHECKING:
+    from lianghui_cli.index.roll import Roll
 
 InScope = Callable[[str, Article], bool]  # whether an article (perhaps without its sentences) of a document is asked
 Key = str | int | None
@@ -72,6 +75,9 @@ class Texts(Protocol):
     def people(self, in_scope: InScope | None = None) -> Iterator[Person]:
         """The people, a text at a time."""
 
+    def roll(self, in_scope: InScope | None = None) -> "Roll":
+        """The names of the people, to be looked up."""
+
     def tasks(self, wanted: Wanted, in_scope: InScope | None = None) -> Iterator[Task]:
         """The tasks of the regions and years that are `wanted`."""
 
@@ -121,6 +127,11 @@ class Scanned:
     def people(self, in_scope: InScope | None = None) -> Iterator[Person]:
         for document in self.documents(in_scope):
             yield from self._extracts.people(document)
+
+    def roll(self, in_scope: InScope | None = None) -> "Roll":
+        from lianghui_cli.index.roll import ReadRoll  # loaded where somebody is looked up
+
+        return ReadRoll(self.people(in_scope))
 
     def tasks(self, wanted: Wanted, in_scope: InScope | None = None) -> Iterator[Task]:
         for document in self.documents(in_scope):

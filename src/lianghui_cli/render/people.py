@@ -13,27 +13,39 @@ _WORDS = {
     "zh": {"name": "姓名", "seats": "职务、身份与发言", "doubt": "或许", "words": "处发言"},
 }
 _BODIES = {"NPC": "人大", "CPPCC": "政协"}
-_TOLD = 3  # statements shown of each person and text; rows of a pipe lead to all of them
 
 
 def cards(
-    screen: Screen, rows: Sequence[Any], place: Callable[[str], str], region: Callable[[str], str], lang: str
+    screen: Screen,
+    rows: Sequence[Any],
+    place: Callable[[str], str],
+    region: Callable[[str], str],
+    lang: str,
+    most: int | None = None,
 ) -> None:
-    """Person rows as entries, those of one query and person together. `place` and `region` name their codes."""
+    """Person rows as entries, those of one query and person together. `place` and `region` name their codes.
+
+    `most`: how many statements of a person in a text are shown; None for all.
+    """
     words = _WORDS[lang]
     table = []
-    for _, group in groupby(_gathered(rows), key=lambda row: (row.query, row.name_hans, row.score)):
+    for _, group in groupby(_gathered(rows), key=_card):
         held = list(group)
-        table.append([_who(held[0], lang), _what(held, place, region, lang)])
+        table.append([_who(held[0], lang), _what(held, place, region, lang, most)])
     screen.grid([words["name"], words["seats"]], table, {1})
+
+
+def _card(row: Any) -> tuple[Any, ...]:
+    """What the rows of one card have in common."""
+    return row.query, row.person_id, row.score
 
 
 def _gathered(rows: Sequence[Any]) -> list[Any]:
     """Rows in order, those of one person behind the first of them."""
     first: dict[tuple[Any, ...], int] = {}
     for at, row in enumerate(rows):
-        first.setdefault((row.query, row.name_hans, row.score), at)
-    return sorted(rows, key=lambda row: (first[row.query, row.name_hans, row.score], row.year or 0))
+        first.setdefault(_card(row), at)
+    return sorted(rows, key=lambda row: (first[_card(row)], row.year or 0))
 
 
 def _who(row: Any, lang: str) -> list[Text]:
@@ -45,14 +57,18 @@ def _who(row: Any, lang: str) -> list[Text]:
     return [part for part in parts if part.plain]
 
 
-def _what(rows: Iterable[Any], place: Callable[[str], str], region: Callable[[str], str], lang: str) -> list[Text]:
+def _what(
+    rows: Iterable[Any], place: Callable[[str], str], region: Callable[[str], str], lang: str, most: int | None
+) -> list[Text]:
     parts = []
     for row in rows:
         year = f"{row.year} " if row.year else ""
         posts = "、".join(dict.fromkeys([*(office(each, region) for each in row.offices), *row.affiliations]))
         head = Text.assemble((f"{place(row.doc)}:{row.lines[0]} ", "cyan"), (year, "dim"), styled(posts))
         parts.append(head)
-        told = row.statements[:_TOLD] if row.query else ()  # a list of everyone is for finding, not for reading
+        told = (
+            row.statements[: most if row.query else 0] if most is not None else row.statements
+        )  # a list of everyone is for finding, not for reading
         parts += [Text.assemble((f"{place(row.doc)}:{said.line} ", "cyan"), styled(said.text)) for said in told]
         if len(row.statements) > len(told):
             parts.append(styled(f"+{len(row.statements) - len(told)} {_WORDS[lang]['words']}", "dim"))

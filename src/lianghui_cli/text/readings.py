@@ -68,8 +68,9 @@ def tokens(text: str) -> list[str]:
 
 
 def letters(text: str) -> str:
-    """A joined romanisation with one spelling of ü: lv, lyu, lü are lu."""
-    return text.replace("v", "u").replace("lyu", "lu").replace("nyu", "nu")
+    """A joined romanisation with one spelling of ü: lv, lyu, lü are lu. In jianyue an n ends the syllable before."""
+    plain = text.replace("v", "u").replace("lyu", "lu")
+    return "nu" + plain[3:] if plain.startswith("nyu") else plain
 
 
 @cache

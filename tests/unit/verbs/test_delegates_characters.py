@@ -5,7 +5,8 @@ import pytest
 from lianghui_cli.model import Office, Person
 from lianghui_cli.verbs.delegates import Directory, Match
 
-NAMES = ["譚雅文", "鄒建明", "歐陽靖宇", "高飛", "侯廷芳", "單紹華", "雪克来提·买买提", "曹月"]
+NAMES = ["譚雅文", "鄒建明", "歐陽靖宇", "高飛", "侯廷芳", "單紹華", "雪克来提·买买提", "曹月", "區念慈", "何鄭雅文"]
+SPELT = [f"{surname}{given}" for surname in "谭邹" for given in "甲乙丙丁戊己庚辛壬癸子丑"]
 PEOPLE = [
     Person("a.txt", (at,), name, "", (Office("NPC", "national", "000000", "代表", None),), (), (), "delegate", 2025)
     for at, name in enumerate(NAMES)
@@ -46,10 +47,18 @@ def test_the_name_itself_stands_alone_and_sure(directory: Directory, query: str,
     ("query", "name", "reason", "confident"),
     [
         ("谭雅闻", "谭雅文", "闻 for 文: homophone", True),
-        ("侯延芳", "侯廷芳", "延 for 廷: look-alike", True),
+        ("侯延芳", "侯廷芳", "延 for 廷: look-alike", False),  # may be a stranger
+        ("医念慈", "区念慈", "医 for 区: look-alike", True),  # no surname,
         ("谭文雅", "谭雅文", "characters swapped", True),
         ("欧阳靖于", "欧阳靖宇", "于 for 宇: homophone", True),
         ("欧阳靖", "欧阳靖宇", "a character missing", False),
+        ("雪克来提买买", "雪克来提·买买提", "a character missing", True),
+        ("鄭雅文", "何郑雅文", "own surname and given name", True),
+        ("何鄭", "何郑雅文", "surname", True),
+        ("阳靖宇", "欧阳靖宇", "a character missing", False),
+        ("欧阳", "欧阳靖宇", "surname", True),
+        ("谭雅…", "谭雅文", "beginning of the name", True),
+        ("邹...", "邹建明", "surname", False),
         ("谭雅雯文", "谭雅文", "a character too many", False),
         ("高非", "高飞", "非 for 飞: homophone", False),
         ("侯延方", "侯廷芳", "two slips", False),
@@ -69,9 +78,17 @@ def test_a_stranger_is_a_suggestion_at_most(directory: Directory, query: str) ->
     assert not any(found.confident for found in directory.find(query))
 
 
-@pytest.mark.parametrize("query", ["", "  ", "。", "——", "谭", "64101949", "2024年", "王五", "🙂"])
+@pytest.mark.parametrize("query", ["", "  ", "。", "——", "64101949", "2024年", "王五", "🙂"])
 def test_what_names_nobody_finds_nobody(directory: Directory, query: str) -> None:
     assert directory.find(query) == []
+
+
+def test_everyone_of_a_surname_is_shown_and_none_is_sure() -> None:
+    people = [PEOPLE[0]._replace(doc=f"{at}.txt", name=name, name_hans=name) for at, name in enumerate(SPELT)]
+    found = Directory(people).find("谭")
+    assert [each.entry.name_hans for each in found] == [name for name in SPELT if name.startswith("谭")]
+    assert len(found) > 10
+    assert not any(each.confident for each in found)
 
 
 def test_the_limit_holds(directory: Directory) -> None:

@@ -34,5 +34,27 @@ def test_two_rows_of_one_text_are_two_people() -> None:
 def test_reporters_and_passers_by_are_not_found() -> None:
     people = [person("a", "谭雅文", "", "本报记者", role="press"), person("a", "邹建民", role="other")]
     directory = Directory(people)
-    assert directory.entries == []
+    assert entries(people) == []
     assert directory.find("谭雅文") == directory.find("Zou Jianmin") == []
+
+
+def test_words_of_many_affiliations_join_nobody() -> None:
+    two = [
+        person("a", "谭雅文", "500000", "长江造船有限公司董事长"),
+        person("b", "谭雅文", "370000", "黄河机床有限公司董事长"),
+    ]
+    assert [entry.person_id for entry in entries(two)] == ["谭雅文", "谭雅文#2"]
+
+
+def test_a_hong_kong_seat_contradicts_no_seat_in_a_province() -> None:
+    here = person("a", "谭雅文")._replace(offices=(Office("NPC", "national", "810000", "代表", "港区"),))
+    assert len(entries([here, person("b", "谭雅文", "440000")])) == 1
+
+
+def test_people_of_many_texts_are_grouped_in_little_time() -> None:
+    from time import perf_counter
+
+    people = [person(f"{at}", "谭雅文", ("500000", "000000", "")[at % 3]) for at in range(20_000)]
+    start = perf_counter()
+    assert len(entries(people)) == 1
+    assert perf_counter() - start < 5

@@ -89,3 +89,45 @@ def test_a_slip_before_a_title_is_a_suggestion(directory: Directory) -> None:
     found = directory.find("邹建名省长")
     assert found[0].entry.name_hans == "邹建明"
     assert not found[0].confident
+
+
+@pytest.mark.parametrize(
+    ("query", "name", "confident"),
+    [
+        ("厦门市政协主席", "韩立", True),  # one person of the texts has it
+        ("湖北省监察委员会主任", "邹建明", True),  # the text says 省監察委員會主任
+        ("湖北社科院研究员", "邹建明", True),
+        ("港区", "汤圆", False),
+        ("福建", "韩梅英", False),
+        ("fujian", "韩梅英", False),
+        ("厦门", "贺兰芝", False),
+    ],
+)
+def test_a_post_of_one_place_and_a_place(query: str, name: str, confident: bool) -> None:
+    local = person("邹建明", [PEOPLE[0].offices[0]], "省監察委員會主任", "湖北省社會科學院研究員")
+    found = Directory([local, *PEOPLE[1:]]).find(query)
+    assert name in {each.entry.name_hans for each in found}
+    assert (found[0].entry.name_hans, found[0].confident) == (name, True) if confident else not found[0].confident
+
+
+def test_a_place_takes_in_its_cities_and_of_namesakes_who_sit_there() -> None:
+    other = person("韩立", [Office("CPPCC", "provincial", "430000", "委员", None)])._replace(doc="b.txt")
+    found = Directory([*PEOPLE, other]).find("福建省")
+    assert {"贺兰芝", "韩立", "韩梅英", "郝文", "白露"} <= {each.entry.name_hans for each in found}
+    assert [len(each.entry.persons) for each in found if each.entry.name_hans == "韩立"] == [1]
+    assert not any(other in each.entry.persons for each in found)
+
+
+@pytest.mark.parametrize(
+    ("query", "confident"),
+    [
+        ("平潭海坛镇东美小学教师", True),  # 县 is left out
+        ("平潭县海坛镇东西小学教师", False),  # another school
+        ("平潭海坛镇东美小学校长", False),
+        ("平潭海坛镇东美小学副教师", False),
+    ],
+)
+def test_a_post_without_a_few_of_its_characters(query: str, confident: bool) -> None:
+    found = Directory(PEOPLE).find(query)
+    assert any(each.confident for each in found) == confident
+    assert not confident or found[0].entry.name_hans == "白露"

@@ -4,62 +4,84 @@ Rows of one name are one person unless they contradict each other: two rows of o
 different provinces with no affiliation in common. It never joins rows of different names.
 """
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from lianghui_cli.model import Person
+from lianghui_cli.index.roll import ROLES, name_of_person
+from lianghui_cli.model import Office, Person
 from lianghui_cli.text.fold import fold
 
-ROLES = ("delegate", "official")
 _ALIKE = 4  # characters in common that make two affiliations the same
 _NATION = "000000"
+_APART = ("81", "82")  # whose deputies and members often sit in a province's conference too
+_COMMON = re.compile(  # words of many affiliations, which tell nobody apart
+    "集团|股份|有限|责任|公司|党委|党组|书记|常务|名誉|副?董事长|副?总经理|人民政府|委员会|常委会|副?主任|副?主席|副?会长|中国|全国"
+)
 
 
 class Entry(NamedTuple):
-    """One person over several texts."""
+    """One person over several texts. `person_id` tells namesakes apart: 陈大文, 陈大文#2."""
 
     name_hans: str
     persons: tuple[Person, ...]
-
-
-def name_key(name: str) -> str:
-    """A name as it is compared: folded, without blanks, dots and punctuation."""
-    return "".join(char for char in fold(name) if char.isalnum())
+    person_id: str
 
 
 def _provinces(person: Person) -> set[str]:
-    return {office.region[:2] for office in person.offices if office.region not in ("", _NATION)}
+    return {office.region[:2] for office in person.offices if _ties(office)}
 
 
-def _common_affiliation(one: Person, two: Person) -> bool:
-    others = [fold(each) for each in two.affiliations]
-    for each in map(fold, one.affiliations):
-        pieces = {each[at : at + _ALIKE] for at in range(max(1, len(each) - _ALIKE + 1))}
-        if any(piece in other for piece in pieces for other in others if len(piece) > 1):
+def _ties(office: Office) -> bool:
+    """Whether who holds this can hardly hold another in another province."""
+    seat_apart = office.level == "national" and office.region[:2] in _APART
+    return office.region not in ("", _NATION) and not seat_apart
+
+
+def _pieces(person: Person) -> set[str]:
+    """The stretches of a person's affiliations that are hardly those of a namesake."""
+    parts = [part for each in person.affiliations for part in _COMMON.split(fold(each))]
+    return {part[at : at + _ALIKE] for part in parts for at in range(len(part) - _ALIKE + 1)}
+
+
+class _Group:
+    """The rows of one person so far."""
+
+    def __init__(self) -> None:
+        self.persons: list[Person] = []
+        self._docs: set[str] = set()
+        self._provinces: set[str] = set()
+        self._pieces: set[str] = set()
+
+    def takes(self, person: Person) -> bool:
+        """Whether a row may be this person's: nothing contradicts it."""
+        if person.doc in self._docs:
+            return False
+        here = _provinces(person)
+        if not here or not self._provinces or here & self._provinces:
             return True
-    return False
+        return bool(_pieces(person) & self._pieces)
 
-
-def same_person(one: Person, two: Person) -> bool:
-    """Whether two rows of one name may be one person: nothing contradicts it."""
-    if one.doc == two.doc:
-        return False
-    here, there = _provinces(one), _provinces(two)
-    return not here or not there or bool(here & there) or _common_affiliation(one, two)
+    def add(self, person: Person) -> None:
+        self.persons.append(person)
+        self._docs.add(person.doc)
+        self._provinces |= _provinces(person)
+        self._pieces |= _pieces(person)
 
 
 def entries(people: Iterable[Person], roles: tuple[str, ...] = ROLES) -> list[Entry]:
     """The people of those roles, one entry a person, in the order in which the texts name them."""
-    groups: dict[str, list[list[Person]]] = {}
-    order: list[list[Person]] = []
+    groups: dict[str, list[_Group]] = {}
+    order: list[tuple[_Group, str]] = []
     for person in people:
         if person.role not in roles:
             continue
-        namesakes = groups.setdefault(name_key(person.name_hans or person.name), [])
-        own = next((group for group in namesakes if all(same_person(each, person) for each in group)), None)
+        namesakes = groups.setdefault(name_of_person(person), [])
+        own = next((group for group in namesakes if group.takes(person)), None)
         if own is None:
-            own = []
+            own = _Group()
             namesakes.append(own)
-            order.append(own)
-        own.append(person)
-    return [Entry(group[0].name_hans, tuple(group)) for group in order]
+            number = f"#{len(namesakes)}" if len(namesakes) > 1 else ""
+            order.append((own, f"{person.name_hans or person.name}{number}"))
+        own.add(person)
+    return [Entry(group.persons[0].name_hans, tuple(group.persons), own) for group, own in order]

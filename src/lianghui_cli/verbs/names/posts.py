@@ -7,40 +7,26 @@ sure.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 
+from lianghui_cli.index.roll import POST, Roll
 from lianghui_cli.lexicon import table, words
-from lianghui_cli.model import Office, Person
-from lianghui_cli.text.fold import fold
-from lianghui_cli.text.gazetteer import counties, name_of, region, regions
-from lianghui_cli.verbs.names.entry import Entry
+from lianghui_cli.text.gazetteer import counties, regions
+from lianghui_cli.text.name_keys import HAN_SURNAME
+from lianghui_cli.text.posts import plain
 from lianghui_cli.verbs.names.found import Found, best, doubtful, only
 
 _BREAKS = "、,;兼及和与/ "
 _ASIDE = ("前", "原", "现任", "时任")
 _TITLE = 8  # characters of the longest title
 _OF_ITS_OWN = 4  # characters of a public title that may be one person's: 行政长官, 财政司司长
+_LONG = 8  # characters of a post that is known though a few are left out
+_NEARLY = 85  # likeness of two posts, of 100, that are nearly the same
+_TAIL = 2  # characters of a title
 _VAGUE = 28  # what words that name nobody cost
 _HARD = "[、,;兼/ ]"
 _PLACE = ".{2,}(?:新区|开发区|高新区|自治区|特区|省|市|县|自治州|盟|旗)"
-_TERM = "第[一二三四五六七八九十百]+届"
-_CONFERENCE = "(?:中国人民)?政协(全国|.{2,10}?[省市区县州盟旗])委员会"
-_BODIES = {"NPC": "人大", "CPPCC": "政协"}
-
-
-@cache
-def _forms() -> tuple[tuple[str, str], ...]:
-    return tuple((long, short) for long, short in sorted(table("post_forms"), key=lambda row: -len(row[0])))
-
-
-def plain(post: str) -> str:
-    """A post as it is compared: folded, in the short forms of its words, without quotation marks and brackets."""
-    text = re.sub(_TERM, "", fold(post))
-    for long, short in _forms():
-        if long in text:
-            text = text.replace(long, short)
-    text = re.sub(_CONFERENCE, r"\1政协", text) if "政协" in text else text
-    return "".join(char for char in text if char not in '"()《》·:').strip()
+_LEAST = 5  # characters of a post that is looked for with slips
 
 
 @cache
@@ -71,52 +57,6 @@ def _written(query: str) -> list[str]:
 def _long_titles(text: str) -> list[str]:
     """The titles of two characters and more that end a text."""
     return [text[at:] for at in range(1, len(text) - 1) if text[at:] in words("titles")]
-
-
-def _seat_posts(office: Office) -> Iterator[str]:
-    body = _BODIES[office.body]
-    if office.body == "NPC" and office.rank in ("主任", "副主任", "委员", "秘书长", "常委"):
-        body += "常委会"
-    if office.level == "national":
-        yield f"{office.constituency or ''}全国{body}{office.rank}"
-    place = "" if office.region in ("", "000000") or office.level == "national" else name_of(office.region)
-    if place:
-        yield f"{place}{body}{office.rank}"
-    if office.constituency:
-        yield f"{office.constituency}{office.rank}"
-        yield f"{place}{office.constituency}{body}{office.rank}"
-
-
-def office_posts(office: Office) -> Iterator[str]:
-    """A seat or office written out, in the ways it may be asked for: 北京市政协常委, 广东省省长, 朝阳区副区长."""
-    if office.body in _BODIES:
-        yield from _seat_posts(office)
-        return
-    known = region(office.region)
-    if known is None or office.region == "000000":
-        yield office.rank
-        return
-    place = name_of(office.region[:2] + "0000") if known.level == "county" else ""
-    yield f"{place}{known.name}{office.rank}"
-
-
-def _named_apart(person: Person) -> Iterator[str]:
-    """Offices whose body stands among the affiliations: 教育部 + 副部长."""
-    for office in person.offices:
-        for body in person.affiliations if office.body not in _BODIES else ():
-            if office.rank not in fold(body):
-                yield body + office.rank
-
-
-def posts_of(entry: Entry) -> tuple[str, ...]:
-    """Everything an entry may be known as, in comparable form."""
-    found: dict[str, None] = {}
-    for person in entry.persons:
-        for office in person.offices:
-            found.update(dict.fromkeys(map(plain, office_posts(office))))
-        found.update(dict.fromkeys(map(plain, person.affiliations)))
-        found.update(dict.fromkeys(map(plain, _named_apart(person))))
-    return tuple(filter(None, found))
 
 
 def _begins(post: str, at: int) -> bool:
@@ -196,6 +136,13 @@ def _general() -> frozenset[str]:
     return _place_names() | words("common_posts") | words("titles")
 
 
+def of_one_place(query: str) -> bool:
+    """Whether a query is a seat or post with its place, which one person may have: 佛山市政协委员."""
+    rest, taken = _greedy(query, _general())
+    placed = [word for word in taken if word in _place_names() and word not in ("全国", "中国")]
+    return bool(placed or rest) and len(taken) > len(placed) and taken[-1] not in _place_names()
+
+
 @cache
 def names_nobody(query: str) -> bool:
     """Whether a query is a place, a bare title, or a seat that many hold: it fits people, but names none."""
@@ -210,18 +157,16 @@ def names_nobody(query: str) -> bool:
 
 
 class Posts:
-    """The posts of a directory."""
+    """The posts of the names of a roll."""
 
-    def __init__(self, entries: Sequence[Entry], surnames: dict[str, list[int]]) -> None:
-        self._entries = entries
-        self._surnames = surnames
+    def __init__(self, roll: Roll) -> None:
+        self._roll = roll
 
-    @cached_property
-    def posts(self) -> list[tuple[str, ...]]:
-        return [posts_of(entry) for entry in self._entries]
+    def of(self, name: str) -> Sequence[str]:
+        return self._roll.said_of(name, POST)
 
     def find(self, asked: Sequence[str]) -> list[Found]:
-        """The entries whose posts have all these words; a colloquial title (特首) stands for the written ones."""
+        """The names whose posts have all these words; a colloquial title (特首) stands for the written ones."""
         query = [plain(word) for word in asked if len(word) > 1]
         found = self._find(query)
         if found or not query:
@@ -229,14 +174,22 @@ class Posts:
         return best(find for last in _written(query[-1]) for find in self._find([*query[:-1], last]))
 
     def _find(self, query: list[str]) -> list[Found]:
-        found: list[Found] = []
-        for at, posts in enumerate(self.posts):
-            joined = "\n".join(posts)
-            if query and all(word[:2] in joined for word in query):
-                found += self._placed(at, query, posts)
-        return doubtful(found, _VAGUE) if all(map(names_nobody, query)) else only(found)
+        """What many hold is never sure, but for a seat of one place that one person of the texts has."""
+        if not query or not all(query):
+            return []
+        holders = [self._roll.saying(POST, word[:2]) for word in query]
+        among = set(holders[0]).intersection(*holders[1:])
+        found = [find for name in holders[0] if name in among for find in self._placed(name, query)]
+        if not all(map(names_nobody, query)):
+            return only(found)
+        vague = doubtful(found, _VAGUE)
+        whole = (
+            [find for find in found if query[0] in find.rests_on] if len(query) == 1 and of_one_place(query[0]) else []
+        )
+        return only(whole) + vague if len(whole) == 1 else vague
 
-    def _placed(self, at: int, query: list[str], posts: tuple[str, ...]) -> Iterator[Found]:
+    def _placed(self, name: str, query: list[str]) -> Iterator[Found]:
+        posts = self.of(name)
         near = [max((closeness(word, post), len(word) / len(post)) for post in posts) for word in query]
         if not all(level for level, _ in near):
             return
@@ -246,26 +199,53 @@ class Posts:
         level = max(level, 2 if size > 4 and len(query) > 1 else 1)
         score = {3: 92, 2: 86, 1: 74}[level]
         whole_word = level > 1 or size > 3 or share >= 0.5
-        yield Found(at, score, "affiliation" if level < 3 else "post", whole_word)
+        meant = frozenset(post for post in posts if any(closeness(word, post) for word in query))
+        yield Found(name, score, "affiliation" if level < 3 else "post", whole_word, meant)
 
-    def ends_in(self, at: int, title: str) -> int:
-        """Whether an entry holds a title: 2 it does, 1 a deputy's, 0 it does not."""
-        found = 0
-        for post in self.posts[at]:
+    def ends_in(self, name: str, title: str) -> tuple[int, frozenset[str]]:
+        """Whether a name holds a title (2 it does, 1 a deputy's, 0 it does not), and in which posts."""
+        held: dict[int, set[str]] = {0: set(), 1: set(), 2: set()}
+        for post in self.of(name):
             for segment in re.split(_HARD, post):
                 if segment.endswith(title):
-                    found = max(found, 1 if _deputy(segment, len(segment) - len(title)) else 2)
-        return found
+                    held[1 if _deputy(segment, len(segment) - len(title)) else 2].add(post)
+        level = max(level for level in held if held[level] or not level)
+        return level, frozenset(held[level])
 
     def by_title(self, query: str) -> list[Found]:
         """Surname + title: 殷市长, 李特首, 聂副区长. A deputy addressed as the head is a suggestion."""
         found: list[Found] = []
         for size in (2, 1):
-            titles = titles_for(query[size:]) if query[:size] in self._surnames else ()
-            for at in self._surnames[query[:size]] if titles else ():
-                held = max(self.ends_in(at, title) for title in titles)
+            titles = titles_for(query[size:])
+            for name in self._roll.named(HAN_SURNAME, query[:size]) if titles else ():
+                held, posts = max((self.ends_in(name, title) for title in titles), key=lambda pair: pair[0])
                 person = any((title, "person") in table("titles") for title in titles)
                 if held or person:
                     score = 90 if held == 2 else 58 if held else 50
-                    found.append(Found(at, score, "surname + title", held == 2))
+                    found.append(Found(name, score, "surname + title", held == 2, posts))
         return only(best(found))
+
+    def similar(self, query: str) -> list[Found]:
+        """Who has a post that is written a little differently; sure where one has it in nearly all its characters."""
+        from rapidfuzz import fuzz, process
+
+        if len(query) < _LEAST:
+            return []
+        said = list(self._roll.said(POST))
+        posts = [post for post, _ in said]
+        found = []
+        for post, ratio, at in process.extract(query, posts, scorer=fuzz.ratio, score_cutoff=75, limit=None):
+            sure = ratio >= _NEARLY and len(query) >= _LONG and _same_post(query, post)
+            score = 82 if sure else 45 + int(ratio - 75) // 2
+            found.append(Found(said[at][1], score, "similar affiliation", sure, frozenset({post})))
+        return only(found)
+
+
+def _same_post(query: str, post: str) -> bool:
+    """Whether all of a query stands in a post in this order, its end at the end: 虹口文化馆主任, 虹口区文化馆主任.
+
+    A deputy's post is not the head's.
+    """
+    left = iter(post)
+    in_order = all(char in left for char in query)
+    return in_order and query[-_TAIL:] == post[-_TAIL:] and query.count("副") == post.count("副")
