@@ -15,6 +15,7 @@ from lianghui_cli.resolve.people.cues import Cue, cues, title_before
 from lianghui_cli.resolve.people.names import BREAKS, Reading, foreign, is_han, lexis, proof, readings, surnamed
 
 LISTING = "、和与及"
+SHORT = 10  # characters: a line of a name alone has no more
 BODIES = "会司团院校局厅部社行办委处所府"  # an organisation may end in one: 青年联会蔡加赞会长
 LINKS = "的和与及由对向请据让同跟"  # a name may begin after one of these
 NOT_A_TITLE = "团们会性处人作权证之大制席票国"  # 代表团, 委员会, 代表性, 代表大会, 代表作
@@ -189,7 +190,7 @@ class Finder:
     def _alone(self, at: int) -> None:
         """A name on a line of its own belongs to the posts on the line before or behind it."""
         text = self.units[at].text
-        if len(text) > 10:
+        if len(text) > SHORT:
             if apposed := self._apposed(text):
                 self._add(at, *apposed, at)
             return
@@ -202,11 +203,22 @@ class Finder:
         if posts := chains.before(before, len(before)):
             self._add(at, name, tuple(posts), at - 1)
             return
-        for behind in range(at + 1, min(at + 3, len(self.units))):
-            posts = chains.after(self.units[behind].text, 0)
-            if not posts:
+        for behind in self._posts_behind(at):
+            self._add(at, name, tuple(chains.after(self.units[behind].text, 0)), behind)
+
+    def _posts_behind(self, at: int) -> list[int]:
+        """The next two lines of posts behind `at`; one sentence about something else may stand among them."""
+        found: list[int] = []
+        aside = False
+        for behind in range(at + 1, min(at + 4, len(self.units))):
+            text = self.units[behind].text
+            if chains.after(text, 0):
+                found.append(behind)
+            elif aside or not _prose(text):
                 break
-            self._add(at, name, tuple(posts), behind)
+            else:
+                aside = True
+        return found[:2]
 
     def _apposed(self, text: str) -> tuple[Reading, tuple[Span, ...]] | None:
         """张三,女,全国人大代表… and 张三(省政协委员) at the head of a sentence."""
@@ -250,6 +262,10 @@ def _item(text: str, end: int) -> int:
         if start > 0 and text[start - 1] == "、" and surnamed(text, start) and all(map(is_han, text[start:end])):
             return start
     return -1
+
+
+def _prose(text: str) -> bool:
+    return len(text) > SHORT and text.rstrip().endswith("。")
 
 
 def text_of(text: str, cue: Cue) -> str:
