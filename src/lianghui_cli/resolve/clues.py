@@ -22,6 +22,7 @@ SERIES = 3.0  # 【云南鲁甸抗震救灾】 before the title
 LABEL = 12.0  # 河北:文化下乡
 BRIEFS = 12.0  # 国际联播快讯, 国内联播快讯: news of several places, told together
 REPORTING = 12.0  # who gives a report
+COUNTY_RULE = "one of its counties"
 COUNTY = 1.0  # each county of a prefecture, in a report that names many
 PAPER = 1.5  # a national broadcaster that names nothing speaks of the nation
 SHORT = 8  # sentences of a body: in a shorter one each is worth no more
@@ -141,8 +142,7 @@ def of_report(title: str, folded: Sequence[str]) -> list[Clue]:
 
 def of_counties(folded: Sequence[str]) -> list[Clue]:
     """The prefecture that a report's counties vote for, where they plainly do."""
-    code, votes = by_counties(folded)
-    return [Clue(code, COUNTY * votes, TITLE_LINE, 0, 0, f"{votes} of its counties")] if code else []
+    return [Clue(code, COUNTY, n, start, end, COUNTY_RULE) for code, n, start, end in by_counties(folded)]
 
 
 def _of_sentence(text: str, number: int, share: float, skipped: int = 0, offset: int = 0) -> list[Clue]:

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from lianghui_cli.model import Sentence, Session
 from lianghui_cli.resolve.clues import (
     BODY,
+    COUNTY_RULE,
     FILE,
     OWN_PLACE,
-    TITLE_LINE,
     WHO_REPORTS,
     Clue,
     body_of,
@@ -121,7 +121,8 @@ def _tally(clues: Sequence[Clue], scenery: float = 1.0) -> _Tally:
     for n, clue in enumerate(clues):
         if clue.rule == INSIDE_RULE and province_of(clue.code) not in firm:
             continue  # 青岛峰会 alone makes no text of Qingdao
-        sentence, part = (clue.sentence, 0) if clue.end else (TITLE_LINE, n + 1)
+        each = not clue.end or clue.rule == COUNTY_RULE  # of a list of counties each counts
+        sentence, part = clue.sentence, n + 1 if each else 0
         kind = "foreign" if not clue.code else "nation" if clue.code == NATION else "place"
         key = (sentence, part, kind)
         strongest[key] = max(strongest.get(key, 0.0), clue.weight)
