@@ -174,7 +174,11 @@ def _of_sentence(text: str, number: int, share: float, skipped: int = 0, offset:
         if code not in best or weight > best[code].weight:
             best[code] = Clue(code, weight, number, one.start + offset, one.end + offset, one.rule)
     for own in self_references(text):
-        if own.level != "nation" and best.get(OWN_PLACE, _NO_CLUE).rule not in _OWN_RULES and not _compared(text, own.start, own.end):
+        if (
+            own.level != "nation"
+            and best.get(OWN_PLACE, _NO_CLUE).rule not in _OWN_RULES
+            and not _compared(text, own.start, own.end)
+        ):
             rule = f"its own {LEVELS[own.level]}"
             best[OWN_PLACE] = Clue(OWN_PLACE, OWN * share, number, own.start + offset, own.end + offset, rule)
     return list(best.values())

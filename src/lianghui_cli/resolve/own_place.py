@@ -24,7 +24,8 @@ _FEWEST, _AHEAD = 3, 1.5  # counties of one prefecture that vote for it, and how
 _OF_ALL = 0.3  # of all the counties met in a text: in a long one three of one place meet by chance
 _FORMULA = Pattern(r"我(?:受|代表)([^,。]{0,24}?)(?:人民)?政府|我代表(国务院)")
 _COUNTY = Pattern(
-    r"([^\s,。:;、年]{1,12}?[县市区旗])(?:人民政府|政府|第?[一二三四五六七八九十\d]{1,3}届|人大|政协|工作报告)"
+    r"([^\s,。:;、年]{1,12}?[县市区旗])(?:人民政府|政府|第?[一二三四五六七八九十\d]{1,3}届|人大|政协|工作报告"
+    r"|(?:19|20)\d\d年[^,。]{0,12}(?:工作报告|统计公报|计划|预算)|国民经济)"
 )
 
 

@@ -39,6 +39,7 @@ AMONG, FEW = 0.5, 4  # of the main region's weight: as much told of; so many pro
 MINOR = 0.2  # of the main region's weight: below it a region is merely mentioned
 ALONE, OWN_ALONE = 0.7, 0.4  # of a province's weight that one prefecture must have, without 我市 and with it
 GROUPED = 0.6  # what a group is worth to each of its members
+_OF_A_PLACE = REPORTS | {"communique", "outline"}  # kinds of texts that a place gives of itself
 _ISLANDS = frozenset({"710000", "810000", "820000"})  # none of them says 我省
 
 
@@ -73,7 +74,7 @@ def subject(
     """
     clues = [*of_title(title), *of_whole(folded, session, named)]
     body = body_of(title, told, folded)
-    if kind not in REPORTS:
+    if kind not in _OF_A_PLACE:
         lead = of_lead(body, folded)
         if _is_plain([*clues, *lead]):
             return Subject((NATION,), (*clues, *lead))
