@@ -150,6 +150,8 @@ def _decided(tally: _Tally, own: str) -> tuple[str, ...]:
         return ()
     if own and place <= nation:
         return ()  # what says 我省 or 全市 is no text of the nation, whose ever it is
+    if place > nation and not tally.provinces:
+        return ()  # of a place that it does not name
     told = _places(tally, own) if place > nation else ()
     return told or ((NATION,) if nation else ())
 
@@ -198,6 +200,8 @@ def _places(tally: _Tally, own: str) -> tuple[str, ...]:
     top = max(provinces.values(), default=0.0)
     if not top:
         return ()
+    if own:  # what says 我省 is of one place, whatever it is a part of
+        return (_finest(max(provinces, key=lambda code: provinces[code]), tally, own),)
     group, weight = _largest_group(tally.groups)
     if group and weight > top * GROUPED:
         members = tuple(group.split("+"))
