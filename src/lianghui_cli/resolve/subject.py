@@ -40,6 +40,7 @@ MINOR = 0.2  # of the main region's weight: below it a region is merely mentione
 ALONE, OWN_ALONE = 0.7, 0.4  # of a province's weight that one prefecture must have, without 我市 and with it
 GROUPED = 0.6  # what a group is worth to each of its members
 _OF_A_PLACE = REPORTS | {"communique", "outline"}  # kinds of texts that a place gives of itself
+_COURTESIES = ("names who leads the nation", "names a body of the nation")
 _ISLANDS = frozenset({"710000", "810000", "820000"})  # none of them says 我省
 
 
@@ -78,7 +79,10 @@ def subject(
         lead = of_lead(body, folded)
         if _is_plain([*clues, *lead]):
             return Subject((NATION,), (*clues, *lead))
-        clues += _said_again([*lead, *of_rest(body, folded)], body.lead if body.sure else -1)
+        rest = [*lead, *of_rest(body, folded)]
+        if not title and not body.mast:  # a part of some report: every one of them names who leads the nation
+            rest = [clue for clue in rest if clue.rule not in _COURTESIES]
+        clues += _said_again(rest, body.lead if body.sure else -1)
         return Subject(_decided(_tally(clues), _own_level(clues)), tuple(clues))
     clues += of_report(title, folded)
     if not any(clue.weight > FILE and clue.code not in ("", OWN_PLACE) for clue in clues):
