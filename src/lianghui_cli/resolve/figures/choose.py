@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lianghui_cli.mentions.indicators import CITY_AND_COUNTRY, GENERIC, forms
 from lianghui_cli.resolve.figures.predicates import after_noun
-from lianghui_cli.resolve.figures.subjects import Reading
+from lianghui_cli.resolve.figures.readings import Reading
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import mentions
 

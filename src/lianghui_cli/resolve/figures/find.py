@@ -13,7 +13,8 @@ from lianghui_cli.resolve.evidence import in_words
 from lianghui_cli.resolve.figures import others, relations, times
 from lianghui_cli.resolve.figures.choose import Choice, choose
 from lianghui_cli.resolve.figures.lines import Line, digit, lines_of
-from lianghui_cli.resolve.figures.subjects import Reading, readings
+from lianghui_cli.resolve.figures.readings import Reading
+from lianghui_cli.resolve.figures.subjects import readings
 from lianghui_cli.text.digits import closed
 from lianghui_cli.text.fold import fold_once
 from lianghui_cli.text.gazetteer import NATION

@@ -4,7 +4,7 @@ Ordinals, ranks, durations, counts of topics, measures and people present are no
 """
 
 from lianghui_cli.model import Quantity
-from lianghui_cli.resolve.figures.subjects import Reading
+from lianghui_cli.resolve.figures.readings import Reading
 from lianghui_cli.text.patterns import Pattern
 
 _NEVER = ("minute", "hour", "month", "m", "CNY/tonne")

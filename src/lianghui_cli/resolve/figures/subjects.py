@@ -3,11 +3,10 @@
 It pairs names and numbers; which indicator and year they make is for choose and times. All texts are folded.
 """
 
-from typing import NamedTuple
-
 from lianghui_cli.mentions.indicators import CITY_AND_COUNTRY, NOTHING, Name, name_at, names
 from lianghui_cli.model import Quantity
 from lianghui_cli.resolve.figures.predicates import Predicate, after_noun, read
+from lianghui_cli.resolve.figures.readings import Reading, Subject, merged
 from lianghui_cli.resolve.figures.shared import alike, is_bare
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import mentions
@@ -33,29 +32,6 @@ _ASIDE = Pattern(r"[居创占列位排再连首均超高低完是为其同持保
 _ENDS = Pattern(r"\s*(?:[,;。、!:)]|级?[新大]*(?:台阶|关口|大关|门槛)|规模|[和及与或并占]|$)")
 _GAP = Pattern(r"(?:(?:今|去|上)年|全年|\d{4}年)?(?:的)?(?:增长|增速|预期)*目标(?:值)?|(?:今|去|上)年|全年")
 _PAUSE = Pattern(r"[,、;]")
-_LEVELS = Pattern(r"突破|破|超|跨|迈|跃|重|进入|站上|登上")
-
-
-class Subject(NamedTuple):
-    """What a number is said of. `concepts` holds one for each of several members; "" one that the lexicon lacks."""
-
-    concepts: tuple[str, ...]
-    start: int  # of the noun phrase
-    end: int
-    head: int  # where its clause begins
-    places: tuple[str, ...] = ()  # the region of each member: 山东、江苏经济总量分别
-
-
-class Reading(NamedTuple):
-    """A quantity with its subject."""
-
-    quantity: Quantity
-    concept: str  # "" unknown
-    subject: Subject
-    predicate: Predicate
-    carried: bool  # the subject stands with an earlier number
-    together: bool  # one number for several members (均增长8%)
-    place: str = ""  # the member's own region
 
 
 def masked(text: str) -> str:
@@ -77,6 +53,7 @@ class _Walk:
         self.subject: Subject | None = None
         self.before: list[Reading] = []  # of the last part of the sentence, up to ";", that had a subject
         self.readings: list[Reading] = []
+        self.head = 0  # where the part of the sentence begins
 
     def _within(self, name: Name, shares: list[tuple[int, int]]) -> bool:
         """The name is what something is a part of: 占一般公共预算收入的72%."""
@@ -85,7 +62,6 @@ class _Walk:
 
     def run(self) -> list[Reading]:
         place, last = 0, 0
-        self.head = 0
         while place < len(self.found):
             quantity = self.found[place]
             start = max(last, behind_last(self.text, _HARD, quantity.start))
@@ -97,7 +73,7 @@ class _Walk:
             self._read(start, self.found[place : place + run])
             place += run
             last = self.found[place - 1].end
-        return _merged(self.text, self.readings)
+        return merged(self.text, self.readings)
 
     def _run(self, place: int) -> int:
         """How many quantities stand in a row: 4%、5.3%、3.4%."""
@@ -168,13 +144,11 @@ class _Walk:
         told = read(self.text, gap.end() if gap else clause + hit.end, quantity.start)
         if told is None:
             return None
-        if self.subject is not None:
-            model = self.readings[-1]
-        else:
-            model = next((each for each in self.before if each.quantity.unit == quantity.unit), None)
+        last = self.readings[-1:] if self.subject is not None else self.before
+        model = next((each for each in last if self.subject is not None or each.quantity.unit == quantity.unit), None)
         if model is None or not model.concept:
             return None
-        growth = told.growth or (model.predicate.growth and not told.fall)
+        growth = told.growth or (quantity.unit == "%" and model.predicate.growth and not told.fall)
         return model.subject._replace(concepts=(model.concept,), places=hit.codes), told._replace(growth=growth), True
 
     def _inherited(self, predicate: Predicate, start: int) -> Predicate:
@@ -306,24 +280,3 @@ class _Walk:
             return ""
         own = self.text[start : inside[-1].start].strip(' "')
         return inside[-1].concepts[0] if first or not own or own[-1] in "省市区县国年" else ""
-
-
-def _merged(text: str, found: list[Reading]) -> list[Reading]:
-    """Of 突破200亿元,达到212.18亿元 the second alone; of 由A增加到B the first is a base."""
-    kept: list[Reading] = []
-    for each in found:
-        before = kept[-1] if kept else None
-        if (
-            before is not None
-            and each.carried
-            and before.quantity.unit in ("", each.quantity.unit)
-            and each.concept == before.concept
-        ):
-            old, new = before.quantity, each.quantity
-            passed = (
-                old.high is None and _LEVELS.match(text, old.start) and each.predicate.to and not each.predicate.growth
-            )
-            if passed and old.low is not None and new.low is not None and new.low >= old.low:
-                kept.pop()
-        kept.append(each)
-    return kept

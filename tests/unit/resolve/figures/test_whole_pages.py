@@ -188,3 +188,18 @@ def test_prices_taken_out_part_no_name_from_its_number(words: str) -> None:
     assert read(*HEAD, f"2013年，社会消费品零售总额{words}增长11.2%。") == [
         "330600 retail_sales_growth 2013 actual 11.2..11.2"
     ]
+
+
+def test_a_clause_that_names_only_a_place_tells_the_same_of_it() -> None:
+    found = read(*HEAD, "2013年，宁波地区生产总值增长8.1%，总量达4000亿元；温州增长7.7%，达3000亿元；绍兴目标为9%。")
+    assert [each[:18] for each in found] == [
+        "330200 gdp_growth ",
+        "330200 gdp 2013 ac",
+        "330300 gdp_growth ",
+        "330300 gdp 2013 ac",
+        "330600 gdp_growth ",
+    ]
+
+
+def test_a_place_with_a_word_of_its_own_tells_something_else() -> None:
+    assert len(read(*HEAD, "2013年，宁波地区生产总值增长8.1%；温州茶叶增长7.7%。")) == 1
