@@ -33,7 +33,7 @@ class Turn(NamedTuple):
     start: int
     end: int
     code: str  # GB/T 2260, of a group joined by "+"
-    own: str  # nation | province | city | district | county | prefecture: 全国, 我省
+    own: str  # nation | province | city | district | county | prefecture: 全国; mainland: 内地
     trio: bool  # 三地
     topic: bool  # what follows is told of it
     leads: bool  # it stands at the head of its clause
@@ -59,6 +59,8 @@ def turns(text: str) -> list[Turn]:
         if (china or nation.kind == FOREIGN) and leads(text, nation.start):
             told = is_told_of(text, nation.end)
             found.append(Turn(nation.start, nation.end, "", "nation" if china else "", False, told, True))
+    if (at := text.find("内地")) >= 0 and leads(text, at):
+        found.append(Turn(at, at + 2, "", "mainland", False, is_told_of(text, at + 2), True))
     for own in self_references(text):
         head = leads(text, own.start)
         found.append(Turn(own.start, own.end, "", own.level, False, head and is_told_of(text, own.end), head))

@@ -162,7 +162,8 @@ def _head(text: str, offset: int, marks: str) -> int:
 
 def _is_forecast(asked: Passage, time: Time, standing: Standing, clues: list[Clue]) -> bool:
     """What a bank, a fund or an expert foretells of a year that was not over; a goal of the government is none."""
-    if standing.year is None or time.year is None or time.year < standing.year:
+    unknown = standing.year is None and time.year is None and all(clue.value != ACTUAL for clue in clues)
+    if not unknown and (standing.year is None or time.year is None or time.year < standing.year):
         return False
     if any(clue.rule == ANNOUNCED for clue in clues):
         return False

@@ -28,7 +28,7 @@ from lianghui_cli.resolve.clues import (
 from lianghui_cli.resolve.kind import REPORTS
 from lianghui_cli.resolve.own_place import CITY, LEVELS, PROVINCE, most_often
 from lianghui_cli.resolve.standing import INSIDE_RULE
-from lianghui_cli.text.gazetteer import MUNICIPALITIES, NATION, province_of
+from lianghui_cli.text.gazetteer import ISLANDS, MUNICIPALITIES, NATION, province_of
 
 SCENERY = 0.3  # what the nation around it is worth in a report of a place
 OTHER_LEVEL = 0.2  # what a province is worth in a report that says 我市, a city in one that says 我省
@@ -41,7 +41,6 @@ ALONE, OWN_ALONE = 0.7, 0.4  # of a province's weight that one prefecture must h
 GROUPED = 0.6  # what a group is worth to each of its members
 _OF_A_PLACE = REPORTS | {"communique", "outline"}  # kinds of texts that a place gives of itself
 _COURTESIES = ("names who leads the nation", "names a body of the nation")
-_ISLANDS = frozenset({"710000", "810000", "820000"})  # none of them says 我省
 
 
 class Subject(NamedTuple):
@@ -183,7 +182,7 @@ def _reported(tally: _Tally, clues: Sequence[Clue]) -> tuple[str, ...]:
 
 def _own_province(tally: _Tally) -> tuple[str, ...]:
     """The province that a report of 我省 is of: the one that it and its cities are named for most, if plainly so."""
-    weights = {code: weight for code, weight in tally.provinces.items() if code not in _ISLANDS}
+    weights = {code: weight for code, weight in tally.provinces.items() if code not in ISLANDS}
     ranked = sorted(weights, key=lambda code: -weights[code])
     if not ranked or (len(ranked) > 1 and weights[ranked[0]] < PLAINLY * weights[ranked[1]]):
         return ()
@@ -195,7 +194,7 @@ def _is_level(code: str, own: str) -> bool:
     whole = code.endswith("0000")
     if own == CITY:
         return not whole or code in MUNICIPALITIES
-    return not own or (own == PROVINCE and whole and code not in _ISLANDS)
+    return not own or (own == PROVINCE and whole and code not in ISLANDS)
 
 
 def _places(tally: _Tally, own: str) -> tuple[str, ...]:

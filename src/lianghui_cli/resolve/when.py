@@ -246,8 +246,10 @@ class _Reader:
         return f"{year - 4 if year % 5 == 0 and base > year - 5 else base}-{year}"
 
     def _relative(self, hit: YearMention, text: str) -> Time | None:
-        if self.year is None or hit.offset is None:
+        if hit.offset is None:
             return None
+        if self.year is None:  # 去年 of a text without a year is over all the same
+            return Time(None, None, hit.offset > 0 if hit.offset else None)
         last = self.year + hit.offset
         span = f"{last - hit.span + 1}-{last}" if hit.span > 1 else None
         if hit.offset != 0:

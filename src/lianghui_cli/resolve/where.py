@@ -12,7 +12,7 @@ from lianghui_cli.mentions.places import Turn, counties_named, turns
 from lianghui_cli.mentions.years import is_told_of, leads
 from lianghui_cli.model import Article, Sentence
 from lianghui_cli.text.fold import fold_once
-from lianghui_cli.text.gazetteer import NATION, region, within
+from lianghui_cli.text.gazetteer import ISLANDS, NATION, region, within
 from lianghui_cli.text.regions import self_region
 
 CLAUSE, SENTENCE, PARAGRAPH, ARTICLE = "clause", "sentence", "paragraph", "article"
@@ -126,6 +126,8 @@ class _Reader:
             return self.group or None
         if not turn.own:
             return turn.code
+        if turn.own == "mainland":
+            return NATION if self.home in ISLANDS else None
         if not self.home or turn.own == "nation":
             return NATION if turn.own == "nation" and turn.topic else None
         code = self_region(turn.own, self.home)

@@ -12,6 +12,7 @@ from lianghui_cli.text.fold import fold
 
 NATION = "000000"
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
+ISLANDS = frozenset({"710000", "810000", "820000"})  # Taiwan, Hong Kong, Macau: no 省 of their own, 内地 is elsewhere
 
 
 class Region(NamedTuple):

@@ -104,7 +104,7 @@ def test_this_year_up_to_now_is_behind() -> None:
 
 def test_what_nothing_says_stays_empty() -> None:
     assert times("风景很美。", year=None) == [Time(None)]
-    assert times("去年风景很美。", year=None) == [Time(None)]
+    assert times("去年风景很美。", year=None) == [Time(None, None, goal=False)]
 
 
 def test_the_last_span_told_is_what_an_average_is_of() -> None:
