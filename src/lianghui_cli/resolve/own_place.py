@@ -22,7 +22,7 @@ _TOP = 8  # sentences among which a report says whose it is
 _PLAINLY = 2  # how many times more often one level must be named than the next
 _FEWEST, _AHEAD = 3, 1.5  # counties of one prefecture that vote for it, and how many times the next one's
 _OF_ALL = 0.3  # of all the counties met in a text: in a long one three of one place meet by chance
-_FORMULA = Pattern(r"我(?:受|代表)([^,。]{0,24}?)(?:人民)?政府|我代表(国务院)")
+_FORMULA = Pattern(r"我(?:受|代表)(?:(国务院|中央(?=人民政府))|([^,。]{0,24}?)(?:人民)?政府)")
 _COUNTY = Pattern(
     r"([^\s,。:;、年]{1,12}?[县市区旗])(?:人民政府|政府|第?[一二三四五六七八九十\d]{1,3}届|人大|政协|工作报告"
     r"|(?:19|20)\d\d年[^,。]{0,12}(?:工作报告|统计公报|计划|预算)|国民经济)"
@@ -48,11 +48,11 @@ def formula(folded: Sequence[str]) -> Named | None:
     """Whose government reports: 我代表杭州市人民政府 (330100), 我代表国务院 (000000), 我代表市人民政府 ("")."""
     for n, text in enumerate(folded[:_TOP]):
         if "代表" in text and (hit := _FORMULA.search(text)):
-            if hit[2]:
-                return Named(NATION, n, hit.start(2), hit.end(2))
-            found = [one for one in mentions(hit[1]) if len(one.codes) == 1 and one.form != "inside"]
+            if hit[1]:
+                return Named(NATION, n, hit.start(1), hit.end(1))
+            found = [one for one in mentions(hit[2]) if len(one.codes) == 1 and one.form != "inside"]
             code = found[-1].codes[0] if found else ""
-            return Named(code, n, hit.start(1), hit.end(1))
+            return Named(code, n, hit.start(2), hit.end(2))
     return None
 
 

@@ -141,7 +141,12 @@ class _Reader:
         """The last place that the sentence was about is that of the next, in a text on several places."""
         about = [each for each in found if each.scope == SENTENCE and not self._inside(each.region)]
         if self.single:
-            counted = [each for each in about if each.words and not each.region and text[each.words[1]].isdigit()]
-            about = counted or [each for each in about if each.region == self.home]
+            about = [each for each in about if each.region == self.home or _counted(each, text)]
         if about:
             self.carried = about[-1]._replace(at=0, scope=PARAGRAPH)
+
+
+def _counted(place: Place, text: str) -> bool:
+    """39个重灾县…: what follows is of these parts; not behind 有, which only says that there are some."""
+    start = place.words[1] if place.words and not place.region else -1
+    return start >= 0 and text[start].isdigit() and not text[:start].endswith("有")
