@@ -75,6 +75,8 @@ class _Reader:
         if sentence.kind == "prose" and not _TIMELY.search(text) and not sections.is_rubric(text):
             return self._timeless(text)
         named = [(year, time) for year in years_of(text) if (time := self._time(year.hit, text)) is not None]
+        if len(named) > 1:  # 到2015年…五年累计: of the years up to the one named before
+            named = [each for n, each in enumerate(named) if not n or each[0].hit.kind != "bare"]
         own = [self._claim(place, text, year, time) for year, time in named if year.part != BASE]
         if sentence.kind in ("heading", "item") or sections.is_rubric(text):
             own = self._open_section(place, sentence, text, own)
@@ -109,7 +111,7 @@ class _Reader:
 
     def _claim(self, place: int, text: str, year: Year, time: Time) -> Claim:
         scope = SENTENCE if year.part == TOPIC else CLAUSE
-        rule = "a year counted from the text's own" if year.hit.kind == "relative" else "a year named"
+        rule = "a year counted from the text's own" if year.hit.offset is not None else "a year named"
         return Claim(time, year.hit.start, scope, rule, (place, year.hit.start, year.hit.end), year.part)
 
     def _open_paragraph(self, sentence: Sentence) -> None:
@@ -132,6 +134,8 @@ class _Reader:
         if not topics and (self.carried is None or self.carried.part != TOPIC):
             numbers = [name.start for name in names(text)] if own else []
             topics = [each for each in own if each.part == ADJUNCT and any(each.at < at for at in numbers)]
+        if self.carried is not None and self.carried.time.year is not None:
+            topics = [each for each in topics if each.time.year is not None]  # 去年 of a text without a year
         if topics:
             self.carried = topics[-1]._replace(at=0, scope=PARAGRAPH)
             _, start, end = topics[-1].words
@@ -222,7 +226,11 @@ class _Reader:
     def _time(self, hit: YearMention, text: str) -> Time | None:
         """The time that a mention names, seen from the text's own year."""
         base = self.year
-        if hit.kind == "relative":
+        if hit.kind == "bare" and (
+            base is None or self.spans or not self.review or any(each.time.goal for each in self._above())
+        ):
+            return None
+        if hit.offset is not None:
             return self._relative(hit, text)
         year, first = hit.year, hit.first
         if year is None:

@@ -37,7 +37,7 @@ class YearMention(NamedTuple):
     """A year or a stretch of years.
 
     kind: year (2026年), by (到2030年), since (2023年以来), period (2021-2025年), plan ("十四五"), relative
-    (今年, 五年来).
+    (今年, 五年来), bare (五年累计: the years past or those to come, as its part of the text says).
     A stretch has its first and its last year. Relative ones have no year but `offset`, from the year of the text to the
     last year meant (去年 -1, 过去五年 -1, 今后五年 +4), and `span`, the number of years.
     """
@@ -133,9 +133,10 @@ def _patterns() -> _Patterns:
             rf"(?P<near>(?<![每当万少丰往历])(?:今年|本年度?|去年|上年|前年|明年|来年)(?!龄|轻)|上一年|过去的?一年|(?<![{_HAN}十\d])一年来)"
             rf"|(?P<past>(?:过去|近|最近)的?({_NUMBER})年(?:来|间)?|(?<![{_HAN}十\d.])({_NUMBER})年来|(?:这|本届政府)({_NUMBER})年)"
             rf"|(?P<next>(?:今后|未来)的?({_NUMBER})年)"
+            rf"|(?P<bare>(?<![{_HAN}十\\d第连续每近去后来这的])([二三四五六七八九十])年(?=累计|间|共计?|合计|总计))"
         ),
         century=re.compile("19|20|一九|二〇|二零"),
-        counted=re.compile("今年|本年|去年|上年|前年|明年|来年|上一年|过去|近|一年来|年来|这|本届|今后|未来"),
+        counted=re.compile("今年|本年|去年|上年|前年|明年|来年|上一年|过去|近|一年来|年来|这|本届|今后|未来|[二三四五六七八九十]年[累间共合总]"),
     )
 
 
@@ -143,9 +144,9 @@ def _relative(hit: re.Match[str]) -> YearMention:
     if hit["near"]:
         offset = _RELATIVE.get(hit["near"][:2], -1)
         return YearMention(hit.start(), hit.end(), None, "relative", offset=offset)
-    count = next(chinese_number(part) for part in hit.groups()[2:] if part and part not in (hit["past"], hit["next"]))
+    count = next(chinese_number(part) for part in hit.groups()[2:] if part and part not in (hit["past"], hit["next"], hit["bare"]))
     offset = count - 1 if hit["next"] else -1
-    return YearMention(hit.start(), hit.end(), None, "relative", offset=offset, span=count)
+    return YearMention(hit.start(), hit.end(), None, "bare" if hit["bare"] else "relative", offset=offset, span=count)
 
 
 def _named(folded: str, hit: re.Match[str]) -> YearMention:
