@@ -5,8 +5,10 @@ that only results are of are no evidence by themselves: they say only that the t
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from lianghui_cli.lexicon import table
 from lianghui_cli.text.dates import plan_period
 from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.patterns import Pattern
@@ -37,6 +39,10 @@ _NOW_IN_PLAN = Pattern(  # this year by its place in a five-year plan: 今年是
     r'(今年|去年|过去(?:的)?一年)(?:,)?(?:既?是|,是)[^。;]{0,40}?"?(十[一二三四五六]|[六七八九十])五"?(?:规划|计划|时期)?的?[^。,;]{0,10}?'
     r"(?:(开局|起步|头一年|首年)|第([一二三四五])年|(收官|最后一年|末年|决胜))"
 )
+_CONGRESS = Pattern(  # 今年是全面贯彻党的二十大精神的开局之年: the year after
+    r"今年[^。;]{0,30}?(?:党的|中共)?(十[五六七八九]|二十)大(?:精神)?(?:的)?(?:(开局|第一年)|(?:胜利)?召开之年|召开的一年)"
+)
+_FIFTEENTH = 1997
 _HEAD = Pattern(rf"{_Y}年:")
 
 
@@ -72,6 +78,15 @@ def text_year(folded: Sequence[str]) -> tuple[int | None, tuple[YearVote, ...]]:
     return best, tuple(vote for vote in votes if vote.year == best)
 
 
+@cache
+def _anniversaries() -> tuple[dict[str, int], Pattern]:
+    """The years of what is commemorated, and the words for it: 今年是新中国成立75周年."""
+    since = {form: int(year) for form, year in table("anniversaries")}
+    forms = "|".join(sorted(since, key=len, reverse=True))
+    count = r"(\d{1,3}|[一二三四五六七八九十百]{1,4})周年"
+    return since, Pattern(rf"(今年|去年)[^。;]{{0,30}}?({forms})[^。,;\d]{{0,8}}?{count}")
+
+
 def _votes(text: str, n: int) -> list[YearVote]:
     found = []
     for weight, later, pattern in _RULES:
@@ -87,6 +102,12 @@ def _votes(text: str, n: int) -> list[YearVote]:
         first, last = plan_period(chinese_number(hit[2]))
         year = first if hit[3] else last if hit[5] else first + chinese_number(hit[4]) - 1
         found.append(YearVote(year + (hit[1] != "今年"), 3.0, n, hit.start(), hit.end()))
+    for hit in _anniversaries()[1].finditer(text) if "周年" in text else ():
+        year = _anniversaries()[0][hit[2]] + chinese_number(hit[3])
+        found.append(YearVote(year + (hit[1] == "去年"), 3.0, n, hit.start(), hit.end()))
+    for hit in _CONGRESS.finditer(text) if "大" in text else ():
+        year = _FIFTEENTH + 5 * (chinese_number(hit[1]) - 15)
+        found.append(YearVote(year + bool(hit[2]), 2.5, n, hit.start(), hit.end()))
     for hit in _PLAN_OVER.finditer(text):
         found.append(YearVote(plan_period(chinese_number(hit[1]))[1] + 1, 1.5, n, hit.start(), hit.end()))
     return found

@@ -136,7 +136,9 @@ def _patterns() -> _Patterns:
             rf"|(?P<bare>(?<![{_HAN}十\\d第连续每近去后来这的])([二三四五六七八九十])年(?=累计|间|共计?|合计|总计))"
         ),
         century=re.compile("19|20|一九|二〇|二零"),
-        counted=re.compile("今年|本年|去年|上年|前年|明年|来年|上一年|过去|近|一年来|年来|这|本届|今后|未来|[二三四五六七八九十]年[累间共合总]"),
+        counted=re.compile(
+            "今年|本年|去年|上年|前年|明年|来年|上一年|过去|近|一年来|年来|这|本届|今后|未来|[二三四五六七八九十]年[累间共合总]"
+        ),
     )
 
 
@@ -144,7 +146,11 @@ def _relative(hit: re.Match[str]) -> YearMention:
     if hit["near"]:
         offset = _RELATIVE.get(hit["near"][:2], -1)
         return YearMention(hit.start(), hit.end(), None, "relative", offset=offset)
-    count = next(chinese_number(part) for part in hit.groups()[2:] if part and part not in (hit["past"], hit["next"], hit["bare"]))
+    count = next(
+        chinese_number(part)
+        for part in hit.groups()[2:]
+        if part and part not in (hit["past"], hit["next"], hit["bare"])
+    )
     offset = count - 1 if hit["next"] else -1
     return YearMention(hit.start(), hit.end(), None, "bare" if hit["bare"] else "relative", offset=offset, span=count)
 
