@@ -18,6 +18,9 @@ _PAST = Pattern(
     r"[比较]\"?(?:上年|去年|上一年|前年|年初|同期|上届|预算|五年前|20\d\d年|19\d\d年|十[一二三四五]?五|[六七八九]五)\"?(?:初|末|底|期末|时期|期间|同期|年末|年底|期)*(?:实际|名义)?(?:数)?"
 )
 _AGAINST = Pattern(r"(?:比|较|高于|低于|快于|高出|低出|优于|好于|超出|领先)[^,;。]*")
+_OF_PLAN = Pattern(  # 为年初预算的103%, 占年度目标的98%: how much of a plan
+    r"(?:为|占|完成|达到?)了?(?:全|年初|年度|年|调整|变更|人大|人代会|批准|[省市区县])*(?:预算|计划|任务|目标)(?:任务|目标|数)?的"
+)
 _BASIS = Pattern(r"在[^,;。\d]{2,28}?(?:基础上|前提下|的同时|情况下)")
 _STEPS = Pattern(
     r"[、和]?(?:\d+(?:\.\d+)?[千百]?(?:万亿|亿)元?[、和]?)*(?:连续|接连|先后|相继|再|又|已|连)*(?:跨越|跨过|跨上|迈上|迈过|跃上|登上|突破|跨|迈|上)?了?[一二两三四五六七八九十\d]+个"
@@ -34,7 +37,7 @@ _TIME = Pattern(
 
 
 # The characters, but for figures, that a phrase of share, comparison or time begins with.
-_PHRASED = frozenset("占相与比较高低快优好超领连接先再又已跨迈跃登突上、继稳持保位居列排跻由从扣剔考在") | frozenset(
+_PHRASED = frozenset("为完达占相与比较高低快优好超领连接先再又已跨迈跃登突上、继稳持保位居列排跻由从扣剔考在") | frozenset(
     '"二三四五六七八九十'
 )
 
@@ -89,6 +92,9 @@ def _phrase(text: str, place: int, end: int, roles: dict[str, bool]) -> int:
         return 0
     if char in "占相与" and (hit := _GDP.match(text, place, end)):
         roles["of_gdp"] = roles["share"] = True
+        return hit.end()
+    if char in "为占完达" and (hit := _OF_PLAN.match(text, place, end)):
+        roles["against"] = True
         return hit.end()
     if char == "占" and (hit := _SHARE.match(text, place, end)):
         roles["share"] = True
