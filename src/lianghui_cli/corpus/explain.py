@@ -3,6 +3,7 @@
 It weighs the article once more, as it was read, and turns what spoke for the values it has into evidence with a place.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lianghui_cli.corpus.days import dated_by, titled
@@ -82,8 +83,12 @@ def _regions(doc: str, article: Article, folded: Sequence[str], alone: bool) -> 
     title = _title_at(article, folded)
     clues = subject(fold(article.title or ""), article.sentences, folded, article.session, article.kind, named).clues
     spoken = [clue for clue in clues if _speaks(clue, article.regions)]
-    for clue in sorted(spoken, key=lambda clue: -clue.weight)[:MOST]:
+    shown = Counter[str]()
+    for clue in sorted(spoken, key=lambda clue: -clue.weight):
         value = ";".join(article.regions[:1]) if clue.code == OWN_PLACE else clue.code
+        shown[value] += 1
+        if shown[value] > MOST:
+            continue
         scope = "page" if clue.sentence < 0 else "article"
         if clue.rule == _FILE:
             yield Evidence("region", value, doc, 0, (0, len(doc)), "name", _FILE, clue.weight)

@@ -16,7 +16,7 @@ from lianghui_cli.resolve.figures import figures_explained
 
 ASKED = ("region", "year", "kind")
 _NAME = (0, 0, 0)  # stands for the file's name among the words that are blanked
-_ROUNDS = 40  # how often the text is read anew for one value
+_ROUNDS = 150  # how often the text is read anew for one value
 _Key = tuple[object, ...]
 _Spans = frozenset[tuple[int, int, int]]  # line, and the characters [start, end) of it
 
@@ -98,7 +98,12 @@ class _Runs:
 
     def _of_text(self, run: _Run, of: str, value: str, line: int) -> list[Evidence]:
         """What the text's own date, year or region rests on: words of the figure's article before those of others."""
-        spoken = [each for each in run.text if each.of in _TEXT.get(of, ()) and (of != "region" or each.value == value)]
+        spoken = [
+            each
+            for each in run.text
+            if each.of in _TEXT.get(of, ())
+            and (of != "region" or value in each.value.split("+") or value == each.value)
+        ]
         own = next((a for a in self.document.articles if a.first_line <= line <= a.last_line), None)
         near = [each for each in spoken if own is None or own.first_line <= each.line <= own.last_line]
         return near or spoken

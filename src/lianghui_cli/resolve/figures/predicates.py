@@ -37,9 +37,9 @@ _TIME = Pattern(
 
 
 # The characters, but for figures, that a phrase of share, comparison or time begins with.
-_PHRASED = frozenset("为完达占相与比较高低快优好超领连接先再又已跨迈跃登突上、继稳持保位居列排跻由从扣剔考在") | frozenset(
-    '"二三四五六七八九十'
-)
+_PHRASED = frozenset(
+    "为完达占相与比较高低快优好超领连接先再又已跨迈跃登突上、继稳持保位居列排跻由从扣剔考在"
+) | frozenset('"二三四五六七八九十')
 
 
 class Predicate(NamedTuple):
