@@ -101,8 +101,7 @@ class _Runs:
         spoken = [
             each
             for each in run.text
-            if each.of in _TEXT.get(of, ())
-            and (of != "region" or value in each.value.split("+") or value == each.value)
+            if each.of in _TEXT.get(of, ()) and (of != "region" or value in (each.value, *each.value.split("+")))
         ]
         own = next((a for a in self.document.articles if a.first_line <= line <= a.last_line), None)
         near = [each for each in spoken if own is None or own.first_line <= each.line <= own.last_line]
