@@ -6,11 +6,16 @@ A member ends in a title of data/titles.tsv. What a member means (seat, office, 
 import re
 
 from lianghui_cli.model import Span
-from lianghui_cli.resolve.people.cues import title_before
+from lianghui_cli.resolve.people.cues import cues, title_before
 from lianghui_cli.resolve.people.names import is_han
 
 STOPS = frozenset(",。:;!?《》〈〉【】[]…|、\n▲■●◆")
 LONGEST = 60
+WIDEST = 24  # characters of a post of unknown words
+_SEAT = re.compile(r"(?:人大代表|政协委员|政协常委|人大常委|主席|代表|委员)$")
+_SEAT_INSIDE = re.compile(r"人大代表|政协委员|政协常委|人大常委(?!会)")
+# Words of a clause: what holds one of them is no post.
+_CLAUSE = re.compile(r"[在对把被将说称是有就向到请让了们着及或]|表示|认为|建议|参加|出席|参与|提出|关于|会见|强调|率领|通过|举行|等")
 # What may stand before the first post of a chain without belonging to it.
 LEAD_IN = re.compile(
     r".*(?:邀请到?了?|会见了?|采访了?|专访了?|陪同|对于?|包括|选举|任命|推选|增选|补选|当选为?|[一两三四五六七八九十\d]+[位名]|--|"
@@ -24,11 +29,15 @@ def before(text: str, end: int) -> list[Span]:
     while True:
         while end and text[end - 1] == " ":
             end -= 1
-        if not title_before(text, end):
+        known = title_before(text, end) or _bare_body(text, end)
+        start = _start(text, end) if known else _unread(text, end)
+        if start < 0 or start == end:
             break
-        start = _start(text, end)
         members.insert(0, Span(start, end))
-        if not start or text[start - 1] not in "、, " or start == end:
+        if start and not known and text[start - 1] not in "、,":
+            end = start  # 人大代表|检修班长: no mark between
+            continue
+        if not start or text[start - 1] not in "、, ":
             break
         end = start if text[start - 1] == " " else start - 1
     if members:
@@ -37,6 +46,32 @@ def before(text: str, end: int) -> list[Span]:
         if skip and skip.end() < first.end - 1:
             members[0] = Span(skip.end(), first.end)
     return members
+
+
+def _bare_body(text: str, end: int) -> bool:
+    """A body that stands for a seat in it, as Hong Kong papers write: 港区人大, 浙江省政协."""
+    return text.endswith(("人大", "政协"), 0, end)
+
+
+def _unread(text: str, end: int) -> int:
+    """Where the post of unknown words begins that ends at `end`, with a seat before it: 人大代表、|检修班长; else -1."""
+    start = end
+    while start and end - start < WIDEST and is_han(text[start - 1]):
+        start -= 1
+    words = text[start:end]
+    if len(words) < 2 or _CLAUSE.search(words):
+        return -1
+    if start and text[start - 1] in "、," and _SEAT.search(text, max(0, start - 14), start - 1):
+        return start
+    seat = None
+    for seat in _SEAT_INSIDE.finditer(words):
+        pass
+    return start + seat.end() if seat and seat.end() < len(words) else -1
+
+
+def speaks(text: str, at: int) -> bool:
+    """Does a reporting verb begin at `at`?"""
+    return any(cue.kind == "speech" and cue.start == 0 for cue in cues(text[at : at + 4]))
 
 
 def after(text: str, start: int) -> list[Span]:

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Sequence
 from lianghui_cli.model import Document, Office, Person, Span, Statement
 from lianghui_cli.resolve.people import posts, press
 from lianghui_cli.resolve.people.callings import callings
-from lianghui_cli.resolve.people.cues import title_before
-from lianghui_cli.resolve.people.find import LINKS, Finder, Site, Unit
-from lianghui_cli.resolve.people.names import BREAKS, proof
+from lianghui_cli.resolve.people.find import Finder, Site, Unit
+from lianghui_cli.resolve.people.occurrences import Named, occurrences
 from lianghui_cli.resolve.people.places import NOWHERE, Place, Setting
-from lianghui_cli.resolve.people.statements import Named, statements
+from lianghui_cli.resolve.people.statements import statements
 from lianghui_cli.text.fold import fold_once
 from lianghui_cli.text.gazetteer import NATION
 
@@ -35,7 +34,7 @@ def people_of(document: Document) -> list[Person]:
         for number, article in enumerate(document.articles)
     ]
     names = {_name(units, site) for site in sites} | {_name(units, line) for line in bylines}
-    named = _occurrences(units, finder.whole, names, [*sites, *bylines])
+    named = occurrences([unit.text for unit in units], names, _sure(units, [*sites, *bylines]))
     said = statements(units, named)
     chained = _chains(units, settings, sites)
     found = []
@@ -52,62 +51,17 @@ def people_of(document: Document) -> list[Person]:
 
 
 def _name(units: Sequence[Unit], site: Site | press.Byline) -> str:
-    return units[site.unit].text[site.start : site.end].replace(" ", "")
+    return units[site.unit].text[site.start : site.end].replace(" ", "").replace(".", "·")
 
 
-def _occurrences(
-    units: Sequence[Unit], whole: str, names: Iterable[str], sites: Sequence[Site | press.Byline]
-) -> list[Named]:
-    """Every place where one of `names` stands, in the order of the text; of two that overlap, the longer name."""
-    heads = {(s.unit, s.start): isinstance(s, Site) and s.kind == "title" and s.posts_unit <= s.unit for s in sites}
-    squeezed = whole.replace(" ", "")
-    taken: dict[tuple[int, int], Named] = {}
-    for name in sorted(names, key=len, reverse=True):
-        spaced = squeezed.count(name) > whole.count(name)
-        for at, unit in enumerate(units):
-            start = -1
-            while (start := _next(unit.text, name, start + 1, spaced=spaced)) >= 0:
-                end = _end(unit.text, name, start)
-                sure = (at, start) in heads
-                if any((at, place) in taken for place in range(start, end)):
-                    continue
-                if not sure and not _stands(unit.text, start, end):
-                    continue
-                leads = heads.get((at, start), False) and not unit.text[end:].strip(" :\u200b")
-                mention = Named(at, start, end, name, leads)
-                taken.update({(at, place): mention for place in range(start, end)})
-    return sorted(set(taken.values()))
-
-
-def _next(text: str, name: str, start: int, *, spaced: bool) -> int:
-    found = text.find(name, start)
-    if not spaced or found >= 0:
-        return found
-    while (start := text.find(name[0], start)) >= 0:
-        if _end(text, name, start):
-            return start
-        start += 1
-    return -1
-
-
-def _end(text: str, name: str, start: int) -> int:
-    """The end of `name` at `start`, blanks inside allowed; 0 where it does not stand there."""
-    at = start
-    for char in name:
-        while at > start and text[at : at + 1] == " ":
-            at += 1
-        if text[at : at + 1] != char:
-            return 0
-        at += 1
-    return at
-
-
-def _stands(text: str, start: int, end: int) -> bool:
-    """Two characters may be part of other words (金力 in 资金力度): something must bound them."""
-    if end - start > 2:
-        return True
-    left = text[start - 1] if start else " "
-    return left in BREAKS or left in "、" + LINKS or bool(title_before(text, start)) or proof(text, end) >= 2
+def _sure(units: Sequence[Unit], sites: Sequence[Site | press.Byline]) -> dict[tuple[int, int], Named]:
+    """The places that were read, by unit and start; what follows a name that ends its line with posts before is his."""
+    found = {}
+    for site in sites:
+        heads = isinstance(site, Site) and site.kind == "title" and site.posts_unit <= site.unit
+        leads = heads and not units[site.unit].text[site.end :].strip(" :\u200b")
+        found[site.unit, site.start] = Named(site.unit, site.start, site.end, _name(units, site), leads)
+    return found
 
 
 def _person(

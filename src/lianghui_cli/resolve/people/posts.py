@@ -182,7 +182,8 @@ def _seat(words: str, setting: Setting) -> Office | None:
         head, tail = head + council.group(1), tail[council.end() :]
     if body == "NPC" and (delegate := OF_DELEGATION.fullmatch(tail)):
         head, tail = head + delegate.group(1), "代表"
-    rank = _npc_rank(tail) if body == "NPC" else _cppcc_rank(tail)
+    bare = "代表" if body == "NPC" else "委员"  # 港区人大甲, 浙江省政协乙
+    rank = (_npc_rank(tail) if body == "NPC" else _cppcc_rank(tail)) if tail else bare
     return _placed(body, rank, TERM.sub("", head), words, setting) if rank else None
 
 

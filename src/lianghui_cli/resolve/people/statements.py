@@ -6,11 +6,11 @@ merely spoken of does not end a statement.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lianghui_cli.model import Statement
 from lianghui_cli.resolve.people.cues import cues
 from lianghui_cli.resolve.people.find import Unit
+from lianghui_cli.resolve.people.occurrences import Named
 
 REACH = 26  # between a name and its verb: 在会上, 接受记者采访时
 SHORTEST = 5
@@ -22,16 +22,6 @@ BRACKET = re.compile(r" ?\([^()]{1,12}\)")
 PRESENTED = re.compile(r"提交了?(?=[^。]*(?:建议|提案|议案))")
 ENDS_IN_VERB = re.compile(r"(?:说|称|表示|认为|指出|介绍|总结|道|谈到|强调)。?$")
 NOWHERE = (-1, -1)
-
-
-class Named(NamedTuple):
-    """Where a person's name stands: [start, end) of a unit."""
-
-    unit: int
-    start: int
-    end: int
-    person: str
-    leads: bool  # alone on its line or at its end with posts before it: what follows is the person's
 
 
 def statements(units: Sequence[Unit], names: Sequence[Named]) -> dict[str, list[Statement]]:

@@ -1,0 +1,152 @@
+"""Which names a document gives, and where: candidates weighed by the model, decided over the whole document.
+
+    decided(texts, [list(weighed(text)) for text in texts]) -> [[Name(6, 8, "龚正", 5.1)], [Name(0, 2, "龚正", 6.0)]]
+
+A candidate needs evidence of its own. A name that is sure in one place is lifted in the others, a member between two
+members of a list is lifted by them, and of candidates that overlap the best stays. It does not ask who anybody is.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lianghui_cli.resolve.people import model, sounds
+from lianghui_cli.resolve.people.cues import title_before
+from lianghui_cli.resolve.people.names import candidates, is_han, surnames
+from lianghui_cli.resolve.people.voters import vetoed, votes
+
+FLOOR = -9.5  # what is inside a candidate must weigh so much, or its place is not looked at
+LEAST = -4.0  # candidates below are forgotten: nothing lifts them
+NAME = -0.3  # a candidate that weighs so much is a name
+STRONG = 1.5  # a name that weighs so much in one place lifts itself in the others,
+SHARE, MOST = 0.5, 2.5  # by this share of it, at most so much
+MEMBER = -3.2  # enough for a member among members of a list
+MARRIED = 1.5  # what two surnames before a given name must make up for
+SPACED = 2.0  # blanks between single characters are how names are printed
+_AS_LIST = str.maketrans({" ": "、", "/": "、", "|": "、", "\u200b": "、"})
+_SPACED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?: {1,4}[\u4e00-\u9fff](?![\u4e00-\u9fff])){1,2}")
+
+
+class Name(NamedTuple):
+    """A name stands at [start, end); `key` is it without blanks."""
+
+    start: int
+    end: int
+    key: str
+    weight: float
+
+
+def decided(texts: Sequence[str], found: Sequence[Sequence[Name]]) -> list[list[Name]]:
+    """The names of every text, from left to right, of the candidates `found` in each."""
+    best = _best(found)
+    lifted = [[_lifted(name, best) for name in here] for here in found]
+    return [_members(text, _apart(here), here) for text, here in zip(texts, lifted, strict=True)]
+
+
+def weighed(text: str) -> Iterator[Name]:
+    """Every candidate of `text` that could still be a name."""
+    plain = text.translate(_AS_LIST)
+    for start, end, surname in candidates(plain):
+        name = plain[start:end]
+        inner = model.of_name(name, surname)
+        if inner < FLOOR or vetoed(name, surname):
+            continue
+        weight = inner + model.around(plain, start, end) + votes(text, start, end)
+        if weight > LEAST:
+            yield Name(start, end, name, weight)
+        if surname == 1 and end - start == 3:
+            yield from _married(plain, text, start, end, inner)
+    yield from _spaced(text)
+    yield from (Name(s, e, text[s:e].replace(".", "·"), 9.0) for s, e in sounds.dotted(text))
+    yield from _runs(text)
+
+
+def _married(plain: str, text: str, start: int, end: int, inner: float) -> Iterator[Name]:
+    """范徐丽泰: the name [start, end) with the husband's surname before it."""
+    kinds = surnames().of
+    if not start or kinds.get(plain[start - 1]) != "common" or kinds.get(plain[start]) not in ("common", "rare"):
+        return
+    weight = inner + model.around(plain, start - 1, end) + votes(text, start - 1, end) - MARRIED
+    if weight > LEAST:
+        yield Name(start - 1, end, plain[start - 1 : end], weight)
+
+
+def _spaced(text: str) -> Iterator[Name]:
+    """Names printed with blanks: 石 磊, 周 世 虹."""
+    if " " not in text:
+        return
+    for match in _SPACED.finditer(text):
+        name = match.group().replace(" ", "")
+        if name[0] in surnames().of and not vetoed(name, 1):
+            yield Name(match.start(), match.end(), name, model.of_name(name, 1) + SPACED)
+
+
+def _runs(text: str) -> Iterator[Name]:
+    """Names of syllables behind a seat, before 委员 or 代表, between members of a list."""
+    for match in re.finditer(r"(?:代表|委员|常委|主席|、)(?=[^、,。])", text):
+        if end := sounds.run(text, match.end()):
+            yield Name(match.end(), end, text[match.end() : end], 1.0)
+    for match in re.finditer(r"代表|委员", text):
+        if (start := sounds.run_before(text, match.start())) >= 0 and not title_before(text, start + 2):
+            yield Name(start, match.start(), text[start : match.start()], 1.0)
+
+
+def _best(found: Sequence[Sequence[Name]]) -> dict[str, list[float]]:
+    """The two best weights of every name in the document."""
+    best: dict[str, list[float]] = {}
+    for here in found:
+        for name in here:
+            known = best.setdefault(name.key, [])
+            known.append(name.weight)
+            if len(known) > 2:
+                known.remove(min(known))
+    return best
+
+
+def _lifted(name: Name, best: dict[str, list[float]]) -> Name:
+    others = list(best[name.key])
+    if name.weight in others:
+        others.remove(name.weight)
+    other = max(others, default=0.0)
+    return name._replace(weight=name.weight + min(MOST, SHARE * other)) if other > STRONG else name
+
+
+def _apart(here: Sequence[Name]) -> list[Name]:
+    """The best names that do not overlap, in the order of the text."""
+    taken: set[int] = set()
+    kept = []
+    for name in sorted(here, key=lambda one: (-one.weight, one.start - one.end, one.start)):
+        if name.weight < NAME:
+            break
+        places = range(name.start, name.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(name)
+    return sorted(kept)
+
+
+def _members(text: str, kept: list[Name], here: Sequence[Name]) -> list[Name]:
+    """With the members of lists that only the others speak for: 许昆林、高山、钟山."""
+    if len(kept) < 2 or "、" not in text:
+        return kept
+    starts, ends = {name.start for name in kept}, {name.end for name in kept}
+    added = []
+    for name in here:
+        if name.weight >= NAME or name.weight < MEMBER or name.start in starts:
+            continue
+        left, right = text[name.start - 1 : name.start], text[name.end : name.end + 1]
+        before = left == "、" and name.start - 1 in ends
+        behind = right == "、" and name.end + 1 in starts
+        if (before and (behind or right in ",。等及和与 )" or not is_han(right))) or (behind and title_before(text, name.start)):
+            added.append(name)
+            ends.add(name.end)
+    return _apart_again(kept, added)
+
+
+def _apart_again(kept: list[Name], added: list[Name]) -> list[Name]:
+    taken = {place for name in kept for place in range(name.start, name.end)}
+    for name in added:
+        if taken.isdisjoint(range(name.start, name.end)):
+            taken.update(range(name.start, name.end))
+            kept = [*kept, name]
+    return sorted(kept)
