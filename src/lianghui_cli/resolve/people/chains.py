@@ -13,9 +13,13 @@ STOPS = frozenset(",。:;!?《》〈〉【】[]…|、\n▲■●◆")
 LONGEST = 60
 WIDEST = 24  # characters of a post of unknown words
 _SEAT = re.compile(r"(?:人大代表|政协委员|政协常委|人大常委|主席|代表|委员)$")
-_SEAT_INSIDE = re.compile(r"人大代表|政协委员|政协常委|人大常委(?!会)")
+_SEAT_INSIDE = re.compile(
+    r"(?:人大代表|政协委员|政协常委|人大常委(?!会))(?!联谊|会|们|联络|工作|之家|团|小组|议|提|建|所|中|活|通道|培训|学习|里|界|身份)"
+)
 # Words of a clause: what holds one of them is no post.
-_CLAUSE = re.compile(r"[在对把被将说称是有就向到请让了们着及或]|表示|认为|建议|参加|出席|参与|提出|关于|会见|强调|率领|通过|举行|等")
+_CLAUSE = re.compile(
+    r"[在把被说是就到了们着或]|有(?!限)|对(?!外)|将(?!军)|向(?!阳)|让|请|表示|认为|建议|参加|出席|参与|提出|关于|会见|强调|率领|通过|举行|等|先生|女士"
+)
 # What may stand before the first post of a chain without belonging to it.
 LEAD_IN = re.compile(
     r".*(?:邀请到?了?|会见了?|采访了?|专访了?|陪同|对于?|包括|选举|任命|推选|增选|补选|当选为?|[一两三四五六七八九十\d]+[位名]|--|"
@@ -23,21 +27,24 @@ LEAD_IN = re.compile(
 )
 
 
-def before(text: str, end: int) -> list[Span]:
-    """The posts that lead up to the name which starts at `end`, in the order of the text."""
+def before(text: str, end: int, limit: int = 0) -> list[Span]:
+    """The posts between `limit` and the name which starts at `end`, in the order of the text."""
     members: list[Span] = []
     while True:
         while end and text[end - 1] == " ":
             end -= 1
         known = title_before(text, end) or _bare_body(text, end)
         start = _start(text, end) if known else _unread(text, end)
-        if start < 0 or start == end:
+        if start < limit and (start < 0 or not known):
+            break
+        start = max(start, limit)
+        if start >= end:
             break
         members.insert(0, Span(start, end))
-        if start and not known and text[start - 1] not in "、,":
+        if start > limit and not known and text[start - 1] not in "、,":
             end = start  # 人大代表|检修班长: no mark between
             continue
-        if not start or text[start - 1] not in "、, ":
+        if start <= limit or text[start - 1] not in "、, ":
             break
         end = start if text[start - 1] == " " else start - 1
     if members:
@@ -56,17 +63,17 @@ def _bare_body(text: str, end: int) -> bool:
 def _unread(text: str, end: int) -> int:
     """Where the post of unknown words begins that ends at `end`, with a seat before it: 人大代表、|检修班长; else -1."""
     start = end
-    while start and end - start < WIDEST and is_han(text[start - 1]):
-        start -= 1
+    while start and end - start < WIDEST and (is_han(text[start - 1]) or text[start - 1] == ")"):
+        start = text.rfind("(", max(0, start - 16), start) if text[start - 1] == ")" else start - 1
+        if start < 0:
+            return -1
     words = text[start:end]
     if len(words) < 2 or _CLAUSE.search(words):
         return -1
     if start and text[start - 1] in "、," and _SEAT.search(text, max(0, start - 14), start - 1):
         return start
-    seat = None
-    for seat in _SEAT_INSIDE.finditer(words):
-        pass
-    return start + seat.end() if seat and seat.end() < len(words) else -1
+    inside = list(_SEAT_INSIDE.finditer(words))
+    return start + inside[-1].end() if inside and inside[-1].end() < len(words) else -1
 
 
 def speaks(text: str, at: int) -> bool:

@@ -15,7 +15,7 @@ from lianghui_cli.resolve.people.cues import title_before
 from lianghui_cli.resolve.people.names import candidates, is_han, surnames
 from lianghui_cli.resolve.people.voters import vetoed, votes
 
-FLOOR = -9.5  # what is inside a candidate must weigh so much, or its place is not looked at
+FLOOR = -12.0  # what is inside a candidate must weigh so much, or its place is not looked at
 LEAST = -4.0  # candidates below are forgotten: nothing lifts them
 NAME = -0.3  # a candidate that weighs so much is a name
 STRONG = 1.5  # a name that weighs so much in one place lifts itself in the others,
@@ -78,7 +78,8 @@ def _spaced(text: str) -> Iterator[Name]:
     for match in _SPACED.finditer(text):
         name = match.group().replace(" ", "")
         if name[0] in surnames().of and not vetoed(name, 1):
-            yield Name(match.start(), match.end(), name, model.of_name(name, 1) + SPACED)
+            weight = model.score(f"、{name}、", 1, 1 + len(name)) + SPACED
+            yield Name(match.start(), match.end(), name, weight)
 
 
 def _runs(text: str) -> Iterator[Name]:
@@ -140,7 +141,18 @@ def _members(text: str, kept: list[Name], here: Sequence[Name]) -> list[Name]:
         if (before and (behind or right in ",。等及和与 )" or not is_han(right))) or (behind and title_before(text, name.start)):
             added.append(name)
             ends.add(name.end)
-    return _apart_again(kept, added)
+    return _strangers(text, _apart_again(kept, added))
+
+
+def _strangers(text: str, kept: list[Name]) -> list[Name]:
+    """With what no candidate is, between two members of a list of three: 马怀德、琼色、王定华."""
+    added = []
+    for one, other in zip(kept, kept[1:], strict=False):
+        gap = text[one.end : other.start]
+        if 3 < len(gap) < 7 and gap[0] == gap[-1] == "、" and all(map(is_han, gap[1:-1])):
+            if not model.is_word(gap[1:3]) and not model.is_word(gap[-3:-1]) and not title_before(gap, len(gap) - 1):
+                added.append(Name(one.end + 1, other.start - 1, gap[1:-1], NAME))
+    return sorted([*kept, *added])
 
 
 def _apart_again(kept: list[Name], added: list[Name]) -> list[Name]:

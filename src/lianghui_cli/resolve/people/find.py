@@ -63,7 +63,9 @@ class Finder:
         for at, names in enumerate(self.names):
             lists = runs(self.units[at].text, names)
             for ordinal, run in enumerate(lists):
-                self._tie(at, run, heads.get(at), first=ordinal == 0)
+                limit = lists[ordinal - 1].end if ordinal else 0
+                until = lists[ordinal + 1].start if ordinal + 1 < len(lists) else len(self.units[at].text)
+                self._tie(at, run, heads.get(at), (limit, until))
         return self.sites
 
     def starting(self, at: int, start: int, least: float = NAME) -> Name | None:
@@ -74,10 +76,13 @@ class Finder:
         """The best candidate of unit `at` that ends at `end`."""
         return max((n for n in self.weak[at] if n.end == end and n.weight >= least), key=_weight, default=None)
 
-    def _tie(self, at: int, run: Run, head: Roll | None, *, first: bool) -> None:
+    def _tie(self, at: int, run: Run, head: Roll | None, room: tuple[int, int]) -> None:
+        """Ties posts to a list of names that stands alone in `room`: no other name before or behind it there."""
         text = self.units[at].text
-        shared = ties.before(text, run.start) or self._chosen(text, run)
-        own = {name: ties.behind(text, name.end) for name in run.names}
+        first = not room[0]
+        shared = ties.before(text, run.start, room[0]) or self._chosen(text, run)
+        nexts = [*(name.start for name in run.names[1:]), room[1]]
+        own = {name: ties.behind(text, name.start, name.end, to) for name, to in zip(run.names, nexts, strict=True)}
         title = ties.called(text, run.end)
         if head and not shared and (len(run.names) > 1 or first):
             self._add_all(at, run, head.posts, head.unit)

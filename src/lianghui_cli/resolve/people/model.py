@@ -17,11 +17,12 @@ STEP = 0.05  # a weight of the table is a whole number of these
 
 
 class Weights(NamedTuple):
-    """The table, read once. `pairs`: the second characters of everyday words of two, by their first."""
+    """The tables, read once. `pairs`: the second characters of everyday words of two, by their first."""
 
     bias: float
     of: dict[str, float]
     pairs: dict[str, str]
+    everyday: frozenset[str]  # the characters of these words
 
 
 @cache
@@ -31,7 +32,8 @@ def weights() -> Weights:
         value = int(weight) * STEP
         for feature in features.split(" "):
             found[feature.replace("_", " ")] = value
-    return Weights(found.pop("bias", 0.0), found, dict(table("name_words")))
+    pairs = dict(table("name_words"))
+    return Weights(found.pop("bias", 0.0), found, pairs, frozenset(pairs).union(*pairs.values()))
 
 
 def is_word(pair: str) -> bool:
@@ -43,7 +45,8 @@ def inside(name: str, surname: int) -> list[str]:
     """The features of a name by itself; `surname`: how many of its characters are the surname."""
     family, given = name[:surname], name[surname:]
     size = str(len(given))
-    found = [f"s{family}{size}"]
+    rare = sum(char not in weights().everyday for char in given)
+    found = [f"s{family}{size}", f"e{rare}{size}"]
     if len(given) == 1:
         found.append(f"a{given}")
         found.append(f"v{'w' if is_word(name[-2:]) else 'n'}")

@@ -8,11 +8,13 @@ import re
 from functools import cache
 
 from lianghui_cli.lexicon import words
-from lianghui_cli.resolve.people.cues import title_before
+from lianghui_cli.resolve.people.cues import title_at, title_before
+from lianghui_cli.resolve.people.model import is_word
 from lianghui_cli.resolve.people.names import is_han
 from lianghui_cli.text.regions import SOUNDS
 
 LONGEST = 7  # characters of one part of a name
+PARTICLES = frozenset("也在与还就则又并却都从被把将对向曾已的地等和及说称是为有")
 _DOT = re.compile(r"(?<=[\u4e00-\u9fff])[·.](?=[\u4e00-\u9fff])")
 
 
@@ -44,21 +46,27 @@ def dotted(text: str) -> list[tuple[int, int]]:
 
 
 def _left(text: str, at: int) -> int:
-    start = at
-    while start and at - start < LONGEST and text[start - 1] in _sounds() and not title_before(text, start):
+    """Where the part before a dot begins: behind a title or a mark that is near, else with its syllables."""
+    start = sounded = at
+    while start and at - start < LONGEST and is_han(text[start - 1]) and not title_before(text, start):
         start -= 1
-    if start == at and is_han(text[at - 1]) and (at < 2 or not is_han(text[at - 2])):
-        return at - 1
-    return start
+        if sounded == start + 1 and text[start] in _sounds():
+            sounded = start
+    near = start < at and at - start < LONGEST and at - start - _strange(text, start, at) > 0
+    return start if near and _strange(text, start, at) * 2 <= at - start else sounded
+
+
+def _strange(text: str, start: int, end: int) -> int:
+    return sum(char not in _sounds() for char in text[start:end])
 
 
 def _right(text: str, at: int) -> int:
+    """Where the part behind a dot ends: before an everyday word, a particle, a title or a mark."""
     end = at
-    while end < len(text) and end - at < LONGEST and text[end] in _sounds():
+    while end < len(text) and end - at < LONGEST and is_han(text[end]) and not title_at(text, end):
+        if text[end] not in _sounds() and (text[end] in PARTICLES or is_word(text[end : end + 2])):
+            break
         end += 1
-    bounded = end + 1 == len(text) or (end + 1 < len(text) and not is_han(text[end + 1]))
-    if end < len(text) and is_han(text[end]) and bounded and end - at < LONGEST:
-        return end + 1  # one strange character before a stop
     return end
 
 

@@ -18,7 +18,9 @@ SEAT = re.compile(r"人大|政协|代表|委员|常委|人民代表大会|政治
 _BRACKET = re.compile(r" ?\(([^()]{1,60})\)")
 _BETWEEN = re.compile(r"(?:(?:共|现)?(?:分别)?(?:有|是|为|包括|名单如下|如下)|[\d一二三四五六七八九十]+[位名人])?[ :,]{0,3}$")
 _LATIN = re.compile(r"[a-z][a-z .,'\-]{2,40}$")
-_PERSONAL = re.compile(r"[,(](?:(?:[男女]|[^,()]{1,5}族|\d{4}年[^,]{0,8}生?|现?年?\d\d岁|[^,()]{2,6}人|中共党员|[^,()]{2,6}成员),)*")
+_PERSONAL = re.compile(r"[,(] ?(?:(?:[男女]|[^,()]{1,5}族|\d{4}年[^,]{0,8}生?|现?年?\d\d岁|[^,()]{2,6}人|中共党员|[^,()]{2,6}成员),)*")
+_HEAD = re.compile(r"[\d(). 、●■◆*·-]*")
+_LATER = re.compile(r"[,;](?:其后|后来|目前|同时|并|他|她|其)?(?P<verb>现为|现任|现是|现担任|现系|也是|还是|亦是|同时是|并担任|还担任|兼任|当选为?|连任)(?:一名|一位)?")
 _IS = re.compile(
     r"[, ]{0,2}(?:他|她|其|本人|本身|目前|现在)?(?:同时|不仅|既|也|亦|更|还|又|曾经)?"
     r"(?P<verb>是|系|作为|身为|担任|现任|现为|兼任|任|为|出任|获委任为|获任命为|[再首]?次?当选为?|连任|获选为?|被选为)(?:一名|一位|了)?"
@@ -41,29 +43,30 @@ class Called(NamedTuple):
     shared: bool
 
 
-def before(text: str, start: int) -> list[Span]:
-    """The posts that lead up to the list which begins at `start`."""
+def before(text: str, start: int, limit: int = 0) -> list[Span]:
+    """The posts between `limit`, where the name before ends, and the list which begins at `start`."""
     end = start
-    if latin := _LATIN.search(text, max(0, start - 42), start):
+    if latin := _LATIN.search(text, max(limit, start - 42), start):
         end = latin.start()
-    if posts := chains.before(text, end):
+    if posts := chains.before(text, end, limit):
         return posts
     while end and text[end - 1] == " ":
         end -= 1
     if end and text[end - 1] == ")":
         opening = text.rfind("(", max(0, end - 40), end)
-        if opening > 0 and (posts := chains.before(text, opening)):
+        if opening > 0 and (posts := chains.before(text, opening, limit)):
             return [*posts, *chains.after(text[: end - 1], opening + 1)]
     between = _BETWEEN.search(text, max(0, end - 12), end)
     if between and between.start() < end:
         clause = text[: between.start()]
         if "," not in between.group() or re.search("[作身]为[^,。]*$", clause[-40:]):
-            return chains.before(text, between.start())
+            return chains.before(text, between.start(), limit)
     return []
 
 
-def behind(text: str, end: int) -> list[Span]:
-    """The posts told behind a name: in a bracket, in a clause of personal data, after 是 or 作为."""
+def behind(text: str, start: int, end: int, limit: int) -> list[Span]:
+    """The posts told between the name [start, end) and the next name at `limit`: in a bracket, in a clause of personal
+    data, after 是 or 作为, in a later clause (现为)."""
     posts: list[Span] = []
     if bracket := _BRACKET.match(text, end):
         posts = chains.after(text[: bracket.end() - 1], bracket.start(1))
@@ -71,11 +74,16 @@ def behind(text: str, end: int) -> list[Span]:
     if posts:
         return posts
     data = _PERSONAL.match(text, end)
-    if data and _has_seat(text, posts := chains.after(text, data.end())):
+    told_of = data and (len(data.group()) > 2 or _HEAD.fullmatch(text, 0, start))
+    if data and told_of and _has_seat(text, posts := chains.after(text, data.end())):
         return posts
     told = _IS.match(text, end)
     if told and told.group("verb"):
         posts = chains.after(text, told.end())
+        if _has_seat(text, posts):
+            return posts
+    for later in _LATER.finditer(text, end, limit):
+        posts = chains.after(text, later.end())
         if _has_seat(text, posts):
             return posts
     return []

@@ -10,8 +10,11 @@ from functools import cache
 from lianghui_cli.lexicon import table
 from lianghui_cli.resolve.people.cues import title_before, title_at
 
-BEFORE, BEHIND = 1.0, 1.0  # the votes of a title before and behind
-PLACES = "省市县区乡镇村州盟旗国厂校院局委部"
+SEAT, BEFORE, BEHIND = 3.0, 1.2, 1.5  # the votes of a seat before, of another title before, of a title behind
+CLOSED = 1.0  # of a mark on the other side of it
+SEATS = ("人大代表", "政协委员", "政协常委", "人大常委", "政协副主席", "政协主席")
+PARTICLES = frozenset("也在与还就则又并却都从被把将对曾已等说称")
+MARKS = frozenset(',。:;!?()"、《》〈〉【】[] ')
 BODIES = ("人大", "政协", "政府", "全国", "两会", "会议", "先生", "女士", "同志", "记者", "小姐")
 
 
@@ -23,12 +26,20 @@ def _titles() -> frozenset[str]:
 def vetoed(name: str, surname: int) -> bool:
     """Can this be no name? A title or a body inside, 某, a 们."""
     given = name[surname:]
+    if len(given) > 1 and given[-1] in PARTICLES:
+        return True
     if given[-1] in "们某氏者性" or given[0] == "某" or name[-2:] in _titles() or name[1:] in _titles():
         return True
     return any(name[at : at + 2] in BODIES for at in range(len(name) - 1))
 
 
 def votes(text: str, start: int, end: int) -> float:
-    """What titles on both sides add."""
-    vote = BEFORE if title_before(text, start) else 0.0
-    return vote + (BEHIND if title_at(text, end) else 0.0)
+    """What titles on both sides add; most where nothing else can stand there (、易纲委员, 全国人大代表王洁:)."""
+    vote = SEAT if text.endswith(SEATS, 0, start) else BEFORE if title_before(text, start) else 0.0
+    closed = end >= len(text) or text[end] in MARKS
+    if vote and closed:
+        vote += CLOSED
+    if title := title_at(text, end):
+        free = not start or text[start - 1] in MARKS
+        vote += SEAT if free and title in ("委员", "代表", "常委") else BEHIND + CLOSED * free
+    return vote
