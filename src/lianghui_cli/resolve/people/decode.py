@@ -24,7 +24,7 @@ MEMBER = -3.2  # enough for a member among members of a list
 MARRIED = 1.5  # what two surnames before a given name must make up for
 SPACED = 2.0  # blanks between single characters are how names are printed
 _AS_LIST = str.maketrans({" ": "、", "/": "、", "|": "、", "\u200b": "、"})
-_SPACED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?: {1,4}[\u4e00-\u9fff](?![\u4e00-\u9fff])){1,2}")
+_SPACED = re.compile(r"[\u4e00-\u9fff](?: {1,4}[\u4e00-\u9fff](?:(?![\u4e00-\u9fff])|(?=等|代表|委员))){1,2}")
 
 
 class Name(NamedTuple):
@@ -77,6 +77,9 @@ def _spaced(text: str) -> Iterator[Name]:
         return
     for match in _SPACED.finditer(text):
         name = match.group().replace(" ", "")
+        start = match.start()
+        if start and is_han(text[start - 1]) and not title_before(text, start):
+            continue
         if name[0] in surnames().of and not vetoed(name, 1):
             weight = model.score(f"、{name}、", 1, 1 + len(name)) + SPACED
             yield Name(match.start(), match.end(), name, weight)
@@ -136,7 +139,7 @@ def _members(text: str, kept: list[Name], here: Sequence[Name]) -> list[Name]:
         if name.weight >= NAME or name.weight < MEMBER or name.start in starts:
             continue
         left, right = text[name.start - 1 : name.start], text[name.end : name.end + 1]
-        before = left == "、" and name.start - 1 in ends
+        before = left != "" and left in "、和及与" and name.start - 1 in ends
         behind = right == "、" and name.end + 1 in starts
         if (before and (behind or right in ",。等及和与 )" or not is_han(right))) or (behind and title_before(text, name.start)):
             added.append(name)

@@ -1,5 +1,6 @@
 """Brings the places where a name stands together to one Person: lines, offices, affiliations, statements, role."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from lianghui_cli.model import Document, Office, Person, Span, Statement
@@ -7,7 +8,8 @@ from lianghui_cli.resolve.people import posts, press
 from lianghui_cli.resolve.people.callings import callings
 from lianghui_cli.resolve.people.find import Finder, Site, Unit
 from lianghui_cli.resolve.people.occurrences import Named, occurrences
-from lianghui_cli.resolve.people.places import NOWHERE, Place, Setting
+from lianghui_cli.resolve.people.abroad import foreigner
+from lianghui_cli.resolve.people.places import NOWHERE, Place, Setting, counties_in, of_delegation
 from lianghui_cli.resolve.people.statements import statements
 from lianghui_cli.text.fold import fold_once
 from lianghui_cli.text.gazetteer import NATION
@@ -16,6 +18,7 @@ Told = tuple[list[Office], list[str]]  # offices and affiliations
 Chained = dict[tuple[int, tuple[Span, ...]], Told]
 RANKS = ("委员", "代表", "常委", "常委会委员")  # a higher rank in the same body says these as well
 BARE_POST = 5
+FROM = re.compile(r" ?,?来自")
 CHAIR_WORDS = ("主席", "副主席", "主任", "副主任", "秘书长")
 
 
@@ -105,14 +108,34 @@ def _posts(units: Sequence[Unit], settings: Sequence[Setting], sites: Sequence[S
             called = posts.read(site.suffix, setting, NOWHERE)
             if called.office and called.seat:
                 implied.append(_with_constituency(called.office, units, site))
-            elif called.office:
+            elif called.office and not _of_abroad(units, site):
                 stated.append(called.office)
         elif site.posts:
             offices, others = chained[site.posts_unit, site.posts]
-            stated += offices
+            stated += [_of_origin(office, units, site) for office in offices if _at_home(office, units, site)]
             affiliations += others
     bodies = {office.body for office in stated}
     return _merged([*stated, *(seat for seat in implied if seat.body not in bodies)]), affiliations
+
+
+def _of_abroad(units: Sequence[Unit], site: Site) -> bool:
+    return foreigner(_name(units, site), units[site.unit].text[: site.start])
+
+
+def _at_home(office: Office, units: Sequence[Unit], site: Site) -> bool:
+    """Not the office of 总理莫迪: without a seat, of the whole nation, the holder's name of foreign sounds."""
+    seat = office.body in ("NPC", "CPPCC")
+    return seat or office.region not in ("", NATION) or not foreigner(_name(units, site), "")
+
+
+def _of_origin(office: Office, units: Sequence[Unit], site: Site) -> Office:
+    """全国人大代表甲来自黑龙江: the province behind the name is the delegation's; 港区 said nearby holds for a deputy too."""
+    if office[:4] != ("NPC", "national", NATION, "代表"):
+        return office
+    text = units[site.unit].text
+    if FROM.match(text, site.end) and (region := of_delegation(re.split("[,。、;]", text[site.end :])[0])):
+        return office._replace(region=region)
+    return office
 
 
 def _chains(units: Sequence[Unit], settings: Sequence[Setting], sites: Sequence[Site]) -> Chained:
@@ -141,14 +164,17 @@ def _chain(unit: Unit, site: Site, setting: Setting, last: Office | None) -> Tol
     offices: list[Office] = []
     others: list[str] = []
     before, joined = NOWHERE, False
-    for span in site.posts:
+    for place, span in enumerate(site.posts):
         words = unit.text[span.start : span.end]
         original = unit.sentence.text[span.start : span.end].strip()
         reading = posts.read(words, setting, before)
         if words in CHAIR_WORDS and last is None and site.posts_unit == site.unit:
             last = posts.presided(unit.text[: span.start], setting)
-        if seat := posts.deputy(words, last):
+        if not place and (seat := posts.deputy(words, last)):
             reading = posts.Reading(seat, True, False)
+        if reading.office and reading.office.level == "county" and not reading.office.region:
+            near = counties_in(unit.text[: span.start], setting.province)
+            reading = reading._replace(office=reading.office._replace(region=near[-1] if near else ""))
         if reading.office:
             offices.append(reading.office)
         if not reading.seat:

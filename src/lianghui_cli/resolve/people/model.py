@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lianghui_cli.lexicon import table
+from lianghui_cli.resolve.people.names import surnames
 
 EDGE = "^"  # stands for what is left of the first and right of the last character
 STEP = 0.05  # a weight of the table is a whole number of these
@@ -46,7 +47,7 @@ def inside(name: str, surname: int) -> list[str]:
     family, given = name[:surname], name[surname:]
     size = str(len(given))
     rare = sum(char not in weights().everyday for char in given)
-    found = [f"s{family}{size}", f"e{rare}{size}"]
+    found = [f"s{family}{size}", f"n{surnames().of.get(family, '')}{size}", f"e{rare}{size}"]
     if len(given) == 1:
         found.append(f"a{given}")
         found.append(f"v{'w' if is_word(name[-2:]) else 'n'}")

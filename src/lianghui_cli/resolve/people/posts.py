@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from lianghui_cli.model import Office
+from lianghui_cli.resolve.people.abroad import abroad
 from lianghui_cli.resolve.people.cues import title_before
 from lianghui_cli.resolve.people.places import (
     NOWHERE,
@@ -30,13 +31,14 @@ TERM = re.compile(r"(?:第?[\d一二三四五六七八九十百]+届)")
 OF_COUNCIL = re.compile(TERM.pattern + r"?(.{0,10}?)委员会(?=(?:委员|常委|常务委员|(?:常务)?副?主席|秘书长)$)")
 OF_DELEGATION = re.compile(r"(.{2,8}?)(?:代表)?团(?:代表|副?团长)")
 OF_DEPUTIES = re.compile(r"代表(?:团?副?(?:团长|召集人|组长))?")  # 港区全国人大代表召集人
-COMMITTEE = re.compile(r"[^会]{1,14}(?:委|委员会)(?:驻会|专职|兼职)?(?:副?主任委员|副?主任|委员)")
+COMMITTEE = re.compile(r".{1,14}?(?:委|委员会)(?:驻会|专职|兼职)?(?:副?主任委员|副?主任|委员)")
 SECTOR = re.compile(r"(?:港区|澳区|港澳|港澳台侨|香港|澳门|[^会]{1,6}界别?)(?:别)?委员")  # 政协经济界委员
 STAFF = re.compile(r"工作?委|法工委|办公厅|研究室|机关|党组")
 BARE = {"代表": "NPC", "委员": "CPPCC"}
 BARE_HEAD = re.compile(
     r"(?:.{0,6}(?:代表)?团的?|来自.{2,8}的?|(?:住|驻|在).|港区|澳区|港澳|.{0,8}界别?|女|老|青年|基层|一线)?"
 )
+GROUP_OF = re.compile(r"来自.{2,16}的[\u4e00-\u9fff]{0,5}|盲人|农民工?|工人|职工|教师|妇女|少数民族|[\u4e00-\u9fff]{1,3}族")  # 盲人代表, in a text about a session
 HOLDER = re.compile(
     r"(?:身为|作为|担任|连任|现任|当选)(?:一名)?(?P<seat>.{2,16}(?:代表|委员|常委))的.{1,16}"
 )  # 身为省人大代表的村支书
@@ -147,6 +149,8 @@ def read(words: str, setting: Setting, before: Place) -> Reading:
     if seat := _seat(told["seat"] if told else words, setting):
         plain = seat.rank in words and not COMMITTEE.search(words[-12:])
         return Reading(seat, True, not plain or words.endswith("常务副主任"))
+    if abroad(words):
+        return Reading(None, False, True)
     office = _government(words, setting, before) or _party(words, setting, before)
     if office:
         return Reading(office, False, not words.endswith(HEADS))
@@ -189,9 +193,9 @@ def _seat(words: str, setting: Setting) -> Office | None:
 
 def _bare_seat(words: str, setting: Setting) -> Office | None:
     body = BARE.get(words[-2:])
-    if not body or not BARE_HEAD.fullmatch(words[:-2]):
+    if not body or not (BARE_HEAD.fullmatch(words[:-2]) or (setting.of_members and GROUP_OF.fullmatch(words[:-2]))):
         return None
-    place = setting.meeting
+    place = setting.meeting(body)
     region = place.region
     if body == "NPC" and place.region == NATION:
         region = of_delegation(words[:-2]) or setting.delegation or NATION
@@ -200,8 +204,11 @@ def _bare_seat(words: str, setting: Setting) -> Office | None:
 
 def _placed(body: str, rank: str, head: str, words: str, setting: Setting) -> Office:
     origin = constituency(words)
+    head = next((area for area in ("港区", "澳区") if head.endswith(area) and "全国" not in head), head)
+    if rank in ("委员长", "副委员长"):
+        return Office(body, "national", NATION, rank, origin)
     if "全国" in head or "中国人民" in head or not head.replace("港区", "").replace("澳区", ""):
-        place = setting.meeting if not head.strip("港澳区") and "全国" not in words else of_region(NATION)
+        place = setting.meeting(body) if not head.strip("港澳区") and "全国" not in words else of_region(NATION)
         region = place.region
         if body == "NPC" and rank == "代表" and place.level == "national":
             region = {"港区": "810000", "澳区": "820000"}.get(origin or "", "")
@@ -209,7 +216,7 @@ def _placed(body: str, rank: str, head: str, words: str, setting: Setting) -> Of
         return Office(body, place.level, region, rank, origin)
     place = in_words(head, setting)
     if not place.level and "省级" not in head:
-        place = setting.meeting  # nothing in front of 政协委员 names a place
+        place = setting.meeting(body)  # nothing in front of 政协委员 names a place
     if rank == "主席" and body == "NPC":
         place = Place("county", place.region)
     return Office(body, place.level or ("provincial" if "省级" in head else ""), place.region, rank, origin)

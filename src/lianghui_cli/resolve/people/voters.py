@@ -11,9 +11,11 @@ from lianghui_cli.lexicon import table
 from lianghui_cli.resolve.people.cues import title_before, title_at
 
 SEAT, BEFORE, BEHIND = 3.0, 1.2, 1.5  # the votes of a seat before, of another title before, of a title behind
+VERB = 4.0
 CLOSED = 1.0  # of a mark on the other side of it
 SEATS = ("人大代表", "政协委员", "政协常委", "人大常委", "政协副主席", "政协主席")
 PARTICLES = frozenset("也在与还就则又并却都从被把将对曾已等说称")
+NEVER = frozenset("的被了们个这那不某")
 MARKS = frozenset(',。:;!?()"、《》〈〉【】[] ')
 BODIES = ("人大", "政协", "政府", "全国", "两会", "会议", "先生", "女士", "同志", "记者", "小姐")
 
@@ -26,9 +28,9 @@ def _titles() -> frozenset[str]:
 def vetoed(name: str, surname: int) -> bool:
     """Can this be no name? A title or a body inside, 某, a 们."""
     given = name[surname:]
-    if len(given) > 1 and given[-1] in PARTICLES:
+    if not NEVER.isdisjoint(given) or (len(given) > 1 and given[-1] in PARTICLES):
         return True
-    if given[-1] in "们某氏者性" or given[0] == "某" or name[-2:] in _titles() or name[1:] in _titles():
+    if given[-1] in "氏者性" or name[-2:] in _titles() or name[1:] in _titles():
         return True
     return any(name[at : at + 2] in BODIES for at in range(len(name) - 1))
 
@@ -39,7 +41,10 @@ def votes(text: str, start: int, end: int) -> float:
     closed = end >= len(text) or text[end] in MARKS
     if vote and closed:
         vote += CLOSED
-    if title := title_at(text, end):
+    title = title_at(text, end)
+    if title and text[end - 1] in "为任":
+        return vote - VERB  # 选举曹文|为副主任
+    if title:
         free = not start or text[start - 1] in MARKS
         vote += SEAT if free and title in ("委员", "代表", "常委") else BEHIND + CLOSED * free
     return vote
