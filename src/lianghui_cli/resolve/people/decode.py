@@ -7,7 +7,7 @@ members of a list is lifted by them, and of candidates that overlap the best sta
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lianghui_cli.resolve.people import model, sounds
@@ -22,6 +22,7 @@ STRONG = 1.5  # a name that weighs so much in one place lifts itself in the othe
 SHARE, MOST = 0.5, 2.5  # by this share of it, at most so much
 MEMBER = -3.2  # enough for a member among members of a list
 MARRIED = 1.5  # what two surnames before a given name must make up for
+SURE = 9.0  # a dot or a full form says so
 SPACED = 2.0  # blanks between single characters are how names are printed
 _AS_LIST = str.maketrans({" ": "、", "/": "、", "|": "、", "\u200b": "、"})
 _SPACED = re.compile(r"[\u4e00-\u9fff](?: {1,4}[\u4e00-\u9fff](?:(?![\u4e00-\u9fff])|(?=等|代表|委员))){1,2}")
@@ -57,7 +58,7 @@ def weighed(text: str) -> Iterator[Name]:
         if surname == 1 and end - start == 3:
             yield from _married(plain, text, start, end, inner)
     yield from _spaced(text)
-    yield from (Name(s, e, text[s:e].replace(".", "·"), 9.0) for s, e in sounds.dotted(text))
+    yield from (Name(s, e, text[s:e].replace(".", "·"), SURE) for s, e in sounds.dotted(text))
     yield from _runs(text)
 
 
@@ -93,6 +94,14 @@ def _runs(text: str) -> Iterator[Name]:
     for match in re.finditer(r"代表|委员", text):
         if (start := sounds.run_before(text, match.start())) >= 0 and not title_before(text, start + 2):
             yield Name(start, match.start(), text[start : match.start()], 1.0)
+
+
+def short_forms(names: Iterable[Name]) -> dict[str, str]:
+    """The first parts of the dotted names, of three characters or more, each of one name only."""
+    found: dict[str, set[str]] = {}
+    for full in {name.key for name in names if "·" in name.key}:
+        found.setdefault(full.split("·")[0], set()).add(full)
+    return {part: full.pop() for part, full in sorted(found.items()) if len(part) > 2 and len(full) == 1}
 
 
 def _best(found: Sequence[Sequence[Name]]) -> dict[str, list[float]]:

@@ -11,13 +11,17 @@ from typing import NamedTuple
 from lianghui_cli.model import Sentence, Span
 from lianghui_cli.resolve.people import chains, ties
 from lianghui_cli.resolve.people.cues import Cue, cues
-from lianghui_cli.resolve.people.decode import NAME, Name, decided, weighed
+from lianghui_cli.resolve.people.decode import NAME, SURE, Name, decided, short_forms, weighed
 from lianghui_cli.resolve.people.rolls import Roll, listed, rolls
 from lianghui_cli.resolve.people.runs import Run, runs
 
 ALONE = 12  # characters of a line that may hold one name and nothing else
+PORTRAIT = 5  # lines below a name in which its posts are looked for
 NAMED = 0.8  # a name to which no post is tied needs such weight
 _CHOICE = re.compile(r"选举?|任命|推选|决定")
+_NAMED_AFTER = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?:基金会?|中学|小学|大学|书院|学校|纪念馆|纪念奖|医院|公司|集团|工作室|事务所|奖学金|故居)(?![、,]?等)"
+)
 _FOR = re.compile(r" ?为")
 _WERE = re.compile(r"(?:当选为?|选举|任命)(?P<post>[^,。]{2,30}?)(?:的)?(?:分别)?(?:有|是|为|:)+$")
 
@@ -39,6 +43,7 @@ class Site(NamedTuple):
     unit: int
     start: int
     end: int
+    key: str  # the person's name in full, without blanks
     kind: str
     posts: tuple[Span, ...] = ()
     posts_unit: int = -1
@@ -53,9 +58,10 @@ class Finder:
         self.cues: list[list[Cue]] = [cues(unit.text) for unit in units]
         texts = [unit.text for unit in units]
         self.lists = [listed(text) for text in texts]
-        active = [bool(cue) or name for cue, name in zip(self.cues, self.lists, strict=True)]
+        active = [bool(cue) or name or "·" in text for cue, name, text in zip(self.cues, self.lists, texts, strict=True)]
         self.weak = [list(weighed(text)) if on else [] for text, on in zip(texts, active, strict=True)]
-        self.names = decided(texts, self.weak)
+        self._short_forms(texts)
+        self.names = [_persons(text, names) for text, names in zip(texts, decided(texts, self.weak), strict=True)]
         self.sites: list[Site] = []
 
     def read(self) -> list[Site]:
@@ -68,9 +74,12 @@ class Finder:
                 self._tie(at, run, heads.get(at), (limit, until))
         return self.sites
 
-    def starting(self, at: int, start: int, least: float = NAME) -> Name | None:
-        """The best candidate of unit `at` that begins at `start`."""
-        return max((n for n in self.weak[at] if n.start == start and n.weight >= least), key=_weight, default=None)
+    def _short_forms(self, texts: Sequence[str]) -> None:
+        """阿依木汗 alone is 阿依木汗·乌斯曼, where the text names her in full."""
+        for part, full in short_forms(name for names in self.weak for name in names).items():
+            for at, text in enumerate(texts):
+                if part in text and self.cues[at]:
+                    self.weak[at] += [Name(m.start(), m.end(), full, SURE) for m in re.finditer(f"{part}(?!·)", text)]
 
     def ending(self, at: int, end: int, least: float = NAME) -> Name | None:
         """The best candidate of unit `at` that ends at `end`."""
@@ -104,7 +113,7 @@ class Finder:
 
     def _call(self, at: int, name: Name, title: ties.Called) -> None:
         text = self.units[at].text
-        self.sites.append(Site(at, name.start, name.end, "suffix", suffix=text[title.start : title.end]))
+        self.sites.append(Site(at, name.start, name.end, name.key, "suffix", suffix=text[title.start : title.end]))
 
     def _chosen(self, text: str, run: Run) -> list[Span]:
         """The posts to which a list is elected: 选举甲为主席, 甲、乙当选副主席, 当选副主席的有甲、乙."""
@@ -128,17 +137,19 @@ class Finder:
                 return
         for name in run.names:
             if name.weight >= NAMED:
-                self.sites.append(Site(at, name.start, name.end, "named"))
+                self.sites.append(Site(at, name.start, name.end, name.key, "named"))
 
     def _neighbour(self, at: int) -> tuple[list[Span], int]:
+        """The posts on the line above a name that has its own line, else those of the portrait below it."""
         before = self.units[at - 1].text.rstrip() if at else ""
         if posts := chains.before(before, len(before)):
             return posts, at - 1
-        told: list[Span] = []
-        for behind in range(at + 1, min(at + 3, len(self.units))):
-            told = chains.after(self.units[behind].text, 0)
-            if any(ties.SEAT.search(self.units[behind].text, p.start, p.end) for p in told):
+        for behind in range(at + 1, min(at + PORTRAIT, len(self.units))):
+            text = self.units[behind].text
+            if told := ties.portrait(text):
                 return told, behind
+            if len(text) > ALONE and self.names[behind] and self.names[behind][0].key != self.names[at][0].key:
+                break
         return [], -1
 
     def _add_all(self, at: int, run: Run, posts: Sequence[Span], unit: int) -> None:
@@ -146,7 +157,12 @@ class Finder:
             self._add(at, name, posts, unit)
 
     def _add(self, at: int, name: Name, posts: Sequence[Span], posts_unit: int) -> None:
-        self.sites.append(Site(at, name.start, name.end, "title", tuple(posts), posts_unit))
+        self.sites.append(Site(at, name.start, name.end, name.key, "title", tuple(posts), posts_unit))
+
+
+def _persons(text: str, names: Sequence[Name]) -> list[Name]:
+    """Without the names inside those of schools and foundations: 唐君远教育基金会."""
+    return [name for name in names if not _NAMED_AFTER.match(text, name.end)]
 
 
 def _weight(name: Name) -> float:

@@ -36,7 +36,7 @@ def people_of(document: Document) -> list[Person]:
         Setting(article, [unit.text for unit in units if unit.article == number])
         for number, article in enumerate(document.articles)
     ]
-    names = {_name(units, site) for site in sites} | {_name(units, line) for line in bylines}
+    names = {site.key for site in sites} | {line.key for line in bylines}
     named = occurrences([unit.text for unit in units], names, _sure(units, [*sites, *bylines]))
     said = statements(units, named)
     chained = _chains(units, settings, sites)
@@ -44,17 +44,13 @@ def people_of(document: Document) -> list[Person]:
     for name in sorted(names):
         at = [n for n in named if n.person == name]
         if at:
-            mine = [site for site in sites if _name(units, site) == name]
-            paper = [line for line in bylines if _name(units, line) == name]
+            mine = [site for site in sites if site.key == name]
+            paper = [line for line in bylines if line.key == name]
             offices, affiliations = _posts(units, settings, mine, chained)
             told = offices, affiliations + callings(units, at)
             person = _person(document, units, at, told, said.get(name, []))
             found.append(_of_the_press(person, units, paper) if paper else person)
     return sorted(found, key=lambda person: (person.lines[0], person.name))
-
-
-def _name(units: Sequence[Unit], site: Site | press.Byline) -> str:
-    return units[site.unit].text[site.start : site.end].replace(" ", "").replace(".", "·")
 
 
 def _sure(units: Sequence[Unit], sites: Sequence[Site | press.Byline]) -> dict[tuple[int, int], Named]:
@@ -63,7 +59,7 @@ def _sure(units: Sequence[Unit], sites: Sequence[Site | press.Byline]) -> dict[t
     for site in sites:
         heads = isinstance(site, Site) and site.kind == "title" and site.posts_unit <= site.unit
         leads = heads and not units[site.unit].text[site.end :].strip(" :\u200b")
-        found[site.unit, site.start] = Named(site.unit, site.start, site.end, _name(units, site), leads)
+        found[site.unit, site.start] = Named(site.unit, site.start, site.end, site.key, leads)
     return found
 
 
@@ -119,13 +115,13 @@ def _posts(units: Sequence[Unit], settings: Sequence[Setting], sites: Sequence[S
 
 
 def _of_abroad(units: Sequence[Unit], site: Site) -> bool:
-    return foreigner(_name(units, site), units[site.unit].text[: site.start])
+    return foreigner(site.key, units[site.unit].text[: site.start])
 
 
 def _at_home(office: Office, units: Sequence[Unit], site: Site) -> bool:
     """Not the office of 总理莫迪: without a seat, of the whole nation, the holder's name of foreign sounds."""
     seat = office.body in ("NPC", "CPPCC")
-    return seat or office.region not in ("", NATION) or not foreigner(_name(units, site), "")
+    return seat or office.region not in ("", NATION) or not foreigner(site.key, "")
 
 
 def _of_origin(office: Office, units: Sequence[Unit], site: Site) -> Office:

@@ -22,6 +22,7 @@ class Byline(NamedTuple):
     unit: int
     start: int
     end: int
+    key: str
     role_start: int  # the word of the byline, with the paper's name before it
     role_end: int
 
@@ -48,7 +49,7 @@ def _of_cue(finder: Finder, at: int, text: str, cue: Cue) -> list[Byline]:
     names = [] if place == "after" else _behind(finder, text, at, cue.end, strict=place == "imprint")
     if place in ("after", "both") and not names:
         names = _in_front(finder, text, at, cue.start)
-    return [Byline(at, name.start, name.end, start, cue.end) for name in names]
+    return [Byline(at, name.start, name.end, name.key, start, cue.end) for name in names]
 
 
 def _behind(finder: Finder, text: str, at: int, start: int, *, strict: bool) -> list[Name]:

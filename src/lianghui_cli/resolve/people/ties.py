@@ -17,6 +17,8 @@ from lianghui_cli.resolve.people.cues import title_at, title_before
 SEAT = re.compile(r"人大|政协|代表|委员|常委|人民代表大会|政治协商会议")
 _BRACKET = re.compile(r" ?\(([^()]{1,60})\)")
 _BETWEEN = re.compile(r"(?:(?:共|现)?(?:分别)?(?:有|是|为|包括|名单如下|如下)|[\d一二三四五六七八九十]+[位名人])?[ :,]{0,3}$")
+_CLAUSES = re.compile(r"^ *|[,;] ?(?:现任|现为|任|系|兼任|担任)?|现任|现为")
+_PAST = re.compile(r"曾任|历任|曾担任|曾当选|原任|先后")
 _LATIN = re.compile(r"[a-z][a-z .,'\-]{2,40}$")
 _PERSONAL = re.compile(r"[,(] ?(?:(?:[男女]|[^,()]{1,5}族|\d{4}年[^,]{0,8}生?|现?年?\d\d岁|[^,()]{2,6}人|中共党员|[^,()]{2,6}成员),)*")
 _HEAD = re.compile(r"[\d(). 、●■◆*·-]*")
@@ -84,6 +86,17 @@ def behind(text: str, start: int, end: int, limit: int) -> list[Span]:
             return posts
     for later in _LATER.finditer(text, end, limit):
         posts = chains.after(text, later.end())
+        if _has_seat(text, posts):
+            return posts
+    return []
+
+
+def portrait(text: str) -> list[Span]:
+    """The seats and the posts beside them that a line below a name gives: 祖籍甲市，现任某公司董事长，乙省人大代表."""
+    for clause in _CLAUSES.finditer(text):
+        if _PAST.search(text, text.rfind(";", 0, clause.end()) + 1, clause.end()):
+            continue
+        posts = chains.after(text, clause.end())
         if _has_seat(text, posts):
             return posts
     return []
