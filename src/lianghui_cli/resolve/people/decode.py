@@ -28,6 +28,10 @@ _AS_LIST = str.maketrans({" ": "、", "/": "、", "|": "、", "\u200b": "、"})
 _SPACED = re.compile(r"[\u4e00-\u9fff](?: {1,4}[\u4e00-\u9fff](?:(?![\u4e00-\u9fff])|(?=等|代表|委员))){1,2}")
 
 
+LONGEST = 4  # characters of a strange member
+WIDEST = 40  # of the stretch between two 、
+
+
 class Name(NamedTuple):
     """A name stands at [start, end); `key` is it without blanks."""
 
@@ -157,17 +161,36 @@ def _members(text: str, kept: list[Name], here: Sequence[Name]) -> list[Name]:
 
 
 def _strangers(text: str, kept: list[Name]) -> list[Name]:
-    """With what no candidate is, between two members of a list of three: 马怀德、琼色、王定华."""
+    """With members of lists that no candidate is: between two members, or between a title and the second member."""
     added = []
-    for one, other in zip(kept, kept[1:], strict=False):
-        gap = text[one.end : other.start]
-        if 3 < len(gap) < 7 and gap[0] == gap[-1] == "、" and all(map(is_han, gap[1:-1])):
-            if not model.is_word(gap[1:3]) and not model.is_word(gap[-3:-1]) and not title_before(gap, len(gap) - 1):
-                added.append(Name(one.end + 1, other.start - 1, gap[1:-1], NAME))
-    return sorted([*kept, *added])
+    for place, name in enumerate(kept):
+        end = name.start - 1
+        start = text.rfind("、", 0, max(end, 0)) + 1
+        before = kept[place - 1].end if place else 0
+        if text[end : end + 1] != "、" or end - start > WIDEST or before > start:
+            continue
+        if place and before == start - 1:
+            added += _stranger(text, start, end)
+        elif title := [at for at in range(max(end - LONGEST, start, before), end - 1) if title_before(text, at)]:
+            added += _stranger(text, title[-1], end)
+    return _apart_again(kept, added)
+
+
+def _stranger(text: str, start: int, end: int) -> list[Name]:
+    """What stands at [start, end) as a name, if it is as long as one and no word nor title."""
+    piece = text[start:end]
+    if not 1 < end - start <= LONGEST or not all(map(is_han, piece)) or title_before(text, end) or PLACE_END.search(piece):
+        return []
+    if any(model.is_word(piece[at : at + 2]) for at in range(0, len(piece) - 1)):
+        return []
+    return [Name(start, end, piece, NAME)]
+
+
+PLACE_END = re.compile(r"[省市县区会局委部厅院校团]$")
 
 
 def _apart_again(kept: list[Name], added: list[Name]) -> list[Name]:
+    """`kept` with those of `added` that overlap nothing."""
     taken = {place for name in kept for place in range(name.start, name.end)}
     for name in added:
         if taken.isdisjoint(range(name.start, name.end)):

@@ -7,11 +7,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from lianghui_cli.resolve.people.cues import title_before
 from lianghui_cli.resolve.people.decode import Name
 
 _MARK = r"(?:\([^()]{0,24}\) ?)"
 _GAP = re.compile(rf" ?{_MARK}?(?: ?[、,/;和与及] ?| {{1,8}}|及其|以及)?{_MARK}?")
-_UNREAD = re.compile(r" ?\(?[\u4e00-\u9fff·]{2,6}\)? ?")
+_UNREAD = re.compile(r" ?[\u4e00-\u9fff·]{0,5}(?:\([^()]{1,24}\))? ?")
 
 
 class Run(NamedTuple):
@@ -40,8 +41,8 @@ def runs(text: str, names: Sequence[Name]) -> list[Run]:
 
 
 def linked(gap: str) -> bool:
-    """Does only what parts members of a list stand between two names? 、 · （女）、 · 、一个生僻的、"""
+    """Does only what parts members of a list stand between two names? 、 · （女）、 · 、一个生僻的、 · no title."""
     if _GAP.fullmatch(gap):
         return True
-    parts = gap.split("、")
-    return len(parts) > 2 and not (parts[0].strip(" ") + parts[-1].strip(" ")) and all(map(_UNREAD.fullmatch, parts[1:-1]))
+    pieces = gap.split("、")
+    return len(pieces) > 1 and all(_UNREAD.fullmatch(piece) and not title_before(piece, len(piece)) for piece in pieces)
