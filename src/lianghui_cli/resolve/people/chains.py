@@ -14,7 +14,7 @@ LONGEST = 60
 WIDEST = 24  # characters of a post of unknown words
 _SEAT = re.compile(r"(?:人大代表|政协委员|政协常委|人大常委|主席|代表|委员)$")
 _SEAT_INSIDE = re.compile(
-    r"(?:人大代表|政协委员|政协常委|人大常委(?!会))(?!联谊|会|们|联络|工作|之家|团|小组|议|提|建|所|中|活|通道|培训|学习|里|界|身份)"
+    r"(?:人大代表|政协委员|政协常委|人大常委(?!会))(?!联谊|会|们|候选|选举|联络|工作|之家|团|小组|议|提|建|所|中|活|通道|培训|学习|里|界|身份)"
 )
 # Words of a clause: what holds one of them is no post.
 _CLAUSE = re.compile(

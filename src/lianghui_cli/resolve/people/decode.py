@@ -16,16 +16,16 @@ from lianghui_cli.resolve.people.names import candidates, is_han, surnames
 from lianghui_cli.resolve.people.voters import vetoed, votes
 
 FLOOR = -12.0  # what is inside a candidate must weigh so much, or its place is not looked at
-LEAST = -4.0  # candidates below are forgotten: nothing lifts them
+LEAST = -6.5  # candidates below are forgotten: nothing lifts them
 NAME = -0.3  # a candidate that weighs so much is a name
 STRONG = 1.5  # a name that weighs so much in one place lifts itself in the others,
 SHARE, MOST = 0.5, 2.5  # by this share of it, at most so much
-MEMBER = -3.2  # enough for a member among members of a list
+MEMBER = -6.5  # enough for a member among members of a list
 MARRIED = 1.5  # what two surnames before a given name must make up for
 SURE = 9.0  # a dot or a full form says so
 SPACED = 2.0  # blanks between single characters are how names are printed
 _AS_LIST = str.maketrans({" ": "、", "/": "、", "|": "、", "\u200b": "、"})
-_SPACED = re.compile(r"[\u4e00-\u9fff](?: {1,4}[\u4e00-\u9fff](?:(?![\u4e00-\u9fff])|(?=等|代表|委员))){1,2}")
+_SPACED = re.compile(r"[\u4e00-\u9fff]( {1,4})[\u4e00-\u9fff](?![\u4e00-\u9fff])(?:\1(?![男女])[\u4e00-\u9fff](?![\u4e00-\u9fff]))?")
 
 
 LONGEST = 4  # characters of a strange member
@@ -80,14 +80,15 @@ def _spaced(text: str) -> Iterator[Name]:
     """Names printed with blanks: 石 磊, 周 世 虹."""
     if " " not in text:
         return
-    for match in _SPACED.finditer(text):
-        name = match.group().replace(" ", "")
-        start = match.start()
+    at = 0
+    while match := _SPACED.search(text, at):
+        start, name = match.start(), match.group().replace(" ", "")
+        at = start + 1
         if start and is_han(text[start - 1]) and not title_before(text, start):
             continue
         if name[0] in surnames().of and not vetoed(name, 1):
-            weight = model.score(f"、{name}、", 1, 1 + len(name)) + SPACED
-            yield Name(match.start(), match.end(), name, weight)
+            at = match.end()
+            yield Name(start, at, name, model.score(f"、{name}、", 1, 1 + len(name)) + SPACED)
 
 
 def _runs(text: str) -> Iterator[Name]:

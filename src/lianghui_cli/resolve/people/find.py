@@ -12,10 +12,10 @@ from lianghui_cli.model import Sentence, Span
 from lianghui_cli.resolve.people import chains, ties
 from lianghui_cli.resolve.people.cues import Cue, cues
 from lianghui_cli.resolve.people.decode import NAME, SURE, Name, decided, short_forms, weighed
-from lianghui_cli.resolve.people.rolls import Roll, listed, rolls
+from lianghui_cli.resolve.people.rolls import Roll, by_itself, columns, listed, rolls
 from lianghui_cli.resolve.people.runs import Run, runs
 
-ALONE = 12  # characters of a line that may hold one name and nothing else
+ALONE = 12  # characters of a line that does not end a portrait
 PORTRAIT = 5  # lines below a name in which its posts are looked for
 NAMED = 0.8  # a name to which no post is tied needs such weight
 _CHOICE = re.compile(r"选举?|任命|推选|决定")
@@ -60,6 +60,8 @@ class Finder:
         self.lists = [listed(text) for text in texts]
         active = [bool(cue) or name or "·" in text for cue, name, text in zip(self.cues, self.lists, texts, strict=True)]
         self.weak = [list(weighed(text)) if on else [] for text, on in zip(texts, active, strict=True)]
+        for at, start, end in columns(texts, [unit.article for unit in units]):
+            self.weak[at].append(Name(start, end, texts[at][start:end].replace(" ", ""), SURE))
         self._short_forms(texts)
         self.names = [_persons(text, names) for text, names in zip(texts, decided(texts, self.weak), strict=True)]
         self.sites: list[Site] = []
@@ -108,7 +110,7 @@ class Finder:
                 self._add(at, name, own[name], at)
             if title and (name is last or not shared):
                 self._call(at, name, title)
-        if not shared and not title and not any(own.values()):
+        if not shared and not title and not any(own.values()) and not self._won(at, run):
             self._alone(at, run)
 
     def _call(self, at: int, name: Name, title: ties.Called) -> None:
@@ -125,12 +127,22 @@ class Finder:
             return []
         return ties.elected(text, run.end)
 
+    def _won(self, at: int, run: Run) -> bool:
+        """Ties the elected to the seat that their sentence, or one of the two before it, names."""
+        if not ties.won(self.units[at].text, run.start, run.end):
+            return False
+        for unit in range(at, max(-1, at - 3), -1):
+            text = self.units[unit].text
+            if posts := ties.seat_named(text, run.start if unit == at else len(text)):
+                self._add_all(at, run, posts, unit)
+                return True
+        return False
+
     def _alone(self, at: int, run: Run) -> None:
         """Names without posts in their sentence: those of the line before or behind, where the name has its own line."""
         text = self.units[at].text
-        bare = text.strip(" :\u200b-—")
         name = run.names[0]
-        if len(run.names) == 1 and len(text) <= ALONE and bare.replace(" ", "") == name.key:
+        if self._by_itself(at):
             posts, unit = self._neighbour(at)
             if posts:
                 self._add(at, name, posts, unit)
@@ -141,7 +153,7 @@ class Finder:
 
     def _neighbour(self, at: int) -> tuple[list[Span], int]:
         """The posts on the line above a name that has its own line, else those of the portrait below it."""
-        before = self.units[at - 1].text.rstrip() if at else ""
+        before = self.units[at - 1].text.rstrip() if at and not self._by_itself(at - 2) else ""
         if posts := chains.before(before, len(before)):
             return posts, at - 1
         for behind in range(at + 1, min(at + PORTRAIT, len(self.units))):
@@ -151,6 +163,10 @@ class Finder:
             if len(text) > ALONE and self.names[behind] and self.names[behind][0].key != self.names[at][0].key:
                 break
         return [], -1
+
+    def _by_itself(self, at: int) -> bool:
+        """Is a name all that stands on the line?"""
+        return at >= 0 and by_itself(self.units[at].text, self.names[at])
 
     def _add_all(self, at: int, run: Run, posts: Sequence[Span], unit: int) -> None:
         for name in run.names:

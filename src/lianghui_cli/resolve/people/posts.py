@@ -24,7 +24,7 @@ from lianghui_cli.text.gazetteer import NATION
 HOUSES = re.compile(r"人民代表大会|人大|政治协商会议|政协")
 _ENDED = "主席|主任|书记|部长|院长|市长|省长|会长|总统|总理|首相|行政长官|特首|校长|董事长|总裁|委员$|代表$|常委$"
 FORMER = re.compile(
-    rf"^(?:原|前|曾是|已故)|时任|曾任|历任|原(?:任|(?=[副常党第]|{_ENDED}))|前(?:任|(?=[副常首]|{_ENDED}))"
+    rf"^(?:原|前|曾是|已故|卸任|往届|历届|上届|离任)|时任|曾任|历任|原(?:任|(?=[副常党第]|{_ENDED}))|前(?:任|(?=[副常首]|{_ENDED}))"
 )
 STANDING = re.compile(r"(?:常务委员会|常委会|常委)")
 TERM = re.compile(r"(?:第?[\d一二三四五六七八九十百]+届)")
@@ -32,6 +32,7 @@ OF_COUNCIL = re.compile(TERM.pattern + r"?(.{0,10}?)委员会(?=(?:委员|常委
 OF_DELEGATION = re.compile(r"(.{2,8}?)(?:代表)?团(?:代表|副?团长)")
 OF_DEPUTIES = re.compile(r"代表(?:团?副?(?:团长|召集人|组长))?")  # 港区全国人大代表召集人
 COMMITTEE = re.compile(r".{1,14}?(?:委|委员会)(?:驻会|专职|兼职)?(?:副?主任委员|副?主任|委员)")
+OF_COMMITTEE = re.compile(r"[^会届]{1,14}(?:委|委员会)(?:驻会|专职|兼职)?(?:副?主任委员|副?主任|委员)")
 SECTOR = re.compile(r"(?:港区|澳区|港澳|港澳台侨|香港|澳门|[^会]{1,6}界别?)(?:别)?委员")  # 政协经济界委员
 STAFF = re.compile(r"工作?委|法工委|办公厅|研究室|机关|党组")
 BARE = {"代表": "NPC", "委员": "CPPCC"}
@@ -147,7 +148,7 @@ def read(words: str, setting: Setting, before: Place) -> Reading:
         return Reading(None, False, True)
     told = HOLDER.fullmatch(words)
     if seat := _seat(told["seat"] if told else words, setting):
-        plain = seat.rank in words and not COMMITTEE.search(words[-12:])
+        plain = seat.rank in words and not OF_COMMITTEE.search(words[-12:])
         return Reading(seat, True, not plain or words.endswith("常务副主任"))
     if abroad(words):
         return Reading(None, False, True)
@@ -159,6 +160,8 @@ def read(words: str, setting: Setting, before: Place) -> Reading:
 
 def deputy(words: str, last: Office | None) -> Office | None:
     """副主席 without a body, behind the chairman of one in the same sentence, is the same body's."""
+    if last is not None and COMMITTEE.fullmatch(words) and not STAFF.search(words):
+        return last._replace(rank="代表" if last.body == "NPC" else "委员")
     if last is None or last.rank not in CHAIRS or words not in DEPUTIES[last.body]:
         return None
     rank = _npc_rank("常委会" + words) if last.body == "NPC" else _cppcc_rank(words)
@@ -184,7 +187,7 @@ def _seat(words: str, setting: Setting) -> Office | None:
     body = "NPC" if house.group() in ("人大", "人民代表大会") else "CPPCC"
     if body == "CPPCC" and (council := OF_COUNCIL.match(tail)):
         head, tail = head + council.group(1), tail[council.end() :]
-    if body == "NPC" and (delegate := OF_DELEGATION.fullmatch(tail)):
+    if body == "NPC" and not OF_DEPUTIES.fullmatch(tail) and (delegate := OF_DELEGATION.fullmatch(tail)):
         head, tail = head + delegate.group(1), "代表"
     bare = "代表" if body == "NPC" else "委员"  # 港区人大甲, 浙江省政协乙
     rank = (_npc_rank(tail) if body == "NPC" else _cppcc_rank(tail)) if tail else bare

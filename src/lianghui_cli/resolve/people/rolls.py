@@ -6,7 +6,7 @@ A heading governs the lines of names below it, through sub-headings (中国共�
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lianghui_cli.model import Span
@@ -22,6 +22,9 @@ _SEATS = re.compile(r"代表|委员|常委|主席|主任|委员长|秘书长")
 _NO_SEAT = re.compile(r"候选人|联谊会|列席|原任|历任|历届|前任|工作人员|记者")
 _ORDINAL = re.compile(r"[\d(). 、●■◆*-]*")
 _TOKEN = re.compile(r"[\u4e00-\u9fff·]+")
+_MARKED = re.compile(r"名单|一览|花名册|风采|如下|:$|有$|\([共计]?\d+[名人位]\)$")
+_CELL = re.compile(r"[^ |]+(?: (?=[\u4e00-\u9fff](?:[ |]|$))[\u4e00-\u9fff])?")
+_PERSON = re.compile(r"[\u4e00-\u9fff·]{2,10}|[\u4e00-\u9fff] [\u4e00-\u9fff]")
 _PROSE = re.compile(r"[。!?;]")
 
 
@@ -51,7 +54,7 @@ def rolls(texts: Sequence[str], names: Sequence[Sequence[Name]], articles: Seque
     for at, text in enumerate(texts):
         if articles[at] != article:
             head, article = None, articles[at]
-        if posts := _posts(text):
+        if (posts := _posts(text)) and (_MARKED.search(text) or _heads(texts, names, at)):
             head = Roll(at, posts)
         elif head and names[at] and _of_names(text, names[at]):
             found[at] = head
@@ -60,6 +63,37 @@ def rolls(texts: Sequence[str], names: Sequence[Sequence[Name]], articles: Seque
         elif head and names[at] and _row(text, names[at]):
             found[at] = head
     return found
+
+
+def _heads(texts: Sequence[str], names: Sequence[Sequence[Name]], at: int) -> bool:
+    """Is a line that is a seat and nothing else a heading? Several names below it, no portrait's name above it."""
+    if at and by_itself(texts[at - 1], names[at - 1]):
+        return False
+    below = [len(names[row]) for row in range(at + 1, min(at + 3, len(texts))) if _of_names(texts[row], names[row])]
+    return sum(below) > 1 and below[0] > 0
+
+
+def by_itself(text: str, names: Sequence[Name]) -> bool:
+    """Is one name all that stands on the line?"""
+    return len(names) == 1 and text.strip(" :\u200b-—").replace(" ", "") == names[0].key
+
+
+def columns(texts: Sequence[str], articles: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """The cells under 姓名 in tables: (line, start, end). A row has a cell at the place of that heading."""
+    column, article = -1, -1
+    for at, text in enumerate(texts):
+        cells = [cell.span() for cell in _CELL.finditer(text)]
+        heads = [place for place, (start, end) in enumerate(cells) if text[start:end].replace(" ", "") == "姓名"]
+        if heads and len(cells) > 1:
+            column, article = heads[0], articles[at]
+        elif column >= 0 and (articles[at] != article or len(cells) < 2):
+            column = -1
+        elif column >= 0 and column < len(cells):
+            start, end = cells[column]
+            if end - start > 2 and not is_han(text[start]):
+                continue
+            if _PERSON.fullmatch(text, start, end):
+                yield at, start, end
 
 
 def _posts(text: str) -> tuple[Span, ...]:

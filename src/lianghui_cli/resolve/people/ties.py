@@ -19,6 +19,7 @@ _BRACKET = re.compile(r" ?\(([^()]{1,60})\)")
 _BETWEEN = re.compile(r"(?:(?:共|现)?(?:分别)?(?:有|是|为|包括|名单如下|如下)|[\d一二三四五六七八九十]+[位名人])?[ :,]{0,3}$")
 _CLAUSES = re.compile(r"^ *|[,;] ?(?:现任|现为|任|系|兼任|担任)?|现任|现为")
 _PAST = re.compile(r"曾任|历任|曾担任|曾当选|原任|先后")
+_COLON = re.compile(r" ?[:—-]+ ?")
 _LATIN = re.compile(r"[a-z][a-z .,'\-]{2,40}$")
 _PERSONAL = re.compile(r"[,(] ?(?:(?:[男女]|[^,()]{1,5}族|\d{4}年[^,]{0,8}生?|现?年?\d\d岁|[^,()]{2,6}人|中共党员|[^,()]{2,6}成员),)*")
 _HEAD = re.compile(r"[\d(). 、●■◆*·-]*")
@@ -27,6 +28,9 @@ _IS = re.compile(
     r"[, ]{0,2}(?:他|她|其|本人|本身|目前|现在)?(?:同时|不仅|既|也|亦|更|还|又|曾经)?"
     r"(?P<verb>是|系|作为|身为|担任|现任|现为|兼任|任|为|出任|获委任为|获任命为|[再首]?次?当选为?|连任|获选为?|被选为)(?:一名|一位|了)?"
 )
+_WON = re.compile(r" ?(?:等)?(?:共?[\d一二三四五六七八九十]+[人名位])?(?:均|都|全部|也|再次|成功|顺利|双双|高票|全票|再度){0,3}(?:连任|当选|胜出|获选|选出)(?!为)")
+_WON_BEFORE = re.compile(r"(?:连任|当选|胜出|获选)(?:者|的|人士|名单)?(?:分别|还|包括|有|为|是|:)+$")
+_SEAT_WORD = re.compile(r"(?:人大|人民代表大会)(?:代表|常委)|政协(?:委员|常委)")
 _ELECTED = re.compile(
     r"[, ]{0,2}(?:也|均|都|再次|首次|成功|继续|全票|高票|以?[\d]*票?|顺利|双双|分别|同时|当场|今天|昨日|获){0,3}"
     r"(?:当选|连任|获选|被?选举?|增?补?选|出任|获?委任|任命|担任|任|为)+(?:为|了)*"
@@ -75,6 +79,10 @@ def behind(text: str, start: int, end: int, limit: int) -> list[Span]:
         end = bracket.end()
     if posts:
         return posts
+    if (colon := _COLON.match(text, end)) and _HEAD.fullmatch(text, 0, start):
+        posts = chains.after(text, colon.end())
+        if _has_seat(text, posts):
+            return posts
     data = _PERSONAL.match(text, end)
     told_of = data and (len(data.group()) > 2 or _HEAD.fullmatch(text, 0, start))
     if data and told_of and _has_seat(text, posts := chains.after(text, data.end())):
@@ -105,10 +113,23 @@ def portrait(text: str) -> list[Span]:
 def row(text: str, end: int) -> list[Span]:
     """The posts in the other cells of a line that begins with a name: 甲  男  某公司董事长  市政协委员."""
     posts: list[Span] = []
-    for cell in re.finditer(r"(?<=[ \t|:—-])[^ \t|:—-][^\t|]*", text[end:]):
-        found = chains.after(text, end + cell.start())
+    for cell in re.finditer(r"[^ |:—-]+", text[end:]):
+        found = chains.after(text[: end + cell.end()], end + cell.start())
         posts += [span for span in found if not posts or span.start >= posts[-1].end]
     return posts
+
+
+def won(text: str, run_start: int, run_end: int) -> bool:
+    """Is the list said to have been elected, without the words to what: 甲、乙等24人成功连任, 新当选的有甲、乙?"""
+    return bool(_WON.match(text, run_end) or _WON_BEFORE.search(text, max(0, run_start - 16), run_start))
+
+
+def seat_named(text: str, end: int) -> list[Span]:
+    """The last seat that `text` names before `end`: 36名港区人大代表顺利选出."""
+    for match in reversed(list(_SEAT_WORD.finditer(text, 0, end))):
+        if posts := chains.before(text, match.end()):
+            return posts[-1:]
+    return []
 
 
 def elected(text: str, end: int) -> list[Span]:

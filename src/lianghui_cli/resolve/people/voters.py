@@ -37,10 +37,12 @@ def vetoed(name: str, surname: int) -> bool:
 
 def votes(text: str, start: int, end: int) -> float:
     """What titles on both sides add; most where nothing else can stand there (、易纲委员, 全国人大代表王洁:)."""
-    vote = SEAT if text.endswith(SEATS, 0, start) else BEFORE if title_before(text, start) else 0.0
+    vote = SEAT if text.endswith(SEATS, 0, start) else BEFORE if announced(text, start) else 0.0
     closed = end >= len(text) or text[end] in MARKS
     if vote and closed:
         vote += CLOSED
+    if text[end : end + 1] == "(" and title_before(text, text.find(")", end, end + 60)):
+        vote += BEHIND + CLOSED  # 刘一鸣（全国政协委员）
     title = title_at(text, end)
     if title and text[end - 1] in "为任":
         return vote - VERB  # 选举曹文|为副主任
@@ -48,3 +50,8 @@ def votes(text: str, start: int, end: int) -> float:
         free = not start or text[start - 1] in MARKS
         vote += SEAT if free and title in ("委员", "代表", "常委") else BEHIND + CLOSED * free
     return vote
+
+
+def announced(text: str, start: int) -> bool:
+    """Does a title or a body that stands for a seat in it (全国政协, 港区人大) end at `start`?"""
+    return bool(title_before(text, start)) or text.endswith(("政协", "人大"), 0, start)
