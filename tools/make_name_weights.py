@@ -33,10 +33,10 @@ EVERY = 3  # one broadcast of so many is read
 CAP = 15  # a name counts so often, or the leaders swamp the rest
 CAP_NOT = 25  # so does a stretch that is no name
 RARE = 3  # a feature met less often is noise
-RIDGE = 0.4
+RIDGE = 0.5
 STEPS = 120
 LEAST = 5  # steps of 0.05: smaller weights are left out
-SURE, NOT = 1.5, -2.0  # a label taken from the weights needs so much
+SURE, NOT = 1.0, -4.5  # a label taken from the weights needs so much
 STRONG, LIFT = 3.0, 1.5  # one strong occurrence lifts the others of its item
 WORD_HEADER = """\
 # Everyday words of two characters, by their first: where one of them crosses the edge of a name, there is none.

@@ -6,7 +6,7 @@ A member ends in a title of data/titles.tsv. What a member means (seat, office, 
 import re
 
 from lianghui_cli.model import Span
-from lianghui_cli.resolve.people.cues import cues, title_before
+from lianghui_cli.resolve.people.cues import title_before
 from lianghui_cli.resolve.people.names import is_han
 
 STOPS = frozenset(",。:;!?《》〈〉【】[]…|、\n▲■●◆")
@@ -74,11 +74,6 @@ def _unread(text: str, end: int) -> int:
         return start
     inside = list(_SEAT_INSIDE.finditer(words))
     return start + inside[-1].end() if inside and inside[-1].end() < len(words) else -1
-
-
-def speaks(text: str, at: int) -> bool:
-    """Does a reporting verb begin at `at`?"""
-    return any(cue.kind == "speech" and cue.start == 0 for cue in cues(text[at : at + 4]))
 
 
 def after(text: str, start: int) -> list[Span]:

@@ -82,6 +82,11 @@ def title_at(text: str, start: int) -> str:
     return ""
 
 
+def speech_at(text: str, start: int) -> bool:
+    """Does a reporting verb begin at `start`?"""
+    return text[start : start + 2] in _words().speech or text[start : start + 1] in _words().speech
+
+
 def _ending(text: str, end: int, words: frozenset[str]) -> str:
     for width in range(LONGEST, 1, -1):
         if width <= end <= len(text) and text[end - width : end] in words:

@@ -11,21 +11,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lianghui_cli.resolve.people import model, sounds
-from lianghui_cli.resolve.people.cues import title_before
+from lianghui_cli.resolve.people.cues import Cue, title_before
 from lianghui_cli.resolve.people.names import candidates, is_han, surnames
-from lianghui_cli.resolve.people.voters import vetoed, votes
+from lianghui_cli.resolve.people.voters import Signs, signs, vetoed, votes
 
-FLOOR = -12.0  # what is inside a candidate must weigh so much, or its place is not looked at
+FLOOR, SIGNED_FLOOR = -11.5, -15.0  # what is inside a candidate must weigh so much, or its place is not looked at
 LEAST = -6.5  # candidates below are forgotten: nothing lifts them
 NAME = -0.3  # a candidate that weighs so much is a name
 STRONG = 1.5  # a name that weighs so much in one place lifts itself in the others,
 SHARE, MOST = 0.5, 2.5  # by this share of it, at most so much
+LAST = -3.2  # enough for a member of a list that nothing bounds on its right
+LIKELY, OFTEN = -3.5, 0.8  # places that weigh so much count, each so much, if what stands behind them differs
 MEMBER = -6.5  # enough for a member among members of a list
 MARRIED = 1.5  # what two surnames before a given name must make up for
 SURE = 9.0  # a dot or a full form says so
 SPACED = 2.0  # blanks between single characters are how names are printed
 _AS_LIST = str.maketrans({" ": "、", "/": "、", "|": "、", "\u200b": "、"})
-_SPACED = re.compile(r"[\u4e00-\u9fff]( {1,4})[\u4e00-\u9fff](?![\u4e00-\u9fff])(?:\1(?![男女])[\u4e00-\u9fff](?![\u4e00-\u9fff]))?")
+_SPACED = re.compile(r"[\u4e00-\u9fff]( {1,4})[\u4e00-\u9fff](?:(?![\u4e00-\u9fff])|(?=等|代表|委员))(?:\1(?![男女])[\u4e00-\u9fff](?:(?![\u4e00-\u9fff])|(?=等|代表|委员)))?")
 
 
 LONGEST = 4  # characters of a strange member
@@ -43,35 +45,37 @@ class Name(NamedTuple):
 
 def decided(texts: Sequence[str], found: Sequence[Sequence[Name]]) -> list[list[Name]]:
     """The names of every text, from left to right, of the candidates `found` in each."""
-    best = _best(found)
-    lifted = [[_lifted(name, best) for name in here] for here in found]
+    places = _places(texts, found)
+    lifted = [[_lifted(name, places[name.key]) for name in here] for here in found]
     return [_members(text, _apart(here), here) for text, here in zip(texts, lifted, strict=True)]
 
 
-def weighed(text: str) -> Iterator[Name]:
+def weighed(text: str, cues: Sequence[Cue]) -> Iterator[Name]:
     """Every candidate of `text` that could still be a name."""
+    of = signs(text, cues)
     plain = text.translate(_AS_LIST)
     for start, end, surname in candidates(plain):
         name = plain[start:end]
         inner = model.of_name(name, surname)
-        if inner < FLOOR or vetoed(name, surname):
+        signed = start in of.titles or start in of.seats or end in of.calls or end in of.says
+        if inner < (SIGNED_FLOOR if signed else FLOOR) or vetoed(name, surname):
             continue
-        weight = inner + model.around(plain, start, end) + votes(text, start, end)
+        weight = inner + model.around(plain, start, end) + votes(text, of, start, end)
         if weight > LEAST:
             yield Name(start, end, name, weight)
         if surname == 1 and end - start == 3:
-            yield from _married(plain, text, start, end, inner)
+            yield from _married(plain, of, start, end, inner)
     yield from _spaced(text)
     yield from (Name(s, e, text[s:e].replace(".", "·"), SURE) for s, e in sounds.dotted(text))
     yield from _runs(text)
 
 
-def _married(plain: str, text: str, start: int, end: int, inner: float) -> Iterator[Name]:
+def _married(plain: str, of: Signs, start: int, end: int, inner: float) -> Iterator[Name]:
     """范徐丽泰: the name [start, end) with the husband's surname before it."""
     kinds = surnames().of
     if not start or kinds.get(plain[start - 1]) != "common" or kinds.get(plain[start]) not in ("common", "rare"):
         return
-    weight = inner + model.around(plain, start - 1, end) + votes(text, start - 1, end) - MARRIED
+    weight = inner + model.around(plain, start - 1, end) + votes(plain, of, start - 1, end) - MARRIED
     if weight > LEAST:
         yield Name(start - 1, end, plain[start - 1 : end], weight)
 
@@ -109,24 +113,35 @@ def short_forms(names: Iterable[Name]) -> dict[str, str]:
     return {part: full.pop() for part, full in sorted(found.items()) if len(part) > 2 and len(full) == 1}
 
 
-def _best(found: Sequence[Sequence[Name]]) -> dict[str, list[float]]:
-    """The two best weights of every name in the document."""
-    best: dict[str, list[float]] = {}
-    for here in found:
+class _Places(NamedTuple):
+    """What the places of one name in the document say together."""
+
+    weights: list[float]  # the two best
+    behind: set[str]  # what stands behind it, where it might be a name
+    count: int
+
+
+def _places(texts: Sequence[str], found: Sequence[Sequence[Name]]) -> dict[str, _Places]:
+    known: dict[str, _Places] = {}
+    for text, here in zip(texts, found, strict=True):
         for name in here:
-            known = best.setdefault(name.key, [])
-            known.append(name.weight)
-            if len(known) > 2:
-                known.remove(min(known))
-    return best
+            old = known.get(name.key) or _Places([], set(), 0)
+            best = sorted([*old.weights, name.weight], reverse=True)[:2]
+            likely = name.weight > LIKELY
+            behind = old.behind | {text[name.end : name.end + 1]} if likely else old.behind
+            known[name.key] = _Places(best, behind, old.count + likely)
+    return known
 
 
-def _lifted(name: Name, best: dict[str, list[float]]) -> Name:
-    others = list(best[name.key])
-    if name.weight in others:
-        others.remove(name.weight)
-    other = max(others, default=0.0)
-    return name._replace(weight=name.weight + min(MOST, SHARE * other)) if other > STRONG else name
+def _lifted(name: Name, places: _Places) -> Name:
+    """A name with what its other places are worth: the best of them, or that there are several of different kinds."""
+    best = list(places.weights)
+    best.remove(name.weight) if name.weight in best else None
+    lift = min(MOST, SHARE * best[0]) if best and best[0] > STRONG else 0.0
+    others = min(len(places.behind), places.count - (name.weight > LIKELY))
+    if others > 1 and len(places.behind) > 1 and not any(model.is_word(name.key[at : at + 2]) for at in (0, 1)):
+        lift = max(lift, min(MOST, OFTEN * others))
+    return name._replace(weight=name.weight + lift)
 
 
 def _apart(here: Sequence[Name]) -> list[Name]:
@@ -155,7 +170,8 @@ def _members(text: str, kept: list[Name], here: Sequence[Name]) -> list[Name]:
         left, right = text[name.start - 1 : name.start], text[name.end : name.end + 1]
         before = left != "" and left in "、和及与" and name.start - 1 in ends
         behind = right == "、" and name.end + 1 in starts
-        if (before and (behind or right in ",。等及和与 )" or not is_han(right))) or (behind and title_before(text, name.start)):
+        bounded = behind or right in ",。等及和与 )" or not is_han(right)
+        if (before and (bounded or name.weight >= LAST)) or (behind and title_before(text, name.start)):
             added.append(name)
             ends.add(name.end)
     return _strangers(text, _apart_again(kept, added))
@@ -171,18 +187,18 @@ def _strangers(text: str, kept: list[Name]) -> list[Name]:
         if text[end : end + 1] != "、" or end - start > WIDEST or before > start:
             continue
         if place and before == start - 1:
-            added += _stranger(text, start, end)
+            added += _stranger(text, start, end, words=text[start] in surnames().of)
         elif title := [at for at in range(max(end - LONGEST, start, before), end - 1) if title_before(text, at)]:
-            added += _stranger(text, title[-1], end)
+            added += _stranger(text, title[-1], end, words=False)
     return _apart_again(kept, added)
 
 
-def _stranger(text: str, start: int, end: int) -> list[Name]:
-    """What stands at [start, end) as a name, if it is as long as one and no word nor title."""
+def _stranger(text: str, start: int, end: int, *, words: bool) -> list[Name]:
+    """What stands at [start, end) as a name, if it is as long as one and no title; nor a word, unless `words`."""
     piece = text[start:end]
     if not 1 < end - start <= LONGEST or not all(map(is_han, piece)) or title_before(text, end) or PLACE_END.search(piece):
         return []
-    if any(model.is_word(piece[at : at + 2]) for at in range(0, len(piece) - 1)):
+    if not words and any(model.is_word(piece[at : at + 2]) for at in range(len(piece) - 1)):
         return []
     return [Name(start, end, piece, NAME)]
 

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from lianghui_cli.resolve.people import model
+from lianghui_cli.resolve.people.cues import cues
 from lianghui_cli.resolve.people.names import is_han
-from lianghui_cli.resolve.people.voters import votes
+from lianghui_cli.resolve.people.voters import signs, votes
 
 SHORT = -0.5  # two characters stand in other words too (金力 in 资金力度): their place must weigh so much
 KNOWN = 2.0  # what being named elsewhere in the text is worth
@@ -95,4 +96,4 @@ def _stands(text: str, start: int, end: int) -> bool:
         return not (start and is_han(text[start - 1])) or not is_han(text[end : end + 1] or " ")
     if end - start > 2:
         return True
-    return KNOWN + model.score(text, start, end) + votes(text, start, end) >= SHORT
+    return KNOWN + model.score(text, start, end) + votes(text, signs(text, cues(text)), start, end) >= SHORT

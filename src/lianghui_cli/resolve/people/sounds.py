@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from lianghui_cli.lexicon import words
-from lianghui_cli.resolve.people.cues import title_at, title_before
+from lianghui_cli.resolve.people.cues import speech_at, title_at, title_before
 from lianghui_cli.resolve.people.model import is_word
 from lianghui_cli.resolve.people.names import is_han
 from lianghui_cli.text.regions import SOUNDS
@@ -75,7 +75,11 @@ def run(text: str, start: int) -> int:
     end = start
     while end < len(text) and end - start < LONGEST and text[end] in syllables():
         end += 1
-    return end if 2 < end - start < LONGEST else 0
+    if not 2 < end - start < LONGEST:
+        return 0
+    says = speech_at(text, end + 1) or (end + 1 < len(text) and not is_han(text[end + 1]))
+    strange = end + 1 < len(text) and is_han(text[end]) and text[end] not in PARTICLES and not speech_at(text, end)
+    return end + 1 if strange and says else end
 
 
 def run_before(text: str, end: int) -> int:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lianghui_cli.model import Span
 from lianghui_cli.resolve.people import chains
-from lianghui_cli.resolve.people.cues import title_at, title_before
+from lianghui_cli.resolve.people.cues import speech_at, title_at, title_before
 
 SEAT = re.compile(r"人大|政协|代表|委员|常委|人民代表大会|政治协商会议")
 _BRACKET = re.compile(r" ?\(([^()]{1,60})\)")
@@ -36,6 +36,7 @@ _ELECTED = re.compile(
     r"(?:当选|连任|获选|被?选举?|增?补?选|出任|获?委任|任命|担任|任|为)+(?:为|了)*"
 )
 _COUNTED = re.compile(r" ?等?(?:共?(?:[\d一二两三四五六七八九十几数百多]+))?多?[位名个]?(?P<called>[^,。、;:!?()\"]{0,16})")
+_AWARD = re.compile(r"(?:均|也|都|双双)?(?:获|荣获|获得|获评|被评为)[^,。;:!?]{0,14}(?P<called>委员|代表)(?=称号|荣誉|奖)")
 _NUMBER = re.compile(r" ?(?:等|[\d一二两三四五六七八九十]+[位名])")
 _NOT_A_TITLE = "团们会性处人作权证之大制席票国"  # 代表团, 委员会, 代表性, 代表大会
 _BEHIND_TITLE = frozenset("的在也还则就对和与等从向曾已并都是又将把 ")
@@ -148,6 +149,8 @@ def called(text: str, end: int) -> Called | None:
         if text.startswith(prefix, end) and (title := title_at(text, end + len(prefix))):
             stop = end + len(prefix) + len(title)
             return Called(end, stop, False) if _is_title(text, end, stop) else None
+    if award := _AWARD.match(text, end):
+        return Called(*award.span("called"), True)
     if not _NUMBER.match(text, end):
         return None
     counted = _COUNTED.match(text, end)
@@ -168,7 +171,7 @@ def _is_title(text: str, start: int, end: int) -> bool:
         return False
     if title != "代表" or not ("\u4e00" <= after <= "\u9fff") or end - start > 2:
         return True
-    return after in _BEHIND_TITLE or chains.speaks(text, end)
+    return after in _BEHIND_TITLE or speech_at(text, end)
 
 
 def _has_seat(text: str, posts: list[Span]) -> bool:
