@@ -1,6 +1,6 @@
 """Tells holders of foreign offices from those of China: 古巴国务委员会主席, 欧尔班总理.
 
-    abroad("法国总统") -> True      foreigner("欧尔班", "会见匈牙利") -> True
+abroad("法国总统") -> True      foreigner("欧尔班", "会见匈牙利") -> True
 """
 
 from lianghui_cli.text.nations import CHINA, FOREIGN, nations

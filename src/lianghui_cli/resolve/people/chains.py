@@ -22,7 +22,7 @@ _CLAUSE = re.compile(
 )
 # What may stand before the first post of a chain without belonging to it.
 LEAD_IN = re.compile(
-    r".*(?:邀请到?了?|会见了?|采访了?|专访了?|陪同|对于?|包括|选举|任命|推选|增选|补选|当选为?|[一两三四五六七八九十\d]+[位名]|--|"
+    r"(?:及|和|与|以及)|.*(?:邀请到?了?|会见了?|采访了?|专访了?|陪同|对于?|包括|选举|任命|推选|增选|补选|当选为?|[一两三四五六七八九十\d]+[位名]|--|"
     r"[^自申]请|[^缘理自]由|[^根依证数]据|让|[^但还就正]是|了|日在?|[^现在兼主责担历前时]任)"
 )
 
@@ -31,7 +31,7 @@ def before(text: str, end: int, limit: int = 0) -> list[Span]:
     """The posts between `limit` and the name which starts at `end`, in the order of the text."""
     members: list[Span] = []
     while True:
-        while end and text[end - 1] == " ":
+        while end and text[end - 1] in " |":
             end -= 1
         known = title_before(text, end) or _bare_body(text, end)
         start = _start(text, end) if known else _unread(text, end)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lianghui_cli.lexicon import table
 
 LONGEST = 6
-DEGREES = ("常务", "第一", "执行", "副", "代", "总")
+DEGREES = ("常务", "第一", "执行", "副", "代")
 
 
 class Cue(NamedTuple):
@@ -71,15 +71,16 @@ def title_before(text: str, end: int) -> str:
 
 def title_at(text: str, start: int) -> str:
     """The title that begins at `start`, a degree (副, 常务) before it passed over; else an empty string."""
-    words = _words()
-    at = start
-    while degree := next((degree for degree in DEGREES if text.startswith(degree, at)), ""):
+    words, at = _words(), start
+    while True:
+        for width in range(LONGEST, 1, -1):
+            word = text[at : at + width]
+            if len(word) == width and (word in words.titles or word in words.address):
+                return text[start : at + width]
+        degree = next((degree for degree in DEGREES if text.startswith(degree, at)), "")
+        if not degree:
+            return ""
         at += len(degree)
-    for width in range(LONGEST, 1, -1):
-        word = text[at : at + width]
-        if len(word) == width and (word in words.titles or word in words.address):
-            return text[start : at + width]
-    return ""
 
 
 def speech_at(text: str, start: int) -> bool:

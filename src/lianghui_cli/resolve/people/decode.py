@@ -27,7 +27,9 @@ MARRIED = 1.5  # what two surnames before a given name must make up for
 SURE = 9.0  # a dot or a full form says so
 SPACED = 2.0  # blanks between single characters are how names are printed
 _AS_LIST = str.maketrans({" ": "、", "/": "、", "|": "、", "\u200b": "、"})
-_SPACED = re.compile(r"[\u4e00-\u9fff]( {1,4})[\u4e00-\u9fff](?:(?![\u4e00-\u9fff])|(?=等|代表|委员))(?:\1(?![男女])[\u4e00-\u9fff](?:(?![\u4e00-\u9fff])|(?=等|代表|委员)))?")
+_SPACED = re.compile(
+    r"[\u4e00-\u9fff]( {1,4})[\u4e00-\u9fff](?:(?![\u4e00-\u9fff])|(?=等|代表|委员))(?:\1(?![男女])[\u4e00-\u9fff](?:(?![\u4e00-\u9fff])|(?=等|代表|委员)))?"
+)
 
 
 LONGEST = 4  # characters of a strange member
@@ -196,7 +198,12 @@ def _strangers(text: str, kept: list[Name]) -> list[Name]:
 def _stranger(text: str, start: int, end: int, *, words: bool) -> list[Name]:
     """What stands at [start, end) as a name, if it is as long as one and no title; nor a word, unless `words`."""
     piece = text[start:end]
-    if not 1 < end - start <= LONGEST or not all(map(is_han, piece)) or title_before(text, end) or PLACE_END.search(piece):
+    if (
+        not 1 < end - start <= LONGEST
+        or not all(map(is_han, piece))
+        or title_before(text, end)
+        or PLACE_END.search(piece)
+    ):
         return []
     if not words and any(model.is_word(piece[at : at + 2]) for at in range(len(piece) - 1)):
         return []

@@ -48,6 +48,7 @@ class Site(NamedTuple):
     posts: tuple[Span, ...] = ()
     posts_unit: int = -1
     suffix: str = ""
+    head: Roll | None = None  # the heading of the roll in which posts of one word stand
 
 
 class Finder:
@@ -58,7 +59,9 @@ class Finder:
         self.cues: list[list[Cue]] = [cues(unit.text) for unit in units]
         texts = [unit.text for unit in units]
         self.lists = [listed(text) for text in texts]
-        active = [bool(cue) or name or "·" in text for cue, name, text in zip(self.cues, self.lists, texts, strict=True)]
+        active = [
+            bool(cue) or name or "·" in text for cue, name, text in zip(self.cues, self.lists, texts, strict=True)
+        ]
         self.weak = [list(weighed(t, c)) if on else [] for t, c, on in zip(texts, self.cues, active, strict=True)]
         for at, start, end in columns(texts, [unit.article for unit in units]):
             self.weak[at].append(Name(start, end, texts[at][start:end].replace(" ", ""), SURE))
@@ -105,7 +108,7 @@ class Finder:
             own = dict.fromkeys(run.names, own[last])
         for name in run.names:
             if shared:
-                self._add(at, name, shared, at)
+                self._add(at, name, shared, at, head)
             if own[name]:
                 self._add(at, name, own[name], at)
             if title and (name is last or not shared):
@@ -172,8 +175,8 @@ class Finder:
         for name in run.names:
             self._add(at, name, posts, unit)
 
-    def _add(self, at: int, name: Name, posts: Sequence[Span], posts_unit: int) -> None:
-        self.sites.append(Site(at, name.start, name.end, name.key, "title", tuple(posts), posts_unit))
+    def _add(self, at: int, name: Name, posts: Sequence[Span], unit: int, head: Roll | None = None) -> None:
+        self.sites.append(Site(at, name.start, name.end, name.key, "title", tuple(posts), unit, head=head))
 
 
 def _persons(text: str, names: Sequence[Name]) -> list[Name]:

@@ -1,6 +1,6 @@
 """Where a Chinese name can stand in a folded text, by its surname alone; what it is worth is weighed in model.py.
 
-    candidates("请龚正在") -> (1, 3, 1) 龚正, (1, 4, 1) 龚正在
+candidates("请龚正在") -> (1, 3, 1) 龚正, (1, 4, 1) 龚正在
 """
 
 import re

@@ -29,9 +29,7 @@ class Named(NamedTuple):
     leads: bool  # alone on its line or at its end with posts before it: what follows is the person's
 
 
-def occurrences(
-    texts: Sequence[str], names: Iterable[str], sure: Mapping[tuple[int, int], Named]
-) -> list[Named]:
+def occurrences(texts: Sequence[str], names: Iterable[str], sure: Mapping[tuple[int, int], Named]) -> list[Named]:
     """The places in the order of the text; of two that overlap the one that was read, then the longer."""
     heads: dict[str, list[str]] = {}
     for name in sorted(names, key=lambda name: (-len(name), name)):

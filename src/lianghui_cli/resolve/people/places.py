@@ -22,7 +22,9 @@ SELF = dict.fromkeys(("省", "自治区"), "province") | dict.fromkeys("市州�
 CONSTITUENCIES = (("港澳", "港澳"), ("港区", "港区"), ("澳区", "澳区"), ("来自香港", "港区"), ("来自澳门", "澳区"))
 AUTONOMOUS = ("15", "45", "54", "64", "65")
 HOUSE = re.compile(r"(?P<house>人大(?!常)|人大常委会|政协|两会|\"两会\"|人民代表大会)")
-ABOUT_MEMBERS = re.compile(r"人大|政协|两会|代表通道|委员通道|代表团|代表委员|人民代表大会|代表.{0,4}(?:审议|热议|履职)")
+ABOUT_MEMBERS = re.compile(
+    r"人大|政协|两会|代表通道|委员通道|代表团|代表委员|人民代表大会|代表.{0,4}(?:审议|热议|履职)"
+)
 LEVELS = {"province": "provincial", "city": "prefecture", "county": "county"}
 
 

@@ -35,11 +35,14 @@ COMMITTEE = re.compile(r".{1,14}?(?:委|委员会)(?:驻会|专职|兼职)?(?:�
 OF_COMMITTEE = re.compile(r"[^会届]{1,14}(?:委|委员会)(?:驻会|专职|兼职)?(?:副?主任委员|副?主任|委员)")
 SECTOR = re.compile(r"(?:港区|澳区|港澳|港澳台侨|香港|澳门|[^会]{1,6}界别?)(?:别)?委员")  # 政协经济界委员
 STAFF = re.compile(r"工作?委|法工委|办公厅|研究室|机关|党组")
+LEADS = ("团长", "副团长", "召集人", "副召集人")
 BARE = {"代表": "NPC", "委员": "CPPCC"}
 BARE_HEAD = re.compile(
     r"(?:.{0,6}(?:代表)?团的?|来自.{2,8}的?|(?:住|驻|在).|港区|澳区|港澳|.{0,8}界别?|女|老|青年|基层|一线)?"
 )
-GROUP_OF = re.compile(r"而?来自.{2,16}的[\u4e00-\u9fff]{0,5}|盲人|农民工?|工人|职工|教师|妇女|少数民族|[\u4e00-\u9fff]{1,3}族")  # 盲人代表, in a text about a session
+GROUP_OF = re.compile(
+    r"而?来自.{2,16}的[\u4e00-\u9fff]{0,5}|盲人|农民工?|工人|职工|教师|妇女|少数民族|[\u4e00-\u9fff]{1,3}族"
+)  # 盲人代表, in a text about a session
 HOLDER = re.compile(
     r"(?:身为|作为|担任|连任|现任|当选)(?:一名)?(?P<seat>.{2,16}(?:代表|委员|常委))的.{1,16}"
 )  # 身为省人大代表的村支书
@@ -162,10 +165,18 @@ def deputy(words: str, last: Office | None) -> Office | None:
     """副主席 without a body, behind the chairman of one in the same sentence, is the same body's."""
     if last is not None and COMMITTEE.fullmatch(words) and not STAFF.search(words):
         return last._replace(rank="代表" if last.body == "NPC" else "委员")
+    if last is not None and last.rank == "代表" and words in LEADS:
+        return last
     if last is None or last.rank not in CHAIRS or words not in DEPUTIES[last.body]:
         return None
     rank = _npc_rank("常委会" + words) if last.body == "NPC" else _cppcc_rank(words)
     return last._replace(rank=rank)
+
+
+def under(words: str, head: Office) -> Office | None:
+    """主席, 副主席, 常务委员 as labels in a roll: of the body that the roll's heading names."""
+    rank = _npc_rank("常委会" + words) if head.body == "NPC" else _cppcc_rank(words)
+    return head._replace(rank=rank) if rank else None
 
 
 def presided(text: str, setting: Setting) -> Office | None:
@@ -180,6 +191,8 @@ def presided(text: str, setting: Setting) -> Office | None:
 
 def _seat(words: str, setting: Setting) -> Office | None:
     houses = list(HOUSES.finditer(words))
+    if words in ("副委员长", "委员长"):
+        return Office("NPC", "national", NATION, words, None)
     if not houses:
         return _bare_seat(words, setting)
     house = houses[-1]

@@ -17,7 +17,9 @@ from lianghui_cli.resolve.people.names import is_han
 
 LONGEST_HEAD = 70
 LONGEST_LINE = 90
-_HEAD = re.compile(r"(?P<post>.*?)(?:候选人)?(?:\([^()]{0,40}\))*(?:名单|一览表?|花名册|简介|风采)?(?:公布|如下)?(?:\([^()]{0,40}\))*[ :]*")
+_HEAD = re.compile(
+    r"(?P<post>.*?)(?:候选人)?(?:\([^()]{0,40}\))*(?:名单|一览表?|花名册|简介|风采)?(?:公布|如下)?(?:\([^()]{0,40}\))*[ :]*"
+)
 _SEATS = re.compile(r"代表|委员|常委|主席|主任|委员长|秘书长")
 _NO_SEAT = re.compile(r"候选人|联谊会|列席|原任|历任|历届|前任|工作人员|记者")
 _ORDINAL = re.compile(r"[\d(). 、●■◆*-]*")
@@ -25,6 +27,7 @@ _TOKEN = re.compile(r"[\u4e00-\u9fff·]+")
 _MARKED = re.compile(r"名单|一览|花名册|风采|如下|:$|有$|\([共计]?\d+[名人位]\)$")
 _CELL = re.compile(r"[^ |]+(?: (?=[\u4e00-\u9fff](?:[ |]|$))[\u4e00-\u9fff])?")
 _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,10}|[\u4e00-\u9fff] [\u4e00-\u9fff]")
+_ASIDE = re.compile(r" *\(.*\) *:?")
 _PROSE = re.compile(r"[。!?;]")
 
 
@@ -43,7 +46,11 @@ def listed(text: str) -> bool:
     if not pieces:
         return False
     short = sum(len(piece) <= 4 or "·" in piece for piece in pieces)
-    return len(pieces) <= 12 and len(text) <= LONGEST_LINE if len(pieces) < 3 else short * 10 >= len(pieces) * 6 or len(text) <= LONGEST_LINE
+    return (
+        len(pieces) <= 12 and len(text) <= LONGEST_LINE
+        if len(pieces) < 3
+        else short * 10 >= len(pieces) * 6 or len(text) <= LONGEST_LINE
+    )
 
 
 def rolls(texts: Sequence[str], names: Sequence[Sequence[Name]], articles: Sequence[int]) -> dict[int, Roll]:
@@ -58,7 +65,7 @@ def rolls(texts: Sequence[str], names: Sequence[Sequence[Name]], articles: Seque
             head = Roll(at, posts)
         elif head and names[at] and _of_names(text, names[at]):
             found[at] = head
-        elif head and len(text.strip()) > 24 and not _row(text, names[at]):
+        elif head and len(text.strip()) > 24 and not _ASIDE.fullmatch(text) and not _row(text, names[at]):
             head = None
         elif head and names[at] and _row(text, names[at]):
             found[at] = head

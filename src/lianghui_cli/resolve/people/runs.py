@@ -1,6 +1,6 @@
 """Names that stand in one list: A、B（女）和C. Posts told of the list are told of each of them.
 
-    runs("副主席甲、乙（女），秘书长丙", names) -> [Run(甲, 乙), Run(丙)]
+runs("副主席甲、乙（女），秘书长丙", names) -> [Run(甲, 乙), Run(丙)]
 """
 
 import re

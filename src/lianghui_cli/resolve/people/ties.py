@@ -16,27 +16,40 @@ from lianghui_cli.resolve.people.cues import speech_at, title_at, title_before
 
 SEAT = re.compile(r"人大|政协|代表|委员|常委|人民代表大会|政治协商会议")
 _BRACKET = re.compile(r" ?\(([^()]{1,60})\)")
-_BETWEEN = re.compile(r"(?:(?:共|现)?(?:分别)?(?:有|是|为|包括|名单如下|如下)|[\d一二三四五六七八九十]+[位名人])?[ :,]{0,3}$")
+_BETWEEN = re.compile(
+    r"(?:,?(?:共|现|则|还|也|即)?(?:分别)?(?:有|是|为|包括|即|名单如下|如下)|[\d一二三四五六七八九十]+[位名人])?[ :,]{0,3}$"
+)
 _CLAUSES = re.compile(r"^ *|[,;] ?(?:现任|现为|任|系|兼任|担任)?|现任|现为")
 _PAST = re.compile(r"曾任|历任|曾担任|曾当选|原任|先后")
+_SPACED_TITLE = re.compile(r" *([\u4e00-\u9fff] +[\u4e00-\u9fff]) *[::] *")  # 主  席:
 _COLON = re.compile(r" ?[:—-]+ ?")
 _LATIN = re.compile(r"[a-z][a-z .,'\-]{2,40}$")
-_PERSONAL = re.compile(r"[,(] ?(?:(?:[男女]|[^,()]{1,5}族|\d{4}年[^,]{0,8}生?|现?年?\d\d岁|[^,()]{2,6}人|中共党员|[^,()]{2,6}成员),)*")
-_HEAD = re.compile(r"[\d(). 、●■◆*·-]*")
-_LATER = re.compile(r"[,;](?:其后|后来|目前|同时|并|他|她|其)?(?P<verb>现为|现任|现是|现担任|现系|也是|还是|亦是|同时是|并担任|还担任|兼任|当选为?|连任)(?:一名|一位)?")
+_PERSONAL = re.compile(
+    r"[,(:] ?(?:(?:[男女]|[^,()]{1,5}族|\d{4}年[^,]{0,8}生?|现?年?\d\d岁|[^,()]{2,6}人|中共党员|[^,()]{2,6}成员),)*"
+)
+_HEAD = re.compile(r"(?:【[^】]{1,12}】)?[\d(). 、●■◆*·-]*")
+_LATER = re.compile(
+    r"[,;](?:其后|后来|目前|同时|并|他|她|其)?(?P<verb>现为|现任|现是|现担任|现系|也是|还是|亦是|同时是|并担任|还担任|兼任|当选为?|连任)(?:一名|一位)?"
+)
 _IS = re.compile(
     r"[, ]{0,2}(?:他|她|其|本人|本身|目前|现在)?(?:同时|不仅|既|也|亦|更|还|又|曾经)?"
     r"(?P<verb>是|系|作为|身为|担任|现任|现为|兼任|任|为|出任|获委任为|获任命为|[再首]?次?当选为?|连任|获选为?|被选为)(?:一名|一位|了)?"
 )
-_WON = re.compile(r" ?(?:等)?(?:共?[\d一二三四五六七八九十]+[人名位])?(?:均|都|全部|也|再次|成功|顺利|双双|高票|全票|再度){0,3}(?:连任|当选|胜出|获选|选出)(?!为)")
+_WON = re.compile(
+    r" ?(?:等)?(?:共?[\d一二三四五六七八九十]+[人名位])?(?:均|都|全部|也|再次|成功|顺利|双双|高票|全票|再度){0,3}(?:连任|当选|胜出|获选|选出)(?!为)"
+)
 _WON_BEFORE = re.compile(r"(?:连任|当选|胜出|获选)(?:者|的|人士|名单)?(?:分别|还|包括|有|为|是|:)+$")
 _SEAT_WORD = re.compile(r"(?:人大|人民代表大会)(?:代表|常委)|政协(?:委员|常委)")
 _ELECTED = re.compile(
     r"[, ]{0,2}(?:也|均|都|再次|首次|成功|继续|全票|高票|以?[\d]*票?|顺利|双双|分别|同时|当场|今天|昨日|获){0,3}"
     r"(?:当选|连任|获选|被?选举?|增?补?选|出任|获?委任|任命|担任|任|为)+(?:为|了)*"
 )
-_COUNTED = re.compile(r" ?等?(?:共?(?:[\d一二两三四五六七八九十几数百多]+))?多?[位名个]?(?P<called>[^,。、;:!?()\"]{0,16})")
-_AWARD = re.compile(r"(?:均|也|都|双双)?(?:获|荣获|获得|获评|被评为)[^,。;:!?]{0,14}(?P<called>委员|代表)(?=称号|荣誉|奖)")
+_COUNTED = re.compile(
+    r" ?等?(?:共?(?:[\d一二两三四五六七八九十几数百多]+))?多?[位名个]?(?P<called>[^,。、;:!?()\"]{0,16})"
+)
+_AWARD = re.compile(
+    r"(?:均|也|都|双双)?(?:获|荣获|获得|获评|被评为)[^,。;:!?]{0,14}(?P<called>委员|代表)(?=称号|荣誉|奖)"
+)
 _NUMBER = re.compile(r" ?(?:等|[\d一二两三四五六七八九十]+[位名])")
 _NOT_A_TITLE = "团们会性处人作权证之大制席票国"  # 代表团, 委员会, 代表性, 代表大会
 _BEHIND_TITLE = frozenset("的在也还则就对和与等从向曾已并都是又将把 ")
@@ -53,6 +66,8 @@ class Called(NamedTuple):
 def before(text: str, start: int, limit: int = 0) -> list[Span]:
     """The posts between `limit`, where the name before ends, and the list which begins at `start`."""
     end = start
+    if spaced := _SPACED_TITLE.fullmatch(text, limit, start):
+        return [Span(*spaced.span(1))]
     if latin := _LATIN.search(text, max(limit, start - 42), start):
         end = latin.start()
     if posts := chains.before(text, end, limit):
@@ -66,7 +81,7 @@ def before(text: str, start: int, limit: int = 0) -> list[Span]:
     between = _BETWEEN.search(text, max(0, end - 12), end)
     if between and between.start() < end:
         clause = text[: between.start()]
-        if "," not in between.group() or re.search("[作身]为[^,。]*$", clause[-40:]):
+        if between.group().strip(" :") != "," or re.search("[作身]为[^,。]*$", clause[-40:]):
             return chains.before(text, between.start(), limit)
     return []
 
@@ -158,7 +173,7 @@ def called(text: str, end: int) -> Called | None:
         return None
     start, stop = counted.start("called"), counted.end("called")
     for at in range(stop, start + 1, -1):
-        if title_before(text, at) and _is_title(text, start, at):
+        if title_before(text, at) and text[at : at + 1] not in tuple(_NOT_A_TITLE):
             return Called(start, at, True)
     return None
 
