@@ -99,7 +99,7 @@ class Finder:
         own = {name: ties.behind(text, name.start, name.end, to) for name, to in zip(run.names, nexts, strict=True)}
         title = ties.called(text, run.end)
         if head and not shared and (len(run.names) > 1 or first):
-            self._add_all(at, run, head.posts, head.unit)
+            self._add_all(at, run, head.posts, head.unit, head.outer[0] if head.outer else None)
             if first and len(run.names) == 1 and (posts := ties.row(text, run.end)):
                 self._add(at, run.names[0], posts, at)
             return
@@ -171,9 +171,9 @@ class Finder:
         """Is a name all that stands on the line?"""
         return at >= 0 and by_itself(self.units[at].text, self.names[at])
 
-    def _add_all(self, at: int, run: Run, posts: Sequence[Span], unit: int) -> None:
+    def _add_all(self, at: int, run: Run, posts: Sequence[Span], unit: int, head: Roll | None = None) -> None:
         for name in run.names:
-            self._add(at, name, posts, unit)
+            self._add(at, name, posts, unit, head)
 
     def _add(self, at: int, name: Name, posts: Sequence[Span], unit: int, head: Roll | None = None) -> None:
         self.sites.append(Site(at, name.start, name.end, name.key, "title", tuple(posts), unit, head=head))

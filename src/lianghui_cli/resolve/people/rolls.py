@@ -16,6 +16,7 @@ from lianghui_cli.resolve.people.decode import Name
 from lianghui_cli.resolve.people.names import is_han
 
 LONGEST_HEAD = 70
+LABEL = 4  # characters of a label in a roll: 副主席, 常务委员
 LONGEST_LINE = 90
 _HEAD = re.compile(
     r"(?P<post>.*?)(?:候选人)?(?:\([^()]{0,40}\))*(?:名单|一览表?|花名册|简介|风采)?(?:公布|如下)?(?:\([^()]{0,40}\))*[ :]*"
@@ -36,6 +37,7 @@ class Roll(NamedTuple):
 
     unit: int
     posts: tuple[Span, ...]
+    outer: tuple["Roll", ...] = ()  # the heading above, where this one is a bare label (常务委员:)
 
 
 def listed(text: str) -> bool:
@@ -62,7 +64,8 @@ def rolls(texts: Sequence[str], names: Sequence[Sequence[Name]], articles: Seque
         if articles[at] != article:
             head, article = None, articles[at]
         if (posts := _posts(text)) and (_MARKED.search(text) or _heads(texts, names, at)):
-            head = Roll(at, posts)
+            bare = posts[-1].end - posts[0].start <= LABEL and head
+            head = Roll(at, posts, (head.outer or (head,)) if bare and head else ())
         elif head and names[at] and _of_names(text, names[at]):
             found[at] = head
         elif head and len(text.strip()) > 24 and not _ASIDE.fullmatch(text) and not _row(text, names[at]):
@@ -122,7 +125,7 @@ def _posts(text: str) -> tuple[Span, ...]:
 
 def _of_names(text: str, names: Sequence[Name]) -> bool:
     """Are names most of what stands on the line, marks in brackets left out?"""
-    plain = re.sub(r"\([^()]*\)", "", text)
+    plain = re.sub(r"\([^()]*\)|^[^:]{1,12}:", "", text)
     han = sum(map(is_han, plain))
     return sum(len(name.key) for name in names) * 10 >= han * 6
 
