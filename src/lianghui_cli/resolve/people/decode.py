@@ -18,7 +18,7 @@ from lianghui_cli.resolve.people.voters import Signs, signs, vetoed, votes
 FLOOR, SIGNED_FLOOR = -11.5, -15.0  # what is inside a candidate must weigh so much, or its place is not looked at
 LEAST = -6.5  # candidates below are forgotten: nothing lifts them
 NAME = -0.3  # a candidate that weighs so much is a name
-STRONG = 1.5  # a name that weighs so much in one place lifts itself in the others,
+STRONG = 0.8  # a name that weighs so much in one place lifts itself in the others,
 SHARE, MOST = 0.5, 2.5  # by this share of it, at most so much
 LAST = -3.2  # enough for a member of a list that nothing bounds on its right
 LIKELY, OFTEN = -3.5, 0.8  # places that weigh so much count, each so much, if what stands behind them differs
@@ -59,7 +59,7 @@ def weighed(text: str, cues: Sequence[Cue]) -> Iterator[Name]:
     for start, end, surname in candidates(plain):
         name = plain[start:end]
         inner = model.of_name(name, surname)
-        signed = start in of.titles or start in of.seats or end in of.calls or end in of.says
+        signed = plain[start - 1 : start] == "、" or start in of.titles or start in of.seats or end in of.calls or end in of.says
         if inner < (SIGNED_FLOOR if signed else FLOOR) or vetoed(name, surname):
             continue
         weight = inner + model.around(plain, start, end) + votes(text, of, start, end)

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from lianghui_cli.resolve.people import model
-from lianghui_cli.resolve.people.cues import cues
+from lianghui_cli.resolve.people.cues import cues, title_before
 from lianghui_cli.resolve.people.names import is_han
-from lianghui_cli.resolve.people.voters import signs, votes
+from lianghui_cli.resolve.people.voters import MARKS, signs, votes
 
 SHORT = -0.5  # two characters stand in other words too (金力 in 资金力度): their place must weigh so much
+LINKS = frozenset("的和与及由对向请据让同跟")
 KNOWN = 2.0  # what being named elsewhere in the text is worth
 _SPLIT = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 
@@ -93,5 +94,7 @@ def _stands(text: str, start: int, end: int) -> bool:
     if end - start > 2 and " " in text[start:end]:
         return not (start and is_han(text[start - 1])) or not is_han(text[end : end + 1] or " ")
     if end - start > 2:
+        return True
+    if not start or text[start - 1] in MARKS or text[start - 1] in LINKS or title_before(text, start):
         return True
     return KNOWN + model.score(text, start, end) + votes(text, signs(text, cues(text)), start, end) >= SHORT

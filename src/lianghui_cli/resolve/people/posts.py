@@ -34,6 +34,7 @@ OF_DEPUTIES = re.compile(r"代表(?:团?副?(?:团长|召集人|组长))?")  # �
 COMMITTEE = re.compile(r".{1,14}?(?:委|委员会)(?:驻会|专职|兼职)?(?:副?主任委员|副?主任|委员)")
 OF_COMMITTEE = re.compile(r"[^会届]{1,14}(?:委|委员会)(?:驻会|专职|兼职)?(?:副?主任委员|副?主任|委员)")
 SECTOR = re.compile(r"(?:港区|澳区|港澳|港澳台侨|香港|澳门|[^会]{1,6}界别?)(?:别)?委员")  # 政协经济界委员
+SOCIETY = re.compile(r"联谊会|联会|协会|总会|商会|之家|工作室")  # of members, no seat
 STAFF = re.compile(r"工作?委|法工委|办公厅|研究室|机关|党组")
 LEADS = ("团长", "副团长", "召集人", "副召集人")
 BARE = {"代表": "NPC", "委员": "CPPCC"}
@@ -239,6 +240,8 @@ def _placed(body: str, rank: str, head: str, words: str, setting: Setting) -> Of
 
 
 def _npc_rank(tail: str) -> str:
+    if SOCIETY.search(tail):
+        return ""
     if OF_DEPUTIES.fullmatch(tail):
         return "代表"
     if tail in ("副委员长", "委员长", "秘书长") or tail in ("主席", "副主席"):
@@ -255,6 +258,8 @@ def _npc_rank(tail: str) -> str:
 
 
 def _cppcc_rank(tail: str) -> str:
+    if SOCIETY.search(tail):
+        return ""
     if tail in ("委员", "主席", "秘书长"):
         return tail
     if tail in ("常委", "常务委员"):

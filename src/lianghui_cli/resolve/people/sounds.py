@@ -50,8 +50,8 @@ def _left(text: str, at: int) -> int:
     start = sounded = at
     while start and at - start < LONGEST and is_han(text[start - 1]) and not title_before(text, start):
         start -= 1
-        if sounded == start + 1 and text[start] in _sounds():
-            sounded = start
+        if sounded <= start + 2 and text[start] in _sounds() and not PARTICLES.intersection(text[start:sounded]):
+            sounded = start  # one strange character inside is passed: 阿依木汗
     near = start < at and at - start < LONGEST and at - start - _strange(text, start, at) > 0
     return start if near and _strange(text, start, at) * 2 <= at - start else sounded
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from lianghui_cli.lexicon import table
 from lianghui_cli.resolve.people.cues import DEGREES, Cue
+from lianghui_cli.resolve.people.model import is_word
 
 SEAT, TITLE = 3.0, 1.2  # the votes of a seat before a name, of another title
 CALLED, SAYS = 1.5, 1.0  # of a title behind it, of a reporting verb or an election
@@ -83,5 +84,6 @@ def votes(text: str, of: Signs, start: int, end: int) -> float:
     elif text[end : end + 1] == "(" and text.find(")", end, end + 60) in of.seats | of.titles:
         behind = CALLED  # 刘一鸣（全国政协委员）
     free = not start or text[start - 1] in MARKS
-    both = (before and (behind or closed)) or (behind and free)
+    opens = start in of.seats and is_word(text[end : end + 2])  # 政协委员白雪|接受专访
+    both = (before and (behind or closed or opens)) or (behind and free)
     return before + behind + (BOTH if both else 0.0)
