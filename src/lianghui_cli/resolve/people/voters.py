@@ -26,6 +26,7 @@ MARKS = frozenset(',。:;!?()"、《》〈〉【】[] \u200b/|')
 BODIES = ("人大", "政协", "政府", "全国", "两会", "会议", "先生", "女士", "同志", "记者", "小姐")
 _STANDS_FOR_SEAT = re.compile("政协|人大")
 _ELECTED = re.compile("(?:全票|高票|再次|成功|首次)?(?:当选|连任)")
+_ABOUT_TO_SAY = re.compile("在(?=会|接受|讨论|发言|谈|审议|回答|致辞|致词|讲话|主持|座谈)")
 
 
 class Signs(NamedTuple):
@@ -58,6 +59,7 @@ def signs(text: str, cues: Sequence[Cue]) -> Signs:
     says = {cue.start for cue in cues if cue.kind == "speech"}
     if "选" in text or "连任" in text:
         says |= {hit.start() for hit in _ELECTED.finditer(text)}
+    says |= {hit.start() for hit in _ABOUT_TO_SAY.finditer(text)}
     return Signs(frozenset(seats), frozenset(ends - seats | bodies), frozenset(calls), frozenset(says))
 
 
