@@ -18,28 +18,33 @@ STEP = 0.05  # a weight of the table is a whole number of these
 
 
 class Weights(NamedTuple):
-    """The tables, read once. `pairs`: the second characters of everyday words of two, by their first."""
+    """The tables, read once. `by`: the weights by the first letter of their feature, which is left out."""
 
     bias: float
     of: dict[str, float]
-    pairs: dict[str, str]
+    by: dict[str, dict[str, float]]
+    words: frozenset[str]  # everyday words of two characters
     everyday: frozenset[str]  # the characters of these words
 
 
 @cache
 def weights() -> Weights:
     found: dict[str, float] = {}
+    by: dict[str, dict[str, float]] = {kind: {} for kind in "abcdeklmnqrstuvwxy"}
     for weight, features in table("name_weights"):
         value = int(weight) * STEP
-        for feature in features.split(" "):
-            found[feature.replace("_", " ")] = value
+        found.update((feature.replace("_", " "), value) for feature in features.split(" "))
+    bias = found.pop("bias", 0.0)
+    for feature, value in found.items():
+        by[feature[0]][feature[1:]] = value
     pairs = dict(table("name_words"))
-    return Weights(found.pop("bias", 0.0), found, pairs, frozenset(pairs).union(*pairs.values()))
+    words = frozenset(first + second for first, seconds in pairs.items() for second in seconds)
+    return Weights(bias, found, by, words, frozenset("".join(words)))
 
 
 def is_word(pair: str) -> bool:
     """Are these two characters an everyday word? 高度 yes, 高强 no."""
-    return pair[1:] in weights().pairs.get(pair[:1], "") if len(pair) == 2 else False
+    return pair in weights().words
 
 
 def inside(name: str, surname: int) -> list[str]:
@@ -76,17 +81,41 @@ def beside(text: str, start: int, end: int) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 16)
 def of_name(name: str, surname: int) -> float:
-    """The weight of a name by itself, the bias in it."""
-    known = weights()
-    return known.bias + sum(known.of.get(feature, 0.0) for feature in inside(name, surname))
+    """The weight of a name by itself, the bias in it: the sum over `inside`, without building the features."""
+    bias, _, by, words, everyday = weights()
+    family, given = name[:surname], name[surname:]
+    one = len(given) == 1
+    size = "1" if one else "2"
+    rare = (given[0] not in everyday) + (not one and given[-1] not in everyday)
+    found = bias + by["s"].get(family + size, 0.0) + by["e"].get(f"{rare}{size}", 0.0)
+    found += by["n"].get(surnames().of.get(family, "") + size, 0.0)
+    if one:
+        return found + by["a"].get(given, 0.0) + by["v"].get("w" if name[-2:] in words else "n", 0.0)
+    outer = "w" if name[surname - 1 : surname + 1] in words else "n"
+    found += by["b"].get(given[0], 0.0) + by["c"].get(given[-1], 0.0)
+    found += by["w"].get(outer + ("w" if given in words else "n"), 0.0)
+    return found + by["d"].get("", 0.0) if given[0] == given[-1] else found
 
 
 def around(text: str, start: int, end: int) -> float:
-    """The weight of what stands beside [start, end)."""
-    known = weights().of
-    return sum(known.get(feature, 0.0) for feature in beside(text, start, end))
+    """The weight of what stands beside [start, end): the sum over `beside`, without building the features."""
+    known = weights()
+    by, words = known.by, known.words
+    size = "2" if end - start == 2 else "3"
+    if start:
+        left, left2 = text[start - 1], text[start - 2 : start] if start > 1 else text[0]
+    else:
+        left = left2 = EDGE
+    right, right2 = text[end : end + 1] or EDGE, text[end : end + 2] or EDGE
+    first, last = left + text[start], text[end - 1] + right
+    found = by["l"].get(left, 0.0) + by["m"].get(left2, 0.0) + by["r"].get(right + size, 0.0)
+    found += by["q"].get(right2, 0.0) + by["x"].get(last, 0.0) + by["y"].get(first, 0.0)
+    found += by["k"].get(("w" if first in words else "n") + ("w" if last in words else "n") + size, 0.0)
+    if right2 in words:
+        found += by["t"].get("", 0.0)
+    return found + by["u"].get("", 0.0) if left2 in words else found
 
 
 def score(text: str, start: int, end: int, surname: int = 1) -> float:

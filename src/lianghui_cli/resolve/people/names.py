@@ -11,6 +11,9 @@ from typing import NamedTuple
 from lianghui_cli.lexicon import table
 
 
+HAN = "\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff"
+
+
 class _Surnames(NamedTuple):
     of: dict[str, str]
     scan: re.Pattern[str]
@@ -18,9 +21,10 @@ class _Surnames(NamedTuple):
 
 @cache
 def surnames() -> _Surnames:
-    """The surnames with their kinds, and the pattern of the characters that one begins with."""
+    """The surnames with their kinds, and the pattern of a surname's first character with what follows."""
     kinds = {row[0]: row[1] for row in table("surnames")}
-    return _Surnames(kinds, re.compile(f"[{''.join(sorted({name[0] for name in kinds}))}]"))
+    first = "".join(sorted({name[0] for name in kinds}))
+    return _Surnames(kinds, re.compile(f"(?=([{first}][{HAN}]{{1,3}}))"))
 
 
 def is_han(char: str) -> bool:
@@ -31,13 +35,12 @@ def candidates(text: str) -> Iterator[tuple[int, int, int]]:
     """(start, end, characters of the surname) of every stretch that begins with a surname, the shorter ones first."""
     kinds, scan = surnames()
     for match in scan.finditer(text):
-        start = match.start()
-        given = text[start + 1 : start + 4]
-        if match.group() in kinds and given and is_han(given[0]):
+        start, run = match.start(), match.group(1)
+        if run[0] in kinds:
             yield start, start + 2, 1
-            if len(given) > 1 and is_han(given[1]):
+            if len(run) > 2:
                 yield start, start + 3, 1
-        if text[start : start + 2] in kinds and len(given) > 1 and is_han(given[1]):
+        if len(run) > 2 and run[:2] in kinds:
             yield start, start + 3, 2
-            if len(given) > 2 and is_han(given[2]):
+            if len(run) > 3:
                 yield start, start + 4, 2
