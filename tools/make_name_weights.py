@@ -226,7 +226,7 @@ def write(found: dict[str, float]) -> None:
 def forget() -> None:
     from lianghui_cli.lexicon import table
 
-    for kept in (table, model.weights, model.of_name):
+    for kept in (table, model.weights):
         kept.cache_clear()
 
 

@@ -8,6 +8,7 @@ members of a list is lifted by them, and of candidates that overlap the best sta
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lianghui_cli.resolve.people import model, sounds
@@ -24,9 +25,10 @@ LAST = -3.2  # enough for a member of a list that nothing bounds on its right
 LIKELY, OFTEN = -3.5, 0.8  # places that weigh so much count, each so much, if what stands behind them differs
 MEMBER = -6.5  # enough for a member among members of a list
 MARRIED = 1.5  # what two surnames before a given name must make up for
+NONE = -99.0
 SURE = 9.0  # a dot or a full form says so
 SPACED = 2.0  # blanks between single characters are how names are printed
-_AS_LIST = str.maketrans({" ": "、", "/": "、", "|": "、", "\u200b": "、"})
+AS_LIST = " /|\u200b"  # marks that part names as 、 does
 _SPACED = re.compile(
     r"[\u4e00-\u9fff]( {1,4})[\u4e00-\u9fff](?:(?![\u4e00-\u9fff])|(?=等|代表|委员))(?:\1(?![男女])[\u4e00-\u9fff](?:(?![\u4e00-\u9fff])|(?=等|代表|委员)))?"
 )
@@ -34,6 +36,8 @@ _SPACED = re.compile(
 
 LONGEST = 4  # characters of a strange member
 WIDEST = 40  # of the stretch between two 、
+
+
 
 
 class Name(NamedTuple):
@@ -52,24 +56,39 @@ def decided(texts: Sequence[str], found: Sequence[Sequence[Name]]) -> list[list[
     return [_members(text, _apart(here), here) for text, here in zip(texts, lifted, strict=True)]
 
 
-def weighed(text: str, cues: Sequence[Cue]) -> Iterator[Name]:
+def weighed(text: str, cues: Sequence[Cue]) -> list[Name]:
     """Every candidate of `text` that could still be a name."""
-    of = signs(text, cues)
-    plain = text.translate(_AS_LIST)
+    of, plain, found = signs(text, cues), text, []
+    for mark in AS_LIST:
+        if mark in plain:
+            plain = plain.replace(mark, "、")
     for start, end, surname in candidates(plain):
-        name = plain[start:end]
-        inner = model.of_name(name, surname)
-        signed = plain[start - 1 : start] == "、" or start in of.titles or start in of.seats or end in of.calls or end in of.says
-        if inner < (SIGNED_FLOOR if signed else FLOOR) or vetoed(name, surname):
+        inner = _inner(plain[start:end], surname)
+        if inner < FLOOR and (inner < SIGNED_FLOOR or not _signed(plain, of, start, end)):
             continue
         weight = inner + model.around(plain, start, end) + votes(text, of, start, end)
         if weight > LEAST:
-            yield Name(start, end, name, weight)
+            found.append(Name(start, end, plain[start:end], weight))
         if surname == 1 and end - start == 3:
-            yield from _married(plain, of, start, end, inner)
-    yield from _spaced(text)
-    yield from (Name(s, e, text[s:e].replace(".", "·"), SURE) for s, e in sounds.dotted(text))
-    yield from _runs(text)
+            found += _married(plain, of, start, end, inner)
+    if " " in text:
+        found += _spaced(text)
+    if "·" in text or "." in text:
+        found += [Name(s, e, text[s:e].replace(".", "·"), SURE) for s, e in sounds.dotted(text)]
+    return [*found, *_runs(text)]
+
+
+@lru_cache(maxsize=1 << 17)
+def _inner(name: str, surname: int) -> float:
+    """The weight of a name by itself; of what can be none, too little for any place."""
+    weight = model.of_name(name, surname)
+    return NONE if weight < SIGNED_FLOOR or vetoed(name, surname) else weight
+
+
+def _signed(plain: str, of: Signs, start: int, end: int) -> bool:
+    """Does something beside a candidate announce a name?"""
+    listed = plain[start - 1 : start] == "、"
+    return listed or start in of.titles or start in of.seats or end in of.calls or end in of.says
 
 
 def _married(plain: str, of: Signs, start: int, end: int, inner: float) -> Iterator[Name]:
@@ -84,8 +103,6 @@ def _married(plain: str, of: Signs, start: int, end: int, inner: float) -> Itera
 
 def _spaced(text: str) -> Iterator[Name]:
     """Names printed with blanks: 石 磊, 周 世 虹."""
-    if " " not in text:
-        return
     at = 0
     while match := _SPACED.search(text, at):
         start, name = match.start(), match.group().replace(" ", "")
@@ -97,12 +114,20 @@ def _spaced(text: str) -> Iterator[Name]:
             yield Name(start, at, name, model.score(f"、{name}、", 1, 1 + len(name)) + SPACED)
 
 
+@cache
+def _around_runs() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What announces a run of syllables in front of it, and the titles behind one."""
+    three = f"[{''.join(sorted(sounds.syllables()))}]{{3}}"
+    return re.compile(f"(?:代表|委员|常委|主席|、)(?={three})"), re.compile(f"(?<={three})(?:代表|委员)")
+
+
 def _runs(text: str) -> Iterator[Name]:
     """Names of syllables behind a seat, before 委员 or 代表, between members of a list."""
-    for match in re.finditer(r"(?:代表|委员|常委|主席|、)(?=[^、,。])", text):
+    announces, members = _around_runs()
+    for match in announces.finditer(text):
         if end := sounds.run(text, match.end()):
             yield Name(match.end(), end, text[match.end() : end], 1.0)
-    for match in re.finditer(r"代表|委员", text):
+    for match in members.finditer(text):
         if (start := sounds.run_before(text, match.start())) >= 0 and not title_before(text, start + 2):
             yield Name(start, match.start(), text[start : match.start()], 1.0)
 

@@ -7,7 +7,7 @@ no titles and no verbs as such: the weights of characters and pairs beside a nam
 `tools/make_name_weights.py`, which computes features by this very module.
 """
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from lianghui_cli.lexicon import table
@@ -81,7 +81,6 @@ def beside(text: str, start: int, end: int) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=1 << 16)
 def of_name(name: str, surname: int) -> float:
     """The weight of a name by itself, the bias in it: the sum over `inside`, without building the features."""
     bias, _, by, words, everyday = weights()

@@ -47,7 +47,7 @@ def signs(text: str, cues: Sequence[Cue]) -> Signs:
     """The signs of `text`, from its cues."""
     ends = {cue.end for cue in cues if cue.kind == "title"}
     seats = {end for end in ends if text.endswith(SEATS, 0, end)}
-    bodies = {hit.end() for hit in _STANDS_FOR_SEAT.finditer(text)}
+    bodies = {hit.end() for hit in _STANDS_FOR_SEAT.finditer(text)} if "政协" in text or "人大" in text else set()
     calls = set()
     for cue in cues:
         if cue.kind in ("title", "address"):
@@ -59,7 +59,8 @@ def signs(text: str, cues: Sequence[Cue]) -> Signs:
     says = {cue.start for cue in cues if cue.kind == "speech"}
     if "选" in text or "连任" in text:
         says |= {hit.start() for hit in _ELECTED.finditer(text)}
-    says |= {hit.start() for hit in _ABOUT_TO_SAY.finditer(text)}
+    if "在" in text:
+        says |= {hit.start() for hit in _ABOUT_TO_SAY.finditer(text)}
     return Signs(frozenset(seats), frozenset(ends - seats | bodies), frozenset(calls), frozenset(says))
 
 
