@@ -16,15 +16,18 @@ HAN = "\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff"
 
 class _Surnames(NamedTuple):
     of: dict[str, str]
-    scan: re.Pattern[str]
+    firsts: frozenset[str]  # the first characters of surnames,
+    first: re.Pattern[str]  # one of them,
+    scan: re.Pattern[str]  # and one with what follows
 
 
 @cache
 def surnames() -> _Surnames:
-    """The surnames with their kinds, and the pattern of a surname's first character with what follows."""
+    """The surnames with their kinds, and what finds them."""
     kinds = {row[0]: row[1] for row in table("surnames")}
-    first = "".join(sorted({name[0] for name in kinds}))
-    return _Surnames(kinds, re.compile(f"(?=([{first}][{HAN}]{{1,3}}))"))
+    firsts = frozenset(name[0] for name in kinds)
+    first = f"[{''.join(sorted(firsts))}]"
+    return _Surnames(kinds, firsts, re.compile(first), re.compile(f"(?=({first}[{HAN}]{{1,3}}))"))
 
 
 def is_han(char: str) -> bool:
@@ -33,8 +36,8 @@ def is_han(char: str) -> bool:
 
 def candidates(text: str) -> Iterator[tuple[int, int, int]]:
     """(start, end, characters of the surname) of every stretch that begins with a surname, the shorter ones first."""
-    kinds, scan = surnames()
-    for match in scan.finditer(text):
+    kinds = surnames().of
+    for match in surnames().scan.finditer(text):
         start, run = match.start(), match.group(1)
         if run[0] in kinds:
             yield start, start + 2, 1

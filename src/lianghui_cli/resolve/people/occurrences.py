@@ -6,12 +6,12 @@ One walk over the text: a character that some name begins with is looked up, wha
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from lianghui_cli.resolve.people import model
 from lianghui_cli.resolve.people.cues import cues, title_before
-from lianghui_cli.resolve.people.names import is_han
+from lianghui_cli.resolve.people.names import is_han, surnames
 from lianghui_cli.resolve.people.voters import MARKS, signs, votes
 
 SHORT = -0.5  # two characters stand in other words too (金力 in 资金力度): their place must weigh so much
@@ -38,16 +38,13 @@ def occurrences(texts: Sequence[str], names: Iterable[str], sure: Mapping[tuple[
     by_unit: dict[int, list[Named]] = {}
     for named in sure.values():
         by_unit.setdefault(named.unit, []).append(named)
-    if not heads:
-        return []
-    scan = re.compile(f"[{re.escape(''.join(sorted(heads)))}]")
     buckets = {head: _bucket(own) for head, own in heads.items()}
+    strange = [head for head in heads if head not in surnames().firsts]
     found: list[Named] = []
     for at, text in enumerate(texts):
         taken = {place for named in by_unit.get(at, ()) for place in range(named.start, named.end)}
         found += by_unit.get(at, ())
-        for hit in scan.finditer(text):
-            start = hit.start()
+        for start in _starts(text, buckets, strange):
             if start in taken:
                 continue
             name, end = _longest(text, start, buckets[text[start]])
@@ -55,6 +52,17 @@ def occurrences(texts: Sequence[str], names: Iterable[str], sure: Mapping[tuple[
                 taken.update(range(start, end))
                 found.append(Named(at, start, end, name, False))
     return sorted(found)
+
+
+def _starts(text: str, heads: Container[str], strange: Sequence[str]) -> list[int]:
+    """Where a name may begin in `text`; `strange`: those of `heads` that begin no surname."""
+    starts = [at for at in map(_start, surnames().first.finditer(text)) if text[at] in heads]
+    more = [at for head in strange if head in text for at, char in enumerate(text) if char == head]
+    return sorted([*starts, *more]) if more else starts
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
 
 
 def _bucket(names: Sequence[str]) -> dict[str, list[str]]:
