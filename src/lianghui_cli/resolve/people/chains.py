@@ -61,7 +61,7 @@ def _bare_body(text: str, end: int) -> bool:
 
 
 def _unread(text: str, end: int) -> int:
-    """Where the post of unknown words begins that ends at `end`, with a seat before it: 人大代表、|检修班长; else -1."""
+    """Where the post of unknown words that ends at `end` begins, a seat before it: 人大代表、|检修班长; else -1."""
     start = end
     while start and end - start < WIDEST and (is_han(text[start - 1]) or text[start - 1] == ")"):
         start = text.rfind("(", max(0, start - 16), start) if text[start - 1] == ")" else start - 1

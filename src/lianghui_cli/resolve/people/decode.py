@@ -29,15 +29,13 @@ NONE = -99.0
 SURE = 9.0  # a dot or a full form says so
 SPACED = 2.0  # blanks between single characters are how names are printed
 AS_LIST = " /|\u200b"  # marks that part names as 、 does
-_SPACED = re.compile(
-    r"[\u4e00-\u9fff]( {1,4})[\u4e00-\u9fff](?:(?![\u4e00-\u9fff])|(?=等|代表|委员))(?:\1(?![男女])[\u4e00-\u9fff](?:(?![\u4e00-\u9fff])|(?=等|代表|委员)))?"
-)
+_CHAR = r"[\u4e00-\u9fff]"
+_LONE = rf"{_CHAR}(?:(?!{_CHAR})|(?=等|代表|委员))"  # a character that stands alone
+_SPACED = re.compile(rf"{_CHAR}( {{1,4}}){_LONE}(?:\1(?![男女]){_LONE})?")
 
 
 LONGEST = 4  # characters of a strange member
 WIDEST = 40  # of the stretch between two 、
-
-
 
 
 class Name(NamedTuple):
@@ -145,7 +143,7 @@ class _Places(NamedTuple):
 
     weights: list[float]  # the two best
     behind: set[str]  # what stands behind it, where it might be a name
-    count: int
+    often: int  # places where it might be one
 
 
 def _places(texts: Sequence[str], found: Sequence[Sequence[Name]]) -> dict[str, _Places]:
@@ -156,16 +154,17 @@ def _places(texts: Sequence[str], found: Sequence[Sequence[Name]]) -> dict[str, 
             best = sorted([*old.weights, name.weight], reverse=True)[:2]
             likely = name.weight > LIKELY
             behind = old.behind | {text[name.end : name.end + 1]} if likely else old.behind
-            known[name.key] = _Places(best, behind, old.count + likely)
+            known[name.key] = _Places(best, behind, old.often + likely)
     return known
 
 
 def _lifted(name: Name, places: _Places) -> Name:
     """A name with what its other places are worth: the best of them, or that there are several of different kinds."""
     best = list(places.weights)
-    best.remove(name.weight) if name.weight in best else None
+    if name.weight in best:
+        best.remove(name.weight)
     lift = min(MOST, SHARE * best[0]) if best and best[0] > STRONG else 0.0
-    others = min(len(places.behind), places.count - (name.weight > LIKELY))
+    others = min(len(places.behind), places.often - (name.weight > LIKELY))
     if others > 1 and len(places.behind) > 1 and not any(model.is_word(name.key[at : at + 2]) for at in (0, 1)):
         lift = max(lift, min(MOST, OFTEN * others))
     return name._replace(weight=name.weight + lift)

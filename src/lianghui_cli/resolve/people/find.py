@@ -1,7 +1,7 @@
 """Finds the places of a document where a person is named, with the posts that the text ties to the name.
 
-Which names there are is decided first, over the whole document (decode.py); then every list of names is tied to posts by
-structure (ties.py, rolls.py). What the posts mean is read in posts.py; here they are spans. Bylines are read in press.py.
+Which names there are is decided first, over the whole document (decode.py); then every list of names is tied to posts
+by structure (ties.py, rolls.py). What the posts mean is read in posts.py; here they are spans.
 """
 
 import re
@@ -142,8 +142,7 @@ class Finder:
         return False
 
     def _alone(self, at: int, run: Run) -> None:
-        """Names without posts in their sentence: those of the line before or behind, where the name has its own line."""
-        text = self.units[at].text
+        """Names without posts in their sentence: those of the lines around a name that has a line of its own."""
         name = run.names[0]
         if self._by_itself(at):
             posts, unit = self._neighbour(at)

@@ -1,6 +1,7 @@
 """Brings the places where a name stands together to one Person: lines, offices, affiliations, statements, role."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from lianghui_cli.model import Document, Office, Person, Statement
 from lianghui_cli.resolve.people import press, told
@@ -10,6 +11,8 @@ from lianghui_cli.resolve.people.occurrences import Named, occurrences
 from lianghui_cli.resolve.people.places import Setting
 from lianghui_cli.resolve.people.statements import statements
 from lianghui_cli.text.fold import fold_once
+
+Row = TypeVar("Row")
 
 
 def people_of(document: Document) -> list[Person]:
@@ -22,25 +25,37 @@ def people_of(document: Document) -> list[Person]:
     finder = Finder(units)
     sites = finder.read()
     bylines = press.bylines(finder)
-    settings = [
-        Setting(article, [unit.text for unit in units if unit.article == number])
-        for number, article in enumerate(document.articles)
-    ]
     names = {site.key for site in sites} | {line.key for line in bylines}
+    if not names:
+        return []
     named = occurrences([unit.text for unit in units], names, _sure(units, [*sites, *bylines]))
-    said = statements(units, named)
+    said = statements(units, named, finder.cues)
+    settings = _settings(document, units)
     read = told.chains(units, settings, sites)
+    places, own, papers = _by_name(named, "person"), _by_name(sites, "key"), _by_name(bylines, "key")
     found = []
-    for name in sorted(names):
-        at = [n for n in named if n.person == name]
-        if at:
-            mine = [site for site in sites if site.key == name]
-            paper = [line for line in bylines if line.key == name]
-            offices, affiliations = told.told(units, settings, mine, read)
-            held = offices, affiliations + callings(units, at)
-            person = _person(document, units, at, held, said.get(name, []))
-            found.append(_of_the_press(person, units, paper) if paper else person)
+    for name in sorted(places):
+        at, paper = places[name], papers.get(name, [])
+        offices, affiliations = told.told(units, settings, own.get(name, []), read)
+        held = offices, affiliations + callings(units, at)
+        person = _person(document, units, at, held, said.get(name, []))
+        found.append(_of_the_press(person, units, paper) if paper else person)
     return sorted(found, key=lambda person: (person.lines[0], person.name))
+
+
+def _settings(document: Document, units: Sequence[Unit]) -> list[Setting]:
+    """What each article says of the place of its people."""
+    texts: list[list[str]] = [[] for _ in document.articles]
+    for unit in units:
+        texts[unit.article].append(unit.text)
+    return [Setting(article, own) for article, own in zip(document.articles, texts, strict=True)]
+
+
+def _by_name(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(getattr(row, key), []).append(row)
+    return found
 
 
 def _sure(units: Sequence[Unit], sites: Sequence[Site | press.Byline]) -> dict[tuple[int, int], Named]:

@@ -37,8 +37,7 @@ def weights() -> Weights:
     bias = found.pop("bias", 0.0)
     for feature, value in found.items():
         by[feature[0]][feature[1:]] = value
-    pairs = dict(table("name_words"))
-    words = frozenset(first + second for first, seconds in pairs.items() for second in seconds)
+    words = frozenset(first + second for first, seconds in table("name_words") for second in seconds)
     return Weights(bias, found, by, words, frozenset("".join(words)))
 
 

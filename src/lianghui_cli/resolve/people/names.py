@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from lianghui_cli.lexicon import table
 
-
 HAN = "\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff"
 
 

@@ -145,7 +145,7 @@ class Setting:
         """How many sentences name a congress (NPC), a conference (CPPCC) of each region."""
         found: dict[str, Counter[str]] = {"NPC": Counter(), "CPPCC": Counter()}
         for text in self._texts:
-            houses = [hit for hit in HOUSE.finditer(text)]
+            houses = list(HOUSE.finditer(text))
             for body, words in (("NPC", "人"), ("CPPCC", "政")):
                 of = {self._of_house(text, hit) for hit in houses if hit["house"][0] in (words, "两", '"')}
                 found[body].update(region for region in of if region)

@@ -19,7 +19,7 @@ LONGEST_HEAD = 70
 LABEL = 4  # characters of a label in a roll: 副主席, 常务委员
 LONGEST_LINE = 90
 _HEAD = re.compile(
-    r"(?P<post>.*?)(?:候选人)?(?:\([^()]{0,40}\))*(?:名单|一览表?|花名册|简介|风采)?(?:公布|如下)?(?:\([^()]{0,40}\))*[ :]*"
+    r"(?P<post>.*?)(?:\([^()]{0,40}\))*(?:名单|一览表?|花名册|简介|风采)?(?:公布|如下)?(?:\([^()]{0,40}\))*[ :]*"
 )
 _SEATS = re.compile(r"代表|委员|常委|主席|主任|委员长|秘书长")
 _NO_SEAT = re.compile(r"候选人|联谊会|列席|原任|历任|历届|前任|工作人员|记者")
@@ -90,6 +90,8 @@ def by_itself(text: str, names: Sequence[Name]) -> bool:
 
 def columns(texts: Sequence[str], articles: Sequence[int]) -> Iterator[tuple[int, int, int]]:
     """The cells under 姓名 in tables: (line, start, end). A row has a cell at the place of that heading."""
+    if not any("姓" in text for text in texts):
+        return
     column, article = -1, -1
     for at, text in enumerate(texts):
         cells = [cell.span() for cell in _CELL.finditer(text)]

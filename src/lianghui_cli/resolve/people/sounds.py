@@ -1,5 +1,5 @@
-"""Names without a Chinese surname: with a dot (雪克来提·扎克尔), or of syllables that write Tibetan, Uyghur and Mongolian
-names (扎西旺姆) where a post or a list announces one.
+"""Names without a Chinese surname: with a dot (雪克来提·扎克尔), or of syllables that write Tibetan, Uyghur and
+Mongolian names (扎西旺姆) where a post or a list announces one.
 
     dotted("委员阿衣木沙·托合塔洪讲述了") -> [(2, 11)]
 """
