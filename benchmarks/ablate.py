@@ -293,7 +293,7 @@ def failures() -> float:
     counter = Counter()
     with contextlib.redirect_stdout(io.StringIO()):
         pytest.main(
-            [str(ROOT / "tests/unit/extract"), str(ROOT / "tests/unit/text"), "-q", "-p", "no:cacheprovider"],
+            [str(ROOT / "tests/unit/resolve"), str(ROOT / "tests/unit/text"), "-q", "-p", "no:cacheprovider"],
             plugins=[counter],
         )
     return counter.failed

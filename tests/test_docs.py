@@ -1,4 +1,4 @@
-"""What README shows is what the commands print; what it says of setting up is what works."""
+"""What README and docs/ show is what the commands print; what it says of setting up is what works."""
 
 import re
 import shlex
@@ -12,7 +12,8 @@ from lianghui_cli.cli.boundary import Lianghui
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-SHOWN = re.findall(r"```console\n\$ (.*?)\n(.*?)```", README, re.DOTALL)
+DOCS = "".join(page.read_text(encoding="utf-8") for page in sorted((ROOT / "docs").glob("*.md")))
+SHOWN = re.findall(r"```console\n\$ (.*?)\n(.*?)```", README + DOCS, re.DOTALL)
 SETUPS = re.findall(r"```sh\n(.*?)\n```", README)
 
 

@@ -71,11 +71,9 @@ def _date(doc: str, article: Article, folded: Sequence[str]) -> Iterator[Evidenc
 def _kind(article: Article, folded: Sequence[str]) -> Iterator[Evidence]:
     title = _title_at(article, folded)
     for vote in kind_of(fold(article.title or ""), article.sentences, folded, article.session).votes[:MOST]:
-        at = title if vote.sentence < 0 else vote.sentence
-        if at >= 0 and vote.end:
-            yield _words(
-                article, at, vote.start, vote.end, "kind", article.kind, "article", "as such texts look", vote.weight
-            )
+        if vote.end and (at := _in_sentence(article, title, vote.sentence)):
+            start, end = at[1] + vote.start, at[1] + vote.end
+            yield _words(article, at[0], start, end, "kind", article.kind, "article", "as such texts look", vote.weight)
 
 
 def _regions(doc: str, article: Article, folded: Sequence[str], alone: bool) -> Iterator[Evidence]:
@@ -86,14 +84,14 @@ def _regions(doc: str, article: Article, folded: Sequence[str], alone: bool) -> 
     spoken = [clue for clue in clues if _speaks(clue, article.regions)]
     for clue in sorted(spoken, key=lambda clue: -clue.weight)[:MOST]:
         value = ";".join(article.regions[:1]) if clue.code == OWN_PLACE else clue.code
-        at = title if clue.sentence < 0 else clue.sentence
         scope = "page" if clue.sentence < 0 else "article"
         if clue.rule == _FILE:
             yield Evidence("region", value, doc, 0, (0, len(doc)), "name", _FILE, clue.weight)
         elif clue.rule == _SESSION:
             yield from _session(article, folded, "region", value)
-        elif clue.end and at >= 0:
-            yield _words(article, at, clue.start, clue.end, "region", value, scope, clue.rule, clue.weight)
+        elif clue.end and (at := _in_sentence(article, title, clue.sentence)):
+            start, end = at[1] + clue.start, at[1] + clue.end
+            yield _words(article, at[0], start, end, "region", value, scope, clue.rule, clue.weight)
         else:
             yield Evidence("region", value, "", 0, (0, 0), scope, clue.rule, clue.weight)
     if article.regions and not spoken:
@@ -131,6 +129,16 @@ def _title_at(article: Article, folded: Sequence[str]) -> int:
     return next((n for n, text in enumerate(folded) if title and text.lstrip("# ").startswith(title)), -1)
 
 
+def _in_sentence(article: Article, title: int, number: int) -> tuple[int, int] | None:
+    """The sentence of that number and how many marks of a heading stand before the title in it (number -1)."""
+    if number >= 0:
+        return number, 0
+    if title < 0:
+        return None
+    text = article.sentences[title].text
+    return title, len(text) - len(text.lstrip("# "))
+
+
 def _words(
     article: Article, n: int, start: int, end: int, of: str, value: str, scope: str, rule: str, weight: float
 ) -> Evidence:
@@ -140,7 +148,9 @@ def _words(
     stops = [after.start for after in sentence.pieces if after.start > piece.start]
     end = min([end, *stops])
     left = piece.column + start - piece.start
-    return Evidence(of, value, sentence.text[start:end], piece.line, (left, left + end - start), scope, rule, weight)
+    return Evidence(
+        of, value, sentence.text[start:end], piece.line, (left, left + end - start), scope, rule, round(weight, 2)
+    )
 
 
 def _unwritten(of: str, value: str, rule: str) -> Evidence:

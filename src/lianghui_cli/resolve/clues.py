@@ -11,7 +11,7 @@ from lianghui_cli.model import Sentence, Session
 from lianghui_cli.resolve.own_place import LEVELS, by_counties, formula, own_county
 from lianghui_cli.resolve.standing import NAMED, VISIT, standings
 from lianghui_cli.text.gazetteer import NATION
-from lianghui_cli.text.nations import FOREIGN
+from lianghui_cli.text.nations import CHINA, FOREIGN, LAND
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import headline_abbreviation, self_references
 
@@ -22,6 +22,7 @@ SERIES = 3.0  # 【云南鲁甸抗震救灾】 before the title
 LABEL = 12.0  # 河北:文化下乡
 BRIEFS = 12.0  # 国际联播快讯, 国内联播快讯: news of several places, told together
 REPORTING = 12.0  # who gives a report
+COUNTY_RULE = "one of its counties"
 COUNTY = 1.0  # each county of a prefecture, in a report that names many
 PAPER = 1.5  # a national broadcaster that names nothing speaks of the nation
 SHORT = 8  # sentences of a body: in a shorter one each is worth no more
@@ -42,6 +43,10 @@ _AGAINST = ("高于", "低于", "好于", "快于", "占", "居", "列", "比", 
 _RANKED = Pattern(
     r"各[市区州县]|的?第[一二三四五六七八九十\d]|前[列茅一二三四五六七八九十\d]|首位|领先|平均|先进|同类|排|率先|最"
 )
+_NATIONS = Pattern(  # 高于全国2个百分点, 居全国第三: what is measured against the nation is a part of it
+    r"(?:[高低好快优]于|[居列占]|领[先跑])(?:全国|国内)|(?:全国|国内)(?:平均|前[列茅一二三四五六七八九十\d]|首位|第[一二三四五六七八九十\d]|领先|率先|先进|百强)"
+)
+_PRODUCT = Pattern(r"(?<![各国])地区生产总值")  # the nation's product has another name
 _MASTHEAD = Pattern(r"[^。,;]{0,12}?(?:消息|日电|[日报社]讯)(?:[(][^()]{1,12}[)])?[:,]?")
 
 
@@ -54,6 +59,10 @@ class Clue(NamedTuple):
     start: int
     end: int
     rule: str
+
+
+_NO_CLUE = Clue("", 0.0, 0, 0, 0, "")
+_OWN_RULES = {f"its own {level}" for level in LEVELS.values()}
 
 
 class Body(NamedTuple):
@@ -141,15 +150,20 @@ def of_report(title: str, folded: Sequence[str]) -> list[Clue]:
 
 def of_counties(folded: Sequence[str]) -> list[Clue]:
     """The prefecture that a report's counties vote for, where they plainly do."""
-    code, votes = by_counties(folded)
-    return [Clue(code, COUNTY * votes, TITLE_LINE, 0, 0, f"{votes} of its counties")] if code else []
+    return [Clue(code, COUNTY, n, start, end, COUNTY_RULE) for code, n, start, end in by_counties(folded)]
 
 
 def _of_sentence(text: str, number: int, share: float, skipped: int = 0, offset: int = 0) -> list[Clue]:
     """The clues of one sentence, each candidate once, by its strongest; nothing before `skipped` counts."""
     best: dict[str, Clue] = {}
+    for pattern, rule in ((_NATIONS, "measured against the nation"), (_PRODUCT, "the product of a region")):
+        if said := pattern.search(text, skipped):
+            best[OWN_PLACE] = Clue(OWN_PLACE, OWN * share, number, said.start() + offset, said.end() + offset, rule)
+    beside = [(hit.start(), hit.end()) for hit in _NATIONS.finditer(text)]
     for one in standings(text):
         if one.start < skipped or not one.weight:
+            continue
+        if one.kind in (CHINA, LAND) and any(start <= one.start < end for start, end in beside):
             continue
         code = "+".join(one.codes) if one.kind == "place" else "" if one.kind == FOREIGN else NATION
         weight = one.weight * share
@@ -160,7 +174,11 @@ def _of_sentence(text: str, number: int, share: float, skipped: int = 0, offset:
         if code not in best or weight > best[code].weight:
             best[code] = Clue(code, weight, number, one.start + offset, one.end + offset, one.rule)
     for own in self_references(text):
-        if own.level != "nation" and OWN_PLACE not in best and not _compared(text, own.start, own.end):
+        if (
+            own.level != "nation"
+            and best.get(OWN_PLACE, _NO_CLUE).rule not in _OWN_RULES
+            and not _compared(text, own.start, own.end)
+        ):
             rule = f"its own {LEVELS[own.level]}"
             best[OWN_PLACE] = Clue(OWN_PLACE, OWN * share, number, own.start + offset, own.end + offset, rule)
     return list(best.values())

@@ -76,7 +76,8 @@ class Standing(NamedTuple):
 def standing(article: Article) -> Standing:
     """The standing of an article: of its year, its kind and the month of its date."""
     review = sections.is_report(article)
-    return Standing(article.year, review, review or (article.date is not None and article.date[5:7] <= _EARLY))
+    undated = article.kind == "" if article.date is None else article.date[5:7] <= _EARLY
+    return Standing(article.year, review, review or undated or article.kind == "communique")
 
 
 def told(line: Line, asked: Passage, standing: Standing) -> Told:

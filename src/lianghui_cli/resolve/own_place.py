@@ -24,7 +24,8 @@ _FEWEST, _AHEAD = 3, 1.5  # counties of one prefecture that vote for it, and how
 _OF_ALL = 0.3  # of all the counties met in a text: in a long one three of one place meet by chance
 _FORMULA = Pattern(r"我(?:受|代表)([^,。]{0,24}?)(?:人民)?政府|我代表(国务院)")
 _COUNTY = Pattern(
-    r"([^\s,。:;、年]{1,12}?[县市区旗])(?:人民政府|政府|第?[一二三四五六七八九十\d]{1,3}届|人大|政协|工作报告)"
+    r"([^\s,。:;、年]{1,12}?[县市区旗])(?:人民政府|政府|第?[一二三四五六七八九十\d]{1,3}届|人大|政协|工作报告"
+    r"|(?:19|20)\d\d年[^,。]{0,12}(?:工作报告|统计公报|计划|预算)|国民经济)"
 )
 
 
@@ -79,24 +80,26 @@ def _told_apart(same: Sequence[Region], texts: Sequence[str]) -> list[str]:
     return [one.code for one in same if any(within(one.code, place) for place in near)]
 
 
-def by_counties(folded: Sequence[str]) -> tuple[str, int]:
-    """The prefecture of which a text names most counties, in full or short, and how many; "" where they are few.
+def by_counties(folded: Sequence[str]) -> list[Named]:
+    """The first mention of each county of the prefecture of which a text names most; none where they are few.
 
-    Many short names are words too (和平, 新华): three of one prefecture seldom meet by chance.
+    Each has the code of the prefecture. Many short names are words too (和平, 新华): three of one prefecture seldom
+    meet by chance.
     """
     index, scan = _county_index()
-    met: dict[str, set[str]] = {}
-    for text in folded:
+    met: dict[str, dict[str, Named]] = {}
+    for n, text in enumerate(folded):
         for hit in scan.finditer(text):
             for name, codes in index.get(text[hit.start() : hit.start() + 2], ()):
                 if text.startswith(name, hit.start()):
                     for code in codes:
-                        met.setdefault(parent(code), set()).add(code)
+                        over = parent(code)
+                        met.setdefault(over, {}).setdefault(code, Named(over, n, hit.start(), hit.start() + len(name)))
                     break
     counts = Counter({code: len(inside) for code, inside in met.items() if not code.endswith("0000")})
     (code, most), (_, next_) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     enough = most >= _FEWEST and most >= _AHEAD * next_ and most >= _OF_ALL * sum(counts.values())
-    return (code, most) if enough else ("", 0)
+    return list(met[code].values()) if enough else []
 
 
 @cache

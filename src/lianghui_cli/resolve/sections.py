@@ -17,6 +17,7 @@ _PLAN = Pattern(
     r"工作(?:的)?(?:总体(?:要求|思路|安排)|安排|任务|重点|打算|部署|建议|目标|要求)|(?:预期|主要|奋斗|发展|总体)目标|主要工作(?!回顾)"
     r"|(?:重点|主要|目标)(?:工作|任务)|(?:总体|工作)(?:要求|部署|思路)|指导思想|政策取向"
 )
+_EITHER = ("主要工作", "重点工作")  # done or to be done: 2025年主要工作和"十四五"发展成就
 _ANNOUNCED = Pattern(
     r"(?:预期|主要|奋斗|发展|总体|具体|约束性|力争实现的)(?:指标|目标)(?!任务)[^,;。:!]{0,8}?(?:是|为|:|如下|安排|建议|作了|设)"
     r"|目标(?:是|为|定为|设(?:定)?(?:在|为))(?!能够|可以|一致|正确|完全)|目标任务是"
@@ -49,7 +50,7 @@ def is_report(article: Article) -> bool:
 def heading(text: str) -> Opening | None:
     """The part that a heading opens: 一、2018年工作回顾; 2019年工作安排; 主要预期目标."""
     review, plan = _REVIEW.search(text), _PLAN.search(text)
-    if review and (not plan or review.start() <= plan.start()):
+    if review and (not plan or review.start() <= plan.start() or plan[0] in _EITHER):
         return Opening(False, 0)
     return Opening(True, 0) if plan and not _MET.search(text) else None
 

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from lianghui_cli.model import Sentence, Session
 from lianghui_cli.resolve.clues import (
     BODY,
+    COUNTY_RULE,
     FILE,
     OWN_PLACE,
-    TITLE_LINE,
     WHO_REPORTS,
     Clue,
     body_of,
@@ -39,6 +39,8 @@ AMONG, FEW = 0.5, 4  # of the main region's weight: as much told of; so many pro
 MINOR = 0.2  # of the main region's weight: below it a region is merely mentioned
 ALONE, OWN_ALONE = 0.7, 0.4  # of a province's weight that one prefecture must have, without 我市 and with it
 GROUPED = 0.6  # what a group is worth to each of its members
+_OF_A_PLACE = REPORTS | {"communique", "outline"}  # kinds of texts that a place gives of itself
+_COURTESIES = ("names who leads the nation", "names a body of the nation")
 _ISLANDS = frozenset({"710000", "810000", "820000"})  # none of them says 我省
 
 
@@ -73,11 +75,14 @@ def subject(
     """
     clues = [*of_title(title), *of_whole(folded, session, named)]
     body = body_of(title, told, folded)
-    if kind not in REPORTS:
+    if kind not in _OF_A_PLACE:
         lead = of_lead(body, folded)
         if _is_plain([*clues, *lead]):
             return Subject((NATION,), (*clues, *lead))
-        clues += _said_again([*lead, *of_rest(body, folded)], body.lead if body.sure else -1)
+        rest = [*lead, *of_rest(body, folded)]
+        if not title and not body.mast:  # a part of some report: every one of them names who leads the nation
+            rest = [clue for clue in rest if clue.rule not in _COURTESIES]
+        clues += _said_again(rest, body.lead if body.sure else -1)
         return Subject(_decided(_tally(clues), _own_level(clues)), tuple(clues))
     clues += of_report(title, folded)
     if not any(clue.weight > FILE and clue.code not in ("", OWN_PLACE) for clue in clues):
@@ -121,7 +126,8 @@ def _tally(clues: Sequence[Clue], scenery: float = 1.0) -> _Tally:
     for n, clue in enumerate(clues):
         if clue.rule == INSIDE_RULE and province_of(clue.code) not in firm:
             continue  # 青岛峰会 alone makes no text of Qingdao
-        sentence, part = (clue.sentence, 0) if clue.end else (TITLE_LINE, n + 1)
+        each = not clue.end or clue.rule == COUNTY_RULE  # of a list of counties each counts
+        sentence, part = clue.sentence, n + 1 if each else 0
         kind = "foreign" if not clue.code else "nation" if clue.code == NATION else "place"
         key = (sentence, part, kind)
         strongest[key] = max(strongest.get(key, 0.0), clue.weight)
@@ -148,6 +154,8 @@ def _decided(tally: _Tally, own: str) -> tuple[str, ...]:
         return ()
     if own and place <= nation:
         return ()  # what says 我省 or 全市 is no text of the nation, whose ever it is
+    if place > nation and not tally.provinces:
+        return ()  # of a place that it does not name
     told = _places(tally, own) if place > nation else ()
     return told or ((NATION,) if nation else ())
 
@@ -196,6 +204,8 @@ def _places(tally: _Tally, own: str) -> tuple[str, ...]:
     top = max(provinces.values(), default=0.0)
     if not top:
         return ()
+    if own:  # what says 我省 is of one place, whatever it is a part of
+        return (_finest(max(provinces, key=lambda code: provinces[code]), tally, own),)
     group, weight = _largest_group(tally.groups)
     if group and weight > top * GROUPED:
         members = tuple(group.split("+"))

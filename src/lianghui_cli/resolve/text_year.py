@@ -17,12 +17,14 @@ _ADDED_UP = 3  # times that one and the same kind of vote counts
 _BLANK = Pattern(r"(?<=\d) (?=[\d年])")
 
 _RULES = (  # weight, years from the one named to the text's, the words
-    (3.0, 1, Pattern(rf"{_Y}年(?:政府)?工作(?:的)?(?:简要)?回顾|{_Y}年[^。,;]{{0,12}}发展回顾")),
+    (3.0, 1, Pattern(rf"{_Y}年(?:政府)?工作(?:的)?(?:简要)?回顾|{_Y}年[^。,;]{{0,12}}发展(?:回顾|成[就绩])")),
     (3.0, 1, Pattern(rf"(?:刚刚|即将)?过去的{_Y}年")),
     (2.5, 1, Pattern(rf"{_Y}年[^。,;]{{0,16}}(?:执行|发展|完成|工作)情况")),
     (1.2, 1, Pattern(rf"{_Y}年(?:是|,是)[^。,;]{{0,24}}(?:收官|最后一年)")),  # of the year past, or of the one begun
     (2.0, 1, Pattern(rf"{_Y}年,?是[^。;]{{0,60}}(?:不平凡|不寻常|取得[^。,;]{{0,12}}成[效绩])[^。,;]{{0,6}}一年")),
-    (3.0, 0, Pattern(rf"{_Y}年(?:的)?(?:主要|重点)工作|{_Y}年(?:的)?工作(?:的)?(?:总体|安排|任务|重点|目标|打算)")),
+    (3.0, 1, Pattern(rf"{_Y}年[^。,;]{{0,20}}统计公报")),
+    (3.0, 0, Pattern(rf"{_Y}年(?:的)?(?:主要|重点)工作(?![^。;]{{0,12}}(?:回顾|成[就绩效]))")),
+    (3.0, 0, Pattern(rf"{_Y}年(?:的)?工作(?:的)?(?:总体|安排|任务|重点|目标|打算)")),
     (2.5, 0, Pattern(rf"{_Y}年[^。,;]{{1,14}}(?:预期目标|主要目标|重点任务|重点工作|总体要求|计划草案)|展望{_Y}年")),
     (2.5, 0, Pattern(rf"{_Y}年(?:是|,是)[^。,;]{{0,24}}(?:开局之年|开局起步)")),
 )  # fmt: skip
@@ -31,6 +33,10 @@ _PLAN = Pattern(
     r'第(十?[一二三四五六七八九十])个五年(?:规划|计划)纲要(?:[(]草案[)])?[^。]{0,12}审[议查]|"?(十[一二三四五])五"?规划纲要(?:[(]草案[)])[^。]{0,12}审[议查]'
 )
 _PLAN_OVER = Pattern(r'"?(十[一二三四五]|[六七八九十])五"?(?:规划|计划|时期)[^。,;]{0,12}(?:执行情况|回顾)')
+_NOW_IN_PLAN = Pattern(  # this year by its place in a five-year plan: 今年是"十四五"规划收官之年
+    r'(今年|去年|过去(?:的)?一年)(?:,)?(?:既?是|,是)[^。;]{0,40}?"?(十[一二三四五六]|[六七八九十])五"?(?:规划|计划|时期)?的?[^。,;]{0,10}?'
+    r"(?:(开局|起步|头一年|首年)|第([一二三四五])年|(收官|最后一年|末年|决胜))"
+)
 _HEAD = Pattern(rf"{_Y}年:")
 
 
@@ -77,6 +83,10 @@ def _votes(text: str, n: int) -> list[YearVote]:
     for hit in _PLAN.finditer(text):
         first, _ = plan_period(chinese_number(hit[1] or hit[2]))
         found.append(YearVote(first, 3.0, n, hit.start(), hit.end()))
+    for hit in _NOW_IN_PLAN.finditer(text):
+        first, last = plan_period(chinese_number(hit[2]))
+        year = first if hit[3] else last if hit[5] else first + chinese_number(hit[4]) - 1
+        found.append(YearVote(year + (hit[1] != "今年"), 3.0, n, hit.start(), hit.end()))
     for hit in _PLAN_OVER.finditer(text):
         found.append(YearVote(plan_period(chinese_number(hit[1]))[1] + 1, 1.5, n, hit.start(), hit.end()))
     return found

@@ -259,6 +259,8 @@ def self_region(level: str, context: str) -> str:
         return context if context[-2:] != "00" else ""
     if province in MUNICIPALITIES:
         return province if level == "city" else ""
+    if context[-2:] != "00" and level == "city" and name_of(context).endswith("市"):
+        return context  # 全市 in the report of a county-level city
     return context[:4] + "00" if context != province else ""
 
 

@@ -148,3 +148,31 @@ def test_a_group_of_more_than_four_is_the_nation() -> None:
 def test_a_title_and_lead_that_are_plain_need_no_body() -> None:
     body = ["浙江水渠通水。"] * 12
     assert regions("国务院部署修渠", "央视网消息：国务院近日部署修渠。", *body) == ("000000",)
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("水渠增长8%，高于全国2个百分点。我们参加了全国水渠会议。", ()),
+        ("水渠里程居全国第三，我们参加了全国水渠会议。", ()),
+        ("地区生产总值增长8%，我们参加了全国水渠会议。", ()),
+        ("各地区生产总值增长8%，我们参加了全国水渠会议。", ("000000",)),
+        ("水渠增长8%，我们参加了全国水渠会议。", ("000000",)),
+    ],
+)
+def test_what_is_measured_against_the_nation_is_not_the_nation(said: str, codes: tuple[str, ...]) -> None:
+    (article,) = document("text.txt", said + "水渠通水。渠道清淤。").articles
+    assert article.regions == codes
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("昆山市2019年国民经济和社会发展统计公报", ("320583",)),
+        ("2019年昆山市国民经济和社会发展统计公报", ("320583",)),
+        ("苏州市2019年国民经济和社会发展统计公报", ("320500",)),
+        ("中华人民共和国2019年国民经济和社会发展统计公报", ("000000",)),
+    ],
+)
+def test_a_communique_is_of_the_place_that_gives_it(title: str, codes: tuple[str, ...]) -> None:
+    assert regions(title, "全年粮食总产量增长2%，苏州市领导出席会议。", stamp="") == codes

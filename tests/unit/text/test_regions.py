@@ -108,6 +108,8 @@ def test_self_references() -> None:
         ("city", "110000", "110000"),
         ("city", "440300", "440300"),
         ("city", "440000", ""),
+        ("city", "320583", "320583"),  # a county-level city calls itself 全市
+        ("city", "330604", "330600"),  # a district does not
         ("province", "440300", "440000"),
         ("province", "310000", ""),
         ("district", "450000", "450000"),

@@ -17,7 +17,7 @@ _HARD = ";。!?:"
 _SOFT = ",;。!?:"
 _LIST = Pattern(r"\s*(?:、|以及|[和与及])\s*")
 _JOINTS = Pattern(r"[、和与及]|以及")
-_PARENS = Pattern(r"\([^()]{0,24}\)")
+_PARENS = Pattern(r"\((?!r&d\))[^()]{0,24}\)")  # (R&D) is part of the name
 _JOINED = Pattern(r"(?:[、和与及]|增速|增幅|[、和与及][^,;。、]{1,10})*")
 _LIMITED = ("exports", "trade", "retail_sales", "fdi")
 _AVERAGES = ("年均", "人均", "平均", "户均", "亩均")
@@ -31,6 +31,7 @@ _SET = Pattern(
 )
 _ASIDE = Pattern(r"[居创占列位排再连首均超高低完是为其同持保增继]|实现|其中|仍|稳|质量|总体|预计")
 _ENDS = Pattern(r"\s*(?:[,;。、!:)]|级?[新大]*(?:台阶|关口|大关|门槛)|规模|[和及与或并占]|$)")
+_GAP = Pattern(r"(?:(?:今|去|上)年|全年|\d{4}年)?(?:的)?(?:增长|增速|预期)*目标(?:值)?|(?:今|去|上)年|全年")
 _PAUSE = Pattern(r"[,、;]")
 _LEVELS = Pattern(r"突破|破|超|跨|迈|跃|重|进入|站上|登上")
 
@@ -74,6 +75,7 @@ class _Walk:
         shares = [hit.span() for hit in _SHARES.finditer(text)]
         self.names = [n for n in names(text) if not self._within(n, shares)]
         self.subject: Subject | None = None
+        self.before: list[Reading] = []  # of the last part of the sentence, up to ";", that had a subject
         self.readings: list[Reading] = []
 
     def _within(self, name: Name, shares: list[tuple[int, int]]) -> bool:
@@ -83,11 +85,14 @@ class _Walk:
 
     def run(self) -> list[Reading]:
         place, last = 0, 0
+        self.head = 0
         while place < len(self.found):
             quantity = self.found[place]
             start = max(last, behind_last(self.text, _HARD, quantity.start))
             if start > last:
                 self.subject = None
+                self.before = [each for each in self.readings if each.quantity.start >= self.head] or self.before
+                self.head = start
             run = self._run(place)
             self._read(start, self.found[place : place + run])
             place += run
@@ -149,20 +154,28 @@ class _Walk:
             bare = not text[clause:end].strip(" 、") and _ENDS.match(text, quantity.end) is None
             if self.subject is not None and not bare:
                 return self.subject, self._inherited(told, end), True
-        if not inside and self.subject is not None and (placed := self._elsewhere(clause, end)) is not None:
+        if not inside and (placed := self._elsewhere(clause, quantity)) is not None:
             return placed
         noun_end = after_noun(text, clause, end)
         return Subject(("",), clause, noun_end, clause), read(text, noun_end, end) or Predicate(), False
 
-    def _elsewhere(self, clause: int, end: int) -> tuple[Subject, Predicate, bool] | None:
-        """The same of another place, named alone: 辽宁地区生产总值增长5.3%,吉林增长6.3%."""
-        if self.subject is None or not self.subject.concepts[0]:
-            return None
-        hit = next((hit for hit in mentions(self.text[clause:end]) if hit.form != "inside"), None)
+    def _elsewhere(self, clause: int, quantity: Quantity) -> tuple[Subject, Predicate, bool] | None:
+        """The same of another place, named alone: 辽宁地区生产总值增长5.3%,吉林增长6.3%;黑龙江目标为6%."""
+        hit = next((hit for hit in mentions(self.text[clause : quantity.start]) if hit.form != "inside"), None)
         if hit is None or hit.start or len(hit.codes) > 1:
             return None
-        told = read(self.text, clause + hit.end, end)
-        return None if told is None else (self.subject._replace(places=hit.codes), told, True)
+        gap = _GAP.match(self.text, clause + hit.end, quantity.start)
+        told = read(self.text, gap.end() if gap else clause + hit.end, quantity.start)
+        if told is None:
+            return None
+        if self.subject is not None:
+            model = self.readings[-1]
+        else:
+            model = next((each for each in self.before if each.quantity.unit == quantity.unit), None)
+        if model is None or not model.concept:
+            return None
+        growth = told.growth or (model.predicate.growth and not told.fall)
+        return model.subject._replace(concepts=(model.concept,), places=hit.codes), told._replace(growth=growth), True
 
     def _inherited(self, predicate: Predicate, start: int) -> Predicate:
         """从11.4%提高到15%: the second number is of the same kind as the first; 比去年的3亿元多5%: both compare."""

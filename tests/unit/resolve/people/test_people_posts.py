@@ -142,3 +142,22 @@ def test_courts_are_offices(people) -> None:
 def test_somebody_without_a_post_is_somebody(people) -> None:
     found = people("李明华表示，政策很好。王秀兰女士说，服务周到。")
     assert {name: person.role for name, person in found.items()} == {"李明华": "other", "王秀兰": "other"}
+
+
+ASIDE = "在2016年的博览会上，客商签下一批订单。"
+
+
+@pytest.mark.parametrize(
+    ("lines", "held"),
+    [
+        (["石磊", "小品演员", "上海市政协委员"], True),
+        (["石磊", ASIDE, "小品演员", "上海市政协委员"], True),
+        (["石磊", "小品演员", ASIDE, "上海市政协委员"], True),
+        (["石磊", "小品演员", "话剧导演", "上海市政协委员"], False),
+        (["石磊", ASIDE, ASIDE, "上海市政协委员"], False),
+        (["石磊", "一批订单。", "上海市政协委员"], False),
+    ],
+)
+def test_two_lines_of_posts_behind_a_name_with_one_sentence_among_them(people, lines, held) -> None:
+    found = people("\n".join(lines)).get("石磊")
+    assert bool(found and seats(found)) is held
