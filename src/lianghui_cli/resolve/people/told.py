@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from lianghui_cli.model import Office, Span
-from lianghui_cli.resolve.people import posts
+from lianghui_cli.resolve.people import posts, seats
 from lianghui_cli.resolve.people.abroad import foreigner
 from lianghui_cli.resolve.people.find import Site, Unit
 from lianghui_cli.resolve.people.places import NOWHERE, Place, Setting, counties_in, of_delegation
@@ -49,24 +49,26 @@ def told(units: Sequence[Unit], settings: Sequence[Setting], sites: Sequence[Sit
 def chains(units: Sequence[Unit], settings: Sequence[Setting], sites: Sequence[Site]) -> Chained:
     """What every chain of posts of a document says."""
     read: Chained = {}
-    last: tuple[int, Office | None] = (-1, None)
+    last: tuple[int, Office | None, str] = (-1, None, "")
     for site in sorted(sites, key=lambda site: (site.unit, site.start)):
         if not site.posts or (site.posts_unit, site.posts) in read:
             continue
         setting = settings[units[site.unit].article]
-        before = last[1] if last[0] == site.unit else None
+        before = last[1:] if last[0] == site.unit else (None, "")
         chain = _Chain(units[site.posts_unit], setting, before, _heading(units, setting, site))
         read[site.posts_unit, site.posts] = chain.read(site)
-        seats = [office for office in chain.offices if office.body in SEATS]
-        last = (site.unit, seats[-1] if seats else None)
+        held = [office for office in chain.offices if office.body in SEATS]
+        text = units[site.posts_unit].text
+        last = (site.unit, held[-1] if held else None, text[site.posts[0].start : site.posts[-1].end])
     return read
 
 
 class _Chain:
-    """Reads one chain: `last` is the seat told before it in its sentence, `head` that of the roll it stands in."""
+    """Reads one chain. `last`: the seat told before it in its sentence, with its words; `head`: that of its roll."""
 
-    def __init__(self, unit: Unit, setting: Setting, last: Office | None, head: Office | None) -> None:
-        self.unit, self.setting, self.last, self.head = unit, setting, last, head
+    def __init__(self, unit: Unit, setting: Setting, last: tuple[Office | None, str], head: Office | None) -> None:
+        self.unit, self.setting, self.head = unit, setting, head
+        self.last, self.said = last
         self.offices: list[Office] = []
         self.others: list[str] = []
 
@@ -93,10 +95,10 @@ class _Chain:
         reading = posts.read(words, self.setting, before)
         text = self.unit.text[: span.start]
         if words in CHAIR_WORDS and self.last is None and near and self.head is None:
-            self.last = posts.presided(text, self.setting)
-        seat = posts.deputy(words, self.last) if first else None
+            self.last = seats.presided(text, self.setting)
+        seat = seats.deputy(words, self.last, self.said) if first else None
         if first and self.head and words in CHAIR_WORDS + MEMBER_WORDS:
-            seat = posts.under(words, self.head)
+            seat = seats.under(words, self.head)
         if seat:
             return posts.Reading(seat, True, False)
         if reading.office and reading.office.level == "county" and not reading.office.region:
