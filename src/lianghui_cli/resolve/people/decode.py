@@ -36,6 +36,7 @@ _SPACED = re.compile(rf"{_CHAR}( {{1,4}}){_LONE}(?:\1(?![男女]){_LONE})?")
 
 LONGEST = 4  # characters of a strange member
 WIDEST = 40  # of the stretch between two 、
+WALK = 6  # strange members in a row
 
 
 class Name(NamedTuple):
@@ -186,7 +187,7 @@ def _apart(here: Sequence[Name]) -> list[Name]:
 
 def _members(text: str, kept: list[Name], here: Sequence[Name]) -> list[Name]:
     """With the members of lists that only the others speak for: 许昆林、高山、钟山."""
-    if len(kept) < 2 or "、" not in text:
+    if not kept or "、" not in text:
         return kept
     starts, ends = {name.start for name in kept}, {name.end for name in kept}
     added = []
@@ -204,32 +205,30 @@ def _members(text: str, kept: list[Name], here: Sequence[Name]) -> list[Name]:
 
 
 def _strangers(text: str, kept: list[Name]) -> list[Name]:
-    """With members of lists that no candidate is: between two members, or between a title and the second member."""
-    added = []
-    for place, name in enumerate(kept):
-        end = name.start - 1
-        start = text.rfind("、", 0, max(end, 0)) + 1
-        before = kept[place - 1].end if place else 0
-        if text[end : end + 1] != "、" or end - start > WIDEST or before > start:
-            continue
-        if place and before == start - 1:
-            added += _stranger(text, start, end, words=text[start] in surnames().of)
-        elif title := [at for at in range(max(end - LONGEST, start, before), end - 1) if title_before(text, at)]:
-            added += _stranger(text, title[-1], end, words=False)
+    """With members of lists that no candidate is: those that lead back from a member to another, or to a title."""
+    ends = {name.end for name in kept}
+    added: list[Name] = []
+    for name in kept:
+        pieces, end = [], name.start - 1
+        while text[end : end + 1] == "、" and end not in ends and len(pieces) < WALK:
+            start = text.rfind("、", max(0, end - WIDEST), end) + 1
+            titles = [at for at in range(max(end - LONGEST, start), end - 1) if title_before(text, at)]
+            pieces.append((titles[-1] if titles else start, end))
+            if titles or start - 1 in ends:
+                added += [one for piece in pieces for one in _stranger(text, *piece)]
+                break
+            end = start - 1
     return _apart_again(kept, added)
 
 
-def _stranger(text: str, start: int, end: int, *, words: bool) -> list[Name]:
-    """What stands at [start, end) as a name, if it is as long as one and no title; nor a word, unless `words`."""
+def _stranger(text: str, start: int, end: int) -> list[Name]:
+    """What stands at [start, end) as a name, if it is as long as one and no title; a word only behind a surname."""
     piece = text[start:end]
-    if (
-        not 1 < end - start <= LONGEST
-        or not all(map(is_han, piece))
-        or title_before(text, end)
-        or PLACE_END.search(piece)
-    ):
+    if not 1 < len(piece) <= LONGEST or not all(map(is_han, piece)):
         return []
-    if not words and any(model.is_word(piece[at : at + 2]) for at in range(len(piece) - 1)):
+    if title_before(text, end) or PLACE_END.search(piece):
+        return []
+    if piece[0] not in surnames().of and any(model.is_word(piece[at : at + 2]) for at in range(len(piece) - 1)):
         return []
     return [Name(start, end, piece, NAME)]
 

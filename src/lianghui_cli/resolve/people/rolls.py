@@ -28,6 +28,7 @@ _TOKEN = re.compile(r"[\u4e00-\u9fff·]+")
 _MARKED = re.compile(r"名单|一览|花名册|风采|如下|:$|有$|\([共计]?\d+[名人位]\)$")
 _CELL = re.compile(r"[^ |]+(?: (?=[\u4e00-\u9fff](?:[ |]|$))[\u4e00-\u9fff])?")
 _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,10}|[\u4e00-\u9fff] [\u4e00-\u9fff]")
+_LATIN = re.compile(r"^[a-z][a-z .,'-]*")  # Bernard Chan 陈智思
 _ASIDE = re.compile(r" *\(.*\) *:?")
 _PROSE = re.compile(r"[。!?;]")
 
@@ -85,7 +86,8 @@ def _heads(texts: Sequence[str], names: Sequence[Sequence[Name]], at: int) -> bo
 
 def by_itself(text: str, names: Sequence[Name]) -> bool:
     """Is one name all that stands on the line?"""
-    return len(names) == 1 and text.strip(" :\u200b-—").replace(" ", "") == names[0].key
+    bare = _LATIN.sub("", text).strip(" :\u200b-—").replace(" ", "")
+    return len(names) == 1 and bare == names[0].key
 
 
 def columns(texts: Sequence[str], articles: Sequence[int]) -> Iterator[tuple[int, int, int]]:

@@ -25,7 +25,7 @@ NEVER = frozenset("的被了们个这那不某")
 MARKS = frozenset(',。:;!?()"、《》〈〉【】[] \u200b/|')
 BODIES = ("人大", "政协", "政府", "全国", "两会", "会议", "先生", "女士", "同志", "记者", "小姐")
 _STANDS_FOR_SEAT = re.compile("政协|人大")
-_ELECTED = re.compile("(?:全票|高票|再次|成功|首次)?(?:当选|连任)")
+_HOLDS = re.compile("(?:全票|高票|再次|成功|首次)?(?:当选|连任)|现任|现为")
 _ABOUT_TO_SAY = re.compile("在(?=会|接受|讨论|发言|谈|审议|回答|致辞|致词|讲话|主持|座谈)")
 
 
@@ -57,8 +57,8 @@ def signs(text: str, cues: Sequence[Cue]) -> Signs:
                 start -= len(degree)
                 calls.add(start)
     says = {cue.start for cue in cues if cue.kind == "speech"}
-    if "选" in text or "连任" in text:
-        says |= {hit.start() for hit in _ELECTED.finditer(text)}
+    if "选" in text or "任" in text or "现为" in text:
+        says |= {hit.start() for hit in _HOLDS.finditer(text)}
     if "在" in text:
         says |= {hit.start() for hit in _ABOUT_TO_SAY.finditer(text)}
     return Signs(frozenset(seats), frozenset(ends - seats | bodies), frozenset(calls), frozenset(says))
