@@ -20,7 +20,8 @@ PORTRAIT = 5  # lines below a name in which its posts are looked for
 NAMED = 0.8  # a name to which no post is tied needs such weight
 _CHOICE = re.compile(r"选举?|任命|推选|决定")
 _NAMED_AFTER = re.compile(
-    r"[^,。、;:()\" 现任是在的与和到对为率某]{0,4}(?:基金会?|中学|小学|大学|书院|学校|纪念馆|纪念奖|医院|公司|集团|工作室|事务所|奖学金|故居)(?![、,]?等)"
+    r"[^,。、;:()\" 现任是在的与和到对为率某]{0,4}"
+    r"(?:基金会?|中学|小学|大学|书院|学校|纪念馆|纪念奖|医院|公司|集团|工作室|事务所|奖学金|故居)"
 )
 _FOR = re.compile(r" ?为")
 _WERE = re.compile(r"(?:当选为?|选举|任命)(?P<post>[^,。]{2,30}?)(?:的)?(?:分别)?(?:有|是|为|:)+$")

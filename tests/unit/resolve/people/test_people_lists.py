@@ -131,7 +131,10 @@ def test_a_deputy_s_origin_stands_behind_too(people) -> None:
 
 
 def test_members_of_groups_in_a_session(people) -> None:
-    found = people("第二场“代表通道”开启。\n来自江苏省残联的盲人代表何远明说，要关心残疾人。", session=Session("NPC", "000000", 14, 2))
+    found = people(
+        "第二场“代表通道”开启。\n来自江苏省残联的盲人代表何远明说，要关心残疾人。",
+        session=Session("NPC", "000000", 14, 2),
+    )
     assert delegates(found) == {"何远明"}
 
 
