@@ -36,6 +36,7 @@ _SPACED = re.compile(rf"{_CHAR}( {{1,4}}){_LONE}(?:\1(?![男女]){_LONE})?")
 
 LONGEST = 4  # characters of a strange member
 WIDEST = 40  # of the stretch between two 、
+FREE = ("", ",", "。", ";", ":", "(")  # a list may begin behind one of these
 WALK = 6  # strange members in a row
 
 
@@ -198,7 +199,8 @@ def _members(text: str, kept: list[Name], here: Sequence[Name]) -> list[Name]:
         before = left != "" and left in "、和及与" and name.start - 1 in ends
         behind = right == "、" and name.end + 1 in starts
         bounded = behind or right in ",。等及和与 )" or not is_han(right)
-        if (before and (bounded or name.weight >= LAST)) or (behind and title_before(text, name.start)):
+        opens = behind and left in FREE and name.weight >= LAST
+        if opens or (before and (bounded or name.weight >= LAST)) or (behind and title_before(text, name.start)):
             added.append(name)
             ends.add(name.end)
     return _strangers(text, _apart_again(kept, added))

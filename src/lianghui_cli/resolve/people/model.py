@@ -18,23 +18,24 @@ STEP = 0.05  # a weight of the table is a whole number of these
 
 
 class Weights(NamedTuple):
-    """The tables, read once. `by`: the weights by the first letter of their feature, which is left out."""
+    """The tables, read once; weights in steps, so that no order of adding matters. `by`: by the first letter of their
+    feature, which is left out."""
 
-    bias: float
-    of: dict[str, float]
-    by: dict[str, dict[str, float]]
+    bias: int
+    of: dict[str, int]
+    by: dict[str, dict[str, int]]
     words: frozenset[str]  # everyday words of two characters
     everyday: frozenset[str]  # the characters of these words
 
 
 @cache
 def weights() -> Weights:
-    found: dict[str, float] = {}
-    by: dict[str, dict[str, float]] = {kind: {} for kind in "abcdeklmnqrstuvwxy"}
+    found: dict[str, int] = {}
+    by: dict[str, dict[str, int]] = {kind: {} for kind in "abcdeklmnqrstuvwxy"}
     for weight, features in table("name_weights"):
-        value = int(weight) * STEP
+        value = int(weight)
         found.update((feature.replace("_", " "), value) for feature in features.split(" "))
-    bias = found.pop("bias", 0.0)
+    bias = found.pop("bias", 0)
     for feature, value in found.items():
         by[feature[0]][feature[1:]] = value
     words = frozenset(first + second for first, seconds in table("name_words") for second in seconds)
@@ -87,14 +88,14 @@ def of_name(name: str, surname: int) -> float:
     one = len(given) == 1
     size = "1" if one else "2"
     rare = (given[0] not in everyday) + (not one and given[-1] not in everyday)
-    found = bias + by["s"].get(family + size, 0.0) + by["e"].get(f"{rare}{size}", 0.0)
-    found += by["n"].get(surnames().of.get(family, "") + size, 0.0)
+    found = bias + by["s"].get(family + size, 0) + by["e"].get(f"{rare}{size}", 0)
+    found += by["n"].get(surnames().of.get(family, "") + size, 0)
     if one:
-        return found + by["a"].get(given, 0.0) + by["v"].get("w" if name[-2:] in words else "n", 0.0)
+        return STEP * (found + by["a"].get(given, 0) + by["v"].get("w" if name[-2:] in words else "n", 0))
     outer = "w" if name[surname - 1 : surname + 1] in words else "n"
-    found += by["b"].get(given[0], 0.0) + by["c"].get(given[-1], 0.0)
-    found += by["w"].get(outer + ("w" if given in words else "n"), 0.0)
-    return found + by["d"].get("", 0.0) if given[0] == given[-1] else found
+    found += by["b"].get(given[0], 0) + by["c"].get(given[-1], 0)
+    found += by["w"].get(outer + ("w" if given in words else "n"), 0)
+    return STEP * (found + by["d"].get("", 0) if given[0] == given[-1] else found)
 
 
 def around(text: str, start: int, end: int) -> float:
@@ -108,14 +109,14 @@ def around(text: str, start: int, end: int) -> float:
         left = left2 = EDGE
     right, right2 = text[end : end + 1] or EDGE, text[end : end + 2] or EDGE
     first, last = left + text[start], text[end - 1] + right
-    found = by["l"].get(left, 0.0) + by["m"].get(left2, 0.0) + by["r"].get(right + size, 0.0)
-    found += by["q"].get(right2, 0.0) + by["x"].get(last, 0.0) + by["y"].get(first, 0.0)
-    found += by["k"].get(("w" if first in words else "n") + ("w" if last in words else "n") + size, 0.0)
+    found = by["l"].get(left, 0) + by["m"].get(left2, 0) + by["r"].get(right + size, 0)
+    found += by["q"].get(right2, 0) + by["x"].get(last, 0) + by["y"].get(first, 0)
+    found += by["k"].get(("w" if first in words else "n") + ("w" if last in words else "n") + size, 0)
     if right2 in words:
-        found += by["t"].get("", 0.0)
-    return found + by["u"].get("", 0.0) if left2 in words else found
+        found += by["t"].get("", 0)
+    return STEP * (found + by["u"].get("", 0) if left2 in words else found)
 
 
 def score(text: str, start: int, end: int, surname: int = 1) -> float:
     """The weight of the name [start, end) where it stands."""
-    return of_name(text[start:end], surname) + around(text, start, end)
+    return round(of_name(text[start:end], surname) + around(text, start, end), 2)

@@ -18,6 +18,7 @@ from lianghui_cli.resolve.people.model import is_word
 SEAT, TITLE = 3.0, 1.2  # the votes of a seat before a name, of another title
 CALLED, SAYS = 1.5, 1.0  # of a title behind it, of a reporting verb or an election
 BOTH = 1.5  # of signs on both sides together
+ENDS = 1.0  # of a title before and the end of the line, a colon or a bracket behind
 VERB = 4.0  # against 选举曹文|为副主任
 SEATS = ("人大代表", "政协委员", "政协常委", "人大常委", "政协副主席", "政协主席")
 PARTICLES = frozenset("也在与还就则又并却都从被把将对曾已等说称")
@@ -25,7 +26,7 @@ NEVER = frozenset("的被了们个这那不某")
 MARKS = frozenset(',。:;!?()"、《》〈〉【】[] \u200b/|')
 BODIES = ("人大", "政协", "政府", "全国", "两会", "会议", "先生", "女士", "同志", "记者", "小姐")
 _STANDS_FOR_SEAT = re.compile("政协|人大")
-_HOLDS = re.compile("(?:全票|高票|再次|成功|首次)?(?:当选|连任)|现任|现为")
+_HOLDS = re.compile("(?:全票|高票|再次|成功|首次)?(?:当选|连任)|现任|现为|荣?获(?=[^,。]{0,14}(?:称号|奖|荣誉))")
 _ABOUT_TO_SAY = re.compile("在(?=会|接受|讨论|发言|谈|审议|回答|致辞|致词|讲话|主持|座谈)")
 
 
@@ -57,7 +58,7 @@ def signs(text: str, cues: Sequence[Cue]) -> Signs:
                 start -= len(degree)
                 calls.add(start)
     says = {cue.start for cue in cues if cue.kind == "speech"}
-    if "选" in text or "任" in text or "现为" in text:
+    if any(word in text for word in ("选", "任", "现为", "获")):
         says |= {hit.start() for hit in _HOLDS.finditer(text)}
     if "在" in text:
         says |= {hit.start() for hit in _ABOUT_TO_SAY.finditer(text)}
@@ -89,4 +90,5 @@ def votes(text: str, of: Signs, start: int, end: int) -> float:
     free = not start or text[start - 1] in MARKS
     opens = start in of.seats and is_word(text[end : end + 2])  # 政协委员白雪|接受专访
     both = (before and (behind or closed or opens)) or (behind and free)
-    return before + behind + (BOTH if both else 0.0)
+    ends = end >= len(text) or text[end] in ":("
+    return before + behind + (BOTH if both else 0.0) + (ENDS if before and ends else 0.0)
