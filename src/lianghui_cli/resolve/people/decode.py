@@ -21,7 +21,7 @@ LEAST = -6.5  # candidates below are forgotten: nothing lifts them
 NAME = -0.3  # a candidate that weighs so much is a name
 STRONG = 0.8  # a name that weighs so much in one place lifts itself in the others,
 SHARE, MOST = 0.5, 2.5  # by this share of it, at most so much
-LAST = -3.2  # enough for a member of a list that nothing bounds on its right
+LAST = -4.5  # enough for a member of a list that nothing bounds on its right
 LIKELY, OFTEN = -3.5, 0.8  # places that weigh so much count, each so much, if what stands behind them differs
 MEMBER = -6.5  # enough for a member among members of a list
 MARRIED = 1.5  # what two surnames before a given name must make up for
@@ -66,7 +66,8 @@ def weighed(text: str, cues: Sequence[Cue]) -> list[Name]:
         inner = _inner(plain[start:end], surname)
         if inner < FLOOR and (inner < SIGNED_FLOOR or not _signed(plain, of, start, end)):
             continue
-        weight = inner + model.around(plain, start, end) + votes(text, of, start, end)
+        titled = start in of.titles or start in of.seats
+        weight = inner + model.around(plain, start, end, titled=titled) + votes(text, of, start, end)
         if weight > LEAST:
             found.append(Name(start, end, plain[start:end], weight))
         if surname == 1 and end - start == 3:
@@ -203,7 +204,7 @@ def _members(text: str, kept: list[Name], here: Sequence[Name]) -> list[Name]:
         if opens or (before and (bounded or name.weight >= LAST)) or (behind and title_before(text, name.start)):
             added.append(name)
             ends.add(name.end)
-    return _strangers(text, _apart_again(kept, added))
+    return _strangers(text, _apart_again(kept, sorted(added, key=lambda one: -one.weight)))
 
 
 def _strangers(text: str, kept: list[Name]) -> list[Name]:

@@ -98,8 +98,9 @@ def of_name(name: str, surname: int) -> float:
     return STEP * (found + by["d"].get("", 0) if given[0] == given[-1] else found)
 
 
-def around(text: str, start: int, end: int) -> float:
-    """The weight of what stands beside [start, end): the sum over `beside`, without building the features."""
+def around(text: str, start: int, end: int, *, titled: bool = False) -> float:
+    """The weight of what stands beside [start, end): the sum over `beside`, without building the features. `titled`: a
+    title ends at `start`, so that no word crosses there (负责人|马飞)."""
     known = weights()
     by, words = known.by, known.words
     size = "2" if end - start == 2 else "3"
@@ -111,7 +112,7 @@ def around(text: str, start: int, end: int) -> float:
     first, last = left + text[start], text[end - 1] + right
     found = by["l"].get(left, 0) + by["m"].get(left2, 0) + by["r"].get(right + size, 0)
     found += by["q"].get(right2, 0) + by["x"].get(last, 0) + by["y"].get(first, 0)
-    found += by["k"].get(("w" if first in words else "n") + ("w" if last in words else "n") + size, 0)
+    found += by["k"].get(("w" if first in words and not titled else "n") + ("w" if last in words else "n") + size, 0)
     if right2 in words:
         found += by["t"].get("", 0)
     return STEP * (found + by["u"].get("", 0) if left2 in words else found)
