@@ -14,6 +14,7 @@ import json
 import os
 import re
 import sys
+from collections import namedtuple
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -45,6 +46,24 @@ def nothing(*_: Any, **__: Any) -> None:
 
 def none_of_them(*_: Any, **__: Any) -> list[Any]:
     return []
+
+
+def none_of_it(*_: Any, **__: Any) -> dict[Any, Any]:
+    return {}
+
+
+def nowhere(*_: Any, **__: Any) -> tuple[list[Any], int]:
+    return [], -1
+
+
+def without(kinds: str) -> Callable[..., Any]:
+    """In place of model.Weights: the weights but those of these kinds of features."""
+    made = namedtuple("made", "bias of by words everyday")
+
+    def weights(bias: float, of: dict[str, float], by: dict[str, dict[str, float]], *words: frozenset[str]) -> Any:
+        return made(bias, of, {kind: {} if kind in kinds else own for kind, own in by.items()}, *words)
+
+    return weights
 
 
 def zero(*_: Any, **__: Any) -> int:
@@ -153,27 +172,64 @@ GROUPS: list[tuple[str, str, Rows | Rule]] = [
         (f"titles: {kind}", "data/titles.tsv", Rows("titles", 1, kind))
         for kind in ("chair", "court", "gov", "party", "person", "post", "seat")
     ],
-    *[(f"after a name: {kind}", "data/name_after.tsv", Rows("name_after", 1, kind)) for kind in ("act", "speech")],
-    *[(f"in no name: {kind}", "data/name_never.tsv", Rows("name_never", 1, kind)) for kind in ("never", "seldom")],
-    ("everyday words", "data/name_stops.tsv", Rows("name_stops")),
+    ("reporting verbs", "data/speech_verbs.tsv", Rows("speech_verbs")),
+    *[
+        (
+            f"weights: {what}",
+            f"features {kinds} of data/name_weights.tsv",
+            Rule(f"{PEOPLE}.model", "Weights", without(kinds)),
+        )
+        for what, kinds in (
+            ("surnames", "s"),
+            ("kinds of surnames", "n"),
+            ("rare characters", "e"),
+            ("given names", "abcd"),
+            ("everyday words inside", "vw"),
+            ("everyday words across the edges", "ktu"),
+            ("one character left", "l"),
+            ("two characters left", "m"),
+            ("one character right", "r"),
+            ("two characters right", "q"),
+            ("pairs across the edges", "xy"),
+        )
+    ],
     ("syllables", "data/name_syllables.tsv", Rows("name_syllables")),
     *[
         (f"press: {place}", "data/press_roles.tsv", Rows("press_roles", 1, place))
         for place in ("after", "before", "both", "imprint")
     ],
-    ("names with blanks", "王 芳", Rule(f"{PEOPLE}.names", "_spaced", zero)),
-    ("foreign names", "雪克来提·扎克尔", Rule(f"{PEOPLE}.find", "foreign", nothing)),
-    ("lists behind posts", "代表甲、乙", Rule(f"{PEOPLE}.find", "Finder._list_on", nothing)),
-    ("names before a title", "甲、乙等委员", Rule(f"{PEOPLE}.find", "Finder._name_before", nothing)),
-    ("words among names", "甲、高山、乙等委员", Rule(f"{PEOPLE}.find", "_item", absent)),
-    ("speakers", "甲说", Rule(f"{PEOPLE}.find", "Finder._speaker", nothing)),
-    ("names alone on a line", "boxes", Rule(f"{PEOPLE}.find", "Finder._alone", nothing)),
-    ("posts behind a name", "甲,女,全国人大代表", Rule(f"{PEOPLE}.find", "Finder._apposed", nothing)),
-    ("elections", "当选, 选举", Rule(f"{PEOPLE}.find", "Finder._elected", nothing)),
+    ("votes of titles and verbs", "会长甲, 甲委员, 甲说", Rule(f"{PEOPLE}.decode", "votes", zero)),
+    ("vetoes", "张主席, 某, 的", Rule(f"{PEOPLE}.decode", "vetoed", no)),
+    ("other places of a name", "sure once, likely often", Rule(f"{PEOPLE}.decode", "_lifted", first)),
+    ("weak members of lists", "甲、高山、乙", Rule(f"{PEOPLE}.decode", "_members", second)),
+    ("strange members of lists", "甲、琼色、乙", Rule(f"{PEOPLE}.decode", "_strangers", second)),
+    ("names with blanks", "王 芳", Rule(f"{PEOPLE}.decode", "_spaced", none_of_them)),
+    ("husbands' surnames", "范徐丽泰", Rule(f"{PEOPLE}.decode", "_married", none_of_them)),
+    ("names with dots", "雪克来提·扎克尔", Rule(f"{PEOPLE}.sounds", "dotted", none_of_them)),
+    ("short forms of these", "阿依木汗", Rule(f"{PEOPLE}.find", "short_forms", none_of_it)),
+    ("names of syllables", "扎西旺姆", Rule(f"{PEOPLE}.decode", "_runs", none_of_them)),
+    ("names of foundations", "唐君远教育基金会", Rule(f"{PEOPLE}.find", "_NAMED_AFTER")),
+    ("lists", "甲、乙和丙", Rule(f"{PEOPLE}.runs", "linked", no)),
+    ("posts before", "代表甲", Rule(f"{PEOPLE}.ties", "before", none_of_them)),
+    ("posts of unknown words", "代表、安监部技术员甲", Rule(f"{PEOPLE}.chains", "_unread", absent)),
+    ("bodies for seats", "港区人大甲", Rule(f"{PEOPLE}.chains", "_bare_body", no)),
+    ("posts behind", "甲(全国政协委员), 甲是…", Rule(f"{PEOPLE}.ties", "behind", none_of_them)),
+    ("titles behind", "甲委员, 甲、乙等代表", Rule(f"{PEOPLE}.ties", "called", nothing)),
+    ("elections", "当选, 选举", Rule(f"{PEOPLE}.ties", "elected", none_of_them)),
+    ("elections without a post", "甲等24人成功连任", Rule(f"{PEOPLE}.ties", "won", no)),
+    ("names alone on a line", "boxes, portraits", Rule(f"{PEOPLE}.find", "Finder._neighbour", nowhere)),
+    ("rolls", "名单 over lines of names", Rule(f"{PEOPLE}.find", "rolls", none_of_it)),
+    ("tables", "姓名 over a column", Rule(f"{PEOPLE}.find", "columns", none_of_them)),
+    ("labels in rolls", "副主席: in a roll", Rule(f"{PEOPLE}.seats", "under", nothing)),
+    ("foreign offices", "法国总统", Rule(f"{PEOPLE}.posts", "abroad", no)),
+    ("foreign names", "莫迪总理", Rule(f"{PEOPLE}.told", "foreigner", no)),
+    ("origin behind a name", "来自黑龙江", Rule(f"{PEOPLE}.told", "_of_origin", first)),
+    ("groups in a session", "盲人代表", Rule(f"{PEOPLE}.seats", "GROUP_OF")),
+    ("societies of members", "联谊会", Rule(f"{PEOPLE}.seats", "SOCIETY")),
     ("holders of a seat", "身为人大代表的村支书", Rule(f"{PEOPLE}.posts", "HOLDER")),
-    ("bare seats", "甲委员", Rule(f"{PEOPLE}.posts", "_bare_seat", nothing)),
-    ("deputies of the chair", "主席甲,副主席乙", Rule(f"{PEOPLE}.posts", "deputy", nothing)),
-    ("who presides", "常委会举行会议,主任甲", Rule(f"{PEOPLE}.posts", "presided", nothing)),
+    ("bare seats", "甲委员", Rule(f"{PEOPLE}.seats", "_bare_seat", nothing)),
+    ("deputies of the chair", "主席甲,副主席乙", Rule(f"{PEOPLE}.seats", "deputy", nothing)),
+    ("who presides", "常委会举行会议,主任甲", Rule(f"{PEOPLE}.seats", "presided", nothing)),
     ("former posts", "原, 前", Rule(f"{PEOPLE}.posts", "FORMER")),
     # -- tasks
     *[

@@ -107,7 +107,7 @@ def vocabulary() -> Vocabulary:
 
 def _nouns(text: str) -> list[str]:
     """Words of two characters that fill a slot, the commonest of the seeds first."""
-    known = {word for word in words("name_stops") if len(word) == 2}
+    known = {first + second for first, seconds in table("name_words") for second in seconds}
     pairs = Counter(map("".join, pairwise(text)))
     known |= {pair for pair, count in pairs.items() if count >= _RECURS and re.fullmatch("[\u4e00-\u9fff]{2}", pair)}
     known |= {cue for row in table("themes") for cue in row[4].split("|") if re.fullmatch("[\u4e00-\u9fff]{2}", cue)}

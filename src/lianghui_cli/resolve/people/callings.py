@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from lianghui_cli.resolve.people.find import Unit
-from lianghui_cli.resolve.people.statements import Named
+from lianghui_cli.resolve.people.occurrences import Named
 
 # 是 + a counter for persons + what describes them + 的 + the trade, to the end of the clause.
 _COPULA = re.compile(

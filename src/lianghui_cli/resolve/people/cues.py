@@ -5,12 +5,14 @@ regular expression nominates by pairs of characters, so that a sentence without 
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from lianghui_cli.lexicon import table
+from lianghui_cli.lexicon import table, words
 
 LONGEST = 6
+DEGREES = ("常务", "第一", "执行", "副", "代")
 
 
 class Cue(NamedTuple):
@@ -21,44 +23,66 @@ class Cue(NamedTuple):
     kind: str
 
 
+Tails = dict[str, tuple[str, ...]]  # words by their last two characters, the longest first
+
+
 class _Words(NamedTuple):
     scan: re.Pattern[str]
-    titles: frozenset[str]
+    pairs: frozenset[str]  # two characters that may be a cue
+    titles: Tails
     address: frozenset[str]
-    press: frozenset[str]
+    called: frozenset[str]  # titles and forms of address
+    press: Tails
+    single: frozenset[str]
     speech: frozenset[str]
 
 
 @cache
 def _words() -> _Words:
-    titles = frozenset(row[0] for row in table("titles") if row[1] != "person")
+    titles = [row[0] for row in table("titles") if row[1] != "person"]
     address = frozenset(row[0] for row in table("titles") if row[1] == "person")
-    press = frozenset(row[0] for row in table("press_roles"))
-    speech = frozenset(row[0] for row in table("name_after") if row[1] == "speech")
-    ends = {word[-2:] for word in titles | press | address} | {word[:2] for word in speech if len(word) > 1}
-    firsts = "".join(sorted({pair[0] for pair in ends}))
-    seconds = "".join(sorted({pair[-1] for pair in ends}))
-    single = "".join(sorted(word for word in speech | press if len(word) == 1))
-    return _Words(re.compile(f"[{firsts}](?=[{seconds}])|[{single}]"), titles, address, press, speech)
+    press = [row[0] for row in table("press_roles")]
+    speech = words("speech_verbs")
+    pairs = {word[-2:] for word in (*titles, *press, *address) if len(word) > 1}
+    pairs |= {word[:2] for word in speech if len(word) > 1}
+    firsts = "".join(sorted({pair[0] for pair in pairs}))
+    seconds = "".join(sorted({pair[-1] for pair in pairs}))
+    single = {word for word in (*speech, *press) if len(word) == 1}
+    scan = re.compile(f"[{firsts}](?=[{seconds}])|[{''.join(sorted(single))}]")
+    called = address.union(titles)
+    return _Words(
+        scan, frozenset(pairs), _tails(titles), address, called, _tails(press), frozenset(single & {*press}), speech
+    )
+
+
+def _tails(found: Sequence[str]) -> Tails:
+    tails: dict[str, list[str]] = {}
+    for word in sorted(found, key=lambda word: (-len(word), word)):
+        if len(word) > 1:
+            tails.setdefault(word[-2:], []).append(word)
+    return {tail: tuple(own) for tail, own in tails.items()}
 
 
 def cues(text: str) -> list[Cue]:
     """The cues of `text` from left to right. A title is as long as the table knows it."""
-    words = _words()
+    known = _words()
     found = []
-    for match in words.scan.finditer(text):
+    for match in known.scan.finditer(text):
         at = match.start()
-        if text[at : at + 2] in words.speech or text[at] in words.speech:
-            found.append(Cue(at, at + (2 if text[at : at + 2] in words.speech else 1), "speech"))
-        role = _ending(text, at + 2, words.press) or (text[at] if text[at] in words.press else "")
+        pair = text[at : at + 2]
+        if pair in known.speech or pair[0] in known.speech:
+            found.append(Cue(at, at + (2 if pair in known.speech else 1), "speech"))
+        if pair not in known.pairs and pair[0] not in known.single:
+            continue
+        role = _ending(text, at + 2, known.press) or (pair[0] if pair[0] in known.single else "")
         if role:
             end = at + 1 if len(role) == 1 else at + 2
             found.append(Cue(end - len(role), end, "press"))
-        elif len(_ending(text, at + 3, words.titles)) > 2:
+        elif len(_ending(text, at + 3, known.titles)) > 2:
             continue  # 董事 is the beginning of 董事长
-        elif text[at : at + 2] in words.address:
+        elif pair in known.address:
             found.append(Cue(at, at + 2, "address"))
-        elif title := _ending(text, at + 2, words.titles):
+        elif title := _ending(text, at + 2, known.titles):
             found.append(Cue(at + 2 - len(title), at + 2, "title"))
     return found
 
@@ -68,8 +92,28 @@ def title_before(text: str, end: int) -> str:
     return _ending(text, end, _words().titles)
 
 
-def _ending(text: str, end: int, words: frozenset[str]) -> str:
-    for width in range(LONGEST, 1, -1):
-        if width <= end <= len(text) and text[end - width : end] in words:
-            return text[end - width : end]
+def title_at(text: str, start: int) -> str:
+    """The title that begins at `start`, a degree (副, 常务) before it passed over; else an empty string."""
+    called, at = _words().called, start
+    while True:
+        for width in range(LONGEST, 1, -1):
+            word = text[at : at + width]
+            if len(word) == width and word in called:
+                return text[start : at + width]
+        degree = next((degree for degree in DEGREES if text.startswith(degree, at)), "")
+        if not degree:
+            return ""
+        at += len(degree)
+
+
+def speech_at(text: str, start: int) -> bool:
+    """Does a reporting verb begin at `start`?"""
+    return text[start : start + 2] in _words().speech or text[start : start + 1] in _words().speech
+
+
+def _ending(text: str, end: int, tails: Tails) -> str:
+    if end > 1:
+        for word in tails.get(text[end - 2 : end], ()):
+            if text.endswith(word, 0, end):
+                return word
     return ""

@@ -1,23 +1,18 @@
 """Brings the places where a name stands together to one Person: lines, offices, affiliations, statements, role."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
-from lianghui_cli.model import Document, Office, Person, Span, Statement
-from lianghui_cli.resolve.people import posts, press
+from lianghui_cli.model import Document, Office, Person, Statement
+from lianghui_cli.resolve.people import press, told
 from lianghui_cli.resolve.people.callings import callings
-from lianghui_cli.resolve.people.cues import title_before
-from lianghui_cli.resolve.people.find import LINKS, Finder, Site, Unit
-from lianghui_cli.resolve.people.names import BREAKS, proof
-from lianghui_cli.resolve.people.places import NOWHERE, Place, Setting
-from lianghui_cli.resolve.people.statements import Named, statements
+from lianghui_cli.resolve.people.find import Finder, Site, Unit
+from lianghui_cli.resolve.people.occurrences import Named, occurrences
+from lianghui_cli.resolve.people.places import Setting
+from lianghui_cli.resolve.people.statements import statements
 from lianghui_cli.text.fold import fold_once
-from lianghui_cli.text.gazetteer import NATION
 
-Told = tuple[list[Office], list[str]]  # offices and affiliations
-Chained = dict[tuple[int, tuple[Span, ...]], Told]
-RANKS = ("委员", "代表", "常委", "常委会委员")  # a higher rank in the same body says these as well
-BARE_POST = 5
-CHAIR_WORDS = ("主席", "副主席", "主任", "副主任", "秘书长")
+Row = TypeVar("Row")
 
 
 def people_of(document: Document) -> list[Person]:
@@ -30,92 +25,55 @@ def people_of(document: Document) -> list[Person]:
     finder = Finder(units)
     sites = finder.read()
     bylines = press.bylines(finder)
-    settings = [
-        Setting(article, [unit.text for unit in units if unit.article == number])
-        for number, article in enumerate(document.articles)
-    ]
-    names = {_name(units, site) for site in sites} | {_name(units, line) for line in bylines}
-    named = _occurrences(units, finder.whole, names, [*sites, *bylines])
-    said = statements(units, named)
-    chained = _chains(units, settings, sites)
+    names = {site.key for site in sites} | {line.key for line in bylines}
+    if not names:
+        return []
+    named = occurrences([unit.text for unit in units], names, _sure(units, [*sites, *bylines]))
+    said = statements(units, named, finder.cues)
+    settings = _settings(document, units)
+    read = told.chains(units, settings, sites)
+    places, own, papers = _by_name(named, "person"), _by_name(sites, "key"), _by_name(bylines, "key")
     found = []
-    for name in sorted(names):
-        at = [n for n in named if n.person == name]
-        if at:
-            mine = [site for site in sites if _name(units, site) == name]
-            paper = [line for line in bylines if _name(units, line) == name]
-            offices, affiliations = _posts(units, settings, mine, chained)
-            told = offices, affiliations + callings(units, at)
-            person = _person(document, units, at, told, said.get(name, []))
-            found.append(_of_the_press(person, units, paper) if paper else person)
+    for name in sorted(places):
+        at, paper = places[name], papers.get(name, [])
+        offices, affiliations = told.told(units, settings, own.get(name, []), read)
+        held = offices, affiliations + callings(units, at)
+        person = _person(document, units, at, held, said.get(name, []))
+        found.append(_of_the_press(person, units, paper) if paper else person)
     return sorted(found, key=lambda person: (person.lines[0], person.name))
 
 
-def _name(units: Sequence[Unit], site: Site | press.Byline) -> str:
-    return units[site.unit].text[site.start : site.end].replace(" ", "")
+def _settings(document: Document, units: Sequence[Unit]) -> list[Setting]:
+    """What each article says of the place of its people."""
+    texts: list[list[str]] = [[] for _ in document.articles]
+    for unit in units:
+        texts[unit.article].append(unit.text)
+    return [Setting(article, own) for article, own in zip(document.articles, texts, strict=True)]
 
 
-def _occurrences(
-    units: Sequence[Unit], whole: str, names: Iterable[str], sites: Sequence[Site | press.Byline]
-) -> list[Named]:
-    """Every place where one of `names` stands, in the order of the text; of two that overlap, the longer name."""
-    heads = {(s.unit, s.start): isinstance(s, Site) and s.kind == "title" and s.posts_unit <= s.unit for s in sites}
-    squeezed = whole.replace(" ", "")
-    taken: dict[tuple[int, int], Named] = {}
-    for name in sorted(names, key=len, reverse=True):
-        spaced = squeezed.count(name) > whole.count(name)
-        for at, unit in enumerate(units):
-            start = -1
-            while (start := _next(unit.text, name, start + 1, spaced=spaced)) >= 0:
-                end = _end(unit.text, name, start)
-                sure = (at, start) in heads
-                if any((at, place) in taken for place in range(start, end)):
-                    continue
-                if not sure and not _stands(unit.text, start, end):
-                    continue
-                leads = heads.get((at, start), False) and not unit.text[end:].strip(" :\u200b")
-                mention = Named(at, start, end, name, leads)
-                taken.update({(at, place): mention for place in range(start, end)})
-    return sorted(set(taken.values()))
+def _by_name(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(getattr(row, key), []).append(row)
+    return found
 
 
-def _next(text: str, name: str, start: int, *, spaced: bool) -> int:
-    found = text.find(name, start)
-    if not spaced or found >= 0:
-        return found
-    while (start := text.find(name[0], start)) >= 0:
-        if _end(text, name, start):
-            return start
-        start += 1
-    return -1
-
-
-def _end(text: str, name: str, start: int) -> int:
-    """The end of `name` at `start`, blanks inside allowed; 0 where it does not stand there."""
-    at = start
-    for char in name:
-        while at > start and text[at : at + 1] == " ":
-            at += 1
-        if text[at : at + 1] != char:
-            return 0
-        at += 1
-    return at
-
-
-def _stands(text: str, start: int, end: int) -> bool:
-    """Two characters may be part of other words (金力 in 资金力度): something must bound them."""
-    if end - start > 2:
-        return True
-    left = text[start - 1] if start else " "
-    return left in BREAKS or left in "、" + LINKS or bool(title_before(text, start)) or proof(text, end) >= 2
+def _sure(units: Sequence[Unit], sites: Sequence[Site | press.Byline]) -> dict[tuple[int, int], Named]:
+    """The places that were read, by unit and start; what follows a name that ends its line with posts before is his."""
+    found = {}
+    for site in sites:
+        heads = isinstance(site, Site) and site.kind == "title" and site.posts_unit <= site.unit
+        leads = heads and not units[site.unit].text[site.end :].strip(" :\u200b")
+        found[site.unit, site.start] = Named(site.unit, site.start, site.end, site.key, leads)
+    return found
 
 
 def _person(
-    document: Document, units: Sequence[Unit], named: Sequence[Named], told: Told, said: Sequence[Statement]
+    document: Document, units: Sequence[Unit], named: Sequence[Named], held: told.Told, said: Sequence[Statement]
 ) -> Person:
     first = named[0]
     lines = sorted({units[n.unit].sentence.line_at(n.start) for n in named})
-    offices, affiliations = told
+    offices, affiliations = held
     return Person(
         document.doc,
         tuple(lines),
@@ -139,90 +97,3 @@ def _role(offices: Sequence[Office]) -> str:
     if any(office.body in ("NPC", "CPPCC") for office in offices):
         return "delegate"
     return "official" if offices else "other"
-
-
-def _posts(units: Sequence[Unit], settings: Sequence[Setting], sites: Sequence[Site], chained: Chained) -> Told:
-    stated: list[Office] = []
-    implied: list[Office] = []
-    affiliations: list[str] = []
-    for site in sites:
-        setting = settings[units[site.unit].article]
-        if site.kind == "suffix":
-            called = posts.read(site.suffix, setting, NOWHERE)
-            if called.office and called.seat:
-                implied.append(_with_constituency(called.office, units, site))
-            elif called.office:
-                stated.append(called.office)
-        elif site.posts:
-            offices, others = chained[site.posts_unit, site.posts]
-            stated += offices
-            affiliations += others
-    bodies = {office.body for office in stated}
-    return _merged([*stated, *(seat for seat in implied if seat.body not in bodies)]), affiliations
-
-
-def _chains(units: Sequence[Unit], settings: Sequence[Setting], sites: Sequence[Site]) -> Chained:
-    """What every chain of posts says, read once, in the order of the text: 政协主席A,副主席B needs the chain before."""
-    chained: Chained = {}
-    last: tuple[int, Office | None] = (-1, None)
-    for site in sorted(sites, key=lambda site: (site.unit, site.start)):
-        if not site.posts or (site.posts_unit, site.posts) in chained:
-            continue
-        setting = settings[units[site.unit].article]
-        before = last[1] if last[0] == site.unit else None
-        read = chained[site.posts_unit, site.posts] = _chain(units[site.posts_unit], site, setting, before)
-        seats = [office for office in read[0] if office.body in ("NPC", "CPPCC")]
-        last = (site.unit, seats[-1] if seats else None)
-    return chained
-
-
-def _with_constituency(seat: Office, units: Sequence[Unit], site: Site) -> Office:
-    """霍启山等委员, where the sentence before or this one speaks of 港区委员."""
-    here = units[site.unit]
-    near = here.text + "".join(u.text for u in units[max(0, site.unit - 1) : site.unit] if u.article == here.article)
-    return seat._replace(constituency=seat.constituency or ("港区" if "港区委员" in near else None))
-
-
-def _chain(unit: Unit, site: Site, setting: Setting, last: Office | None) -> Told:
-    offices: list[Office] = []
-    others: list[str] = []
-    before, joined = NOWHERE, False
-    for span in site.posts:
-        words = unit.text[span.start : span.end]
-        original = unit.sentence.text[span.start : span.end].strip()
-        reading = posts.read(words, setting, before)
-        if words in CHAIR_WORDS and last is None and site.posts_unit == site.unit:
-            last = posts.presided(unit.text[: span.start], setting)
-        if seat := posts.deputy(words, last):
-            reading = posts.Reading(seat, True, False)
-        if reading.office:
-            offices.append(reading.office)
-        if not reading.seat:
-            office = reading.office
-            before = Place(office.level, office.region) if office else posts.place_of(words, setting)
-        if reading.private and joined and len(words) < BARE_POST and not reading.office:
-            others[-1] += "、" + original
-        elif reading.private:
-            others.append(original)
-        joined = reading.private and not reading.seat
-    return offices, others
-
-
-def _merged(offices: Sequence[Office]) -> list[Office]:
-    """One seat per body, level and region: the higher rank."""
-    kept: dict[tuple[str, str, str, str], Office] = {}
-    for office in offices:
-        regions = (office.region, NATION) if office.region != NATION else ()
-        same = [key for key in kept if key[:2] == office[:2] and (key[2] in regions or not regions)]
-        if office.body in ("NPC", "CPPCC") and same:
-            old = kept[same[0]]
-            region = old.region if old.region != NATION else office.region
-            rank = office.rank if old.rank in RANKS and RANKS.index(old.rank) < _height(office.rank) else old.rank
-            kept[same[0]] = Office(office.body, office.level, region, rank, old.constituency or office.constituency)
-        else:
-            kept.setdefault((office.body, office.level, office.region, office.rank), office)
-    return list(dict.fromkeys(kept.values()))
-
-
-def _height(rank: str) -> int:
-    return RANKS.index(rank) if rank in RANKS else len(RANKS)

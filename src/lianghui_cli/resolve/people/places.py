@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from lianghui_cli.model import Article
+from lianghui_cli.text.fold import fold_once
 from lianghui_cli.text.gazetteer import MUNICIPALITIES, NATION, counties, province_of, regions
 from lianghui_cli.text.regions import Mention, mentions
 
@@ -20,7 +21,10 @@ RESIDENT = re.compile(r"[住驻在](.)的?$")
 SELF = dict.fromkeys(("省", "自治区"), "province") | dict.fromkeys("市州盟", "city") | dict.fromkeys("区县旗", "county")
 CONSTITUENCIES = (("港澳", "港澳"), ("港区", "港区"), ("澳区", "澳区"), ("来自香港", "港区"), ("来自澳门", "澳区"))
 AUTONOMOUS = ("15", "45", "54", "64", "65")
-NATIONAL_MEETING = ("全国两会", '全国"两会"', "全国人大", "全国政协")
+HOUSE = re.compile(r"(?P<house>人大(?!常)|人大常委会|政协|两会|\"两会\"|人民代表大会)")
+ABOUT_MEMBERS = re.compile(
+    r"人大|政协|两会|代表通道|委员通道|代表团|代表委员|人民代表大会|代表.{0,4}(?:审议|热议|履职)"
+)
 LEVELS = {"province": "provincial", "city": "prefecture", "county": "county"}
 
 
@@ -105,7 +109,12 @@ class Setting:
 
     @cached_property
     def county(self) -> str:
-        return self._main if level_of(self._main) == "county" else ""
+        """The county that 县政协 of this article is of: its own, else the one that it names in full most often."""
+        if level_of(self._main) == "county":
+            return self._main
+        found = Counter(code for text in self._texts for code in counties_in(text, self.province))
+        (first, most), (_, next_most) = [*found.most_common(2), ("", 0), ("", 0)][:2]
+        return first if most > next_most else ""
 
     @cached_property
     def delegation(self) -> str:
@@ -117,17 +126,37 @@ class Setting:
         return found.pop() if len(found) == 1 else ""
 
     @cached_property
-    def meeting(self) -> Place:
-        """The place of the session that makes X委员 a member; the nation where nothing is said."""
+    def of_members(self) -> bool:
+        """Is the article about a session or its members, so that 盲人代表 is one of them?"""
+        title = fold_once(self._article.title or "") or (self._texts[0] if self._texts else "")
+        return self._article.session is not None or bool(ABOUT_MEMBERS.search(title))
+
+    def meeting(self, body: str) -> Place:
+        """The place of the session that makes X委员 a member: that of the article, else the one whose congress or
+        conference its sentences name most often, the nation where they name none."""
         if self._article.session:
             return of_region(self._article.session.region)
-        found: Counter[str] = Counter()
+        found = self._houses[body]
+        (first, most), (_, next_most) = [*found.most_common(2), (NATION, 0), (NATION, 0)][:2]
+        return of_region(first) if most > next_most else of_region(NATION if found[NATION] else first)
+
+    @cached_property
+    def _houses(self) -> dict[str, Counter[str]]:
+        """How many sentences name a congress (NPC), a conference (CPPCC) of each region."""
+        found: dict[str, Counter[str]] = {"NPC": Counter(), "CPPCC": Counter()}
         for text in self._texts:
-            if "人大" in text or "政协" in text or "两会" in text or "人民代表大会" in text:
-                found.update(m.codes[0] for m in named(text) if BODY.match(text, m.end))
-                found[NATION] += any(mark in text for mark in NATIONAL_MEETING)
-        found = +found
-        return of_region(found.most_common(1)[0][0]) if found and NATION not in found else of_region(NATION)
+            houses = list(HOUSE.finditer(text))
+            for body, words in (("NPC", "人"), ("CPPCC", "政")):
+                of = {self._of_house(text, hit) for hit in houses if hit["house"][0] in (words, "两", '"')}
+                found[body].update(region for region in of if region)
+        return found
+
+    def _of_house(self, text: str, house: re.Match[str]) -> str:
+        """The region of a congress or conference that `text` names: 全国政协, 广东省人大, 市政协; "" unknown."""
+        if text.endswith("全国", 0, house.start()):
+            return NATION
+        own = [m.codes[0] for m in named(text[: house.start()]) if BODY.fullmatch(text, m.end, house.end())]
+        return own[-1] if own else self.self_named(text[max(0, house.start() - 3) : house.start()]).region
 
     def self_named(self, words: str) -> Place:
         """省, 市, 区 without a name, at the end of `words`: the article's own."""
@@ -157,6 +186,17 @@ def in_words(words: str, setting: Setting) -> Place:
     if place := _county_in(words[found[-1].end if found else 0 :], within) or _county_in(words, setting.province):
         return of_region(place)
     return of_region(within) if found else setting.self_named(words)
+
+
+def counties_in(text: str, within: str = "") -> list[str]:
+    """The counties that `text` names in full, in its order; each must be the only one of the name in that region."""
+    found = []
+    for end in (at + 1 for at, char in enumerate(text) if char in "区县旗"):
+        for start in range(max(0, end - 7), end - 1):
+            if len(places := counties(text[start:end], within)) == 1:
+                found.append(places[0].code)
+                break
+    return found
 
 
 def _county_in(words: str, within: str) -> str:

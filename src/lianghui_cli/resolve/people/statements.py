@@ -6,11 +6,11 @@ merely spoken of does not end a statement.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lianghui_cli.model import Statement
-from lianghui_cli.resolve.people.cues import cues
+from lianghui_cli.resolve.people.cues import Cue
 from lianghui_cli.resolve.people.find import Unit
+from lianghui_cli.resolve.people.occurrences import Named
 
 REACH = 26  # between a name and its verb: 在会上, 接受记者采访时
 SHORTEST = 5
@@ -24,18 +24,10 @@ ENDS_IN_VERB = re.compile(r"(?:说|称|表示|认为|指出|介绍|总结|道|�
 NOWHERE = (-1, -1)
 
 
-class Named(NamedTuple):
-    """Where a person's name stands: [start, end) of a unit."""
-
-    unit: int
-    start: int
-    end: int
-    person: str
-    leads: bool  # alone on its line or at its end with posts before it: what follows is the person's
-
-
-def statements(units: Sequence[Unit], names: Sequence[Named]) -> dict[str, list[Statement]]:
-    """The statements of every person, in the order of the text."""
+def statements(
+    units: Sequence[Unit], names: Sequence[Named], cues: Sequence[Sequence[Cue]]
+) -> dict[str, list[Statement]]:
+    """The statements of every person, in the order of the text; `cues`: those of every unit."""
     by_unit: dict[int, list[Named]] = {}
     for name in names:
         by_unit.setdefault(name.unit, []).append(name)
@@ -44,7 +36,7 @@ def statements(units: Sequence[Unit], names: Sequence[Named]) -> dict[str, list[
     for at, unit in enumerate(units):
         here = _paragraph(unit)
         if at in by_unit:
-            speaker = _of_names(unit, by_unit[at], found)
+            speaker = _of_names(unit, by_unit[at], cues[at], found)
             if speaker and ENDS_IN_VERB.search(unit.text):
                 for earlier in _quote_before(units, at):
                     _keep(found, speaker, earlier, 0, len(earlier.text))
@@ -53,7 +45,7 @@ def statements(units: Sequence[Unit], names: Sequence[Named]) -> dict[str, list[
             paragraph = NOWHERE if by_unit[at][-1].leads else here
         elif len(unit.text.strip(" :\u200b")) < SHORTEST:
             continue  # the colon of a box line, on a line of its own
-        elif topic and (verb := _pronoun(unit.text)):
+        elif topic and (verb := _pronoun(unit.text, cues[at])):
             _keep(found, topic, unit, verb, len(unit.text))
             speaker, paragraph = topic, here
         elif speaker and (paragraph == here or (paragraph == NOWHERE and unit.sentence.kind in ("prose", "item"))):
@@ -78,10 +70,10 @@ def _quote_before(units: Sequence[Unit], at: int) -> Sequence[Unit]:
     return units[first:at] if at and units[at - 1].text.rstrip().endswith('"') else ()
 
 
-def _of_names(unit: Unit, names: Sequence[Named], found: dict[str, list[Statement]]) -> str:
+def _of_names(unit: Unit, names: Sequence[Named], cues: Sequence[Cue], found: dict[str, list[Statement]]) -> str:
     """Keep what this sentence reports of the people it names; the last speaker, or ""."""
     speaker = names[-1].person if names[-1].leads else ""
-    said = [(cue.start, cue.end) for cue in cues(unit.text) if cue.kind == "speech"]
+    said = [(cue.start, cue.end) for cue in cues if cue.kind == "speech"]
     edges = [name.start for name in names[1:]] + [len(unit.text)]
     verbs = [_verb(unit.text, name.end, edge, said) for name, edge in zip(names, edges, strict=True)]
     speeches = [(name, verb) for name, verb in zip(names, verbs, strict=True) if verb]
@@ -112,11 +104,11 @@ def _verb(text: str, start: int, limit: int, said: Sequence[tuple[int, int]]) ->
     return start if text[start : start + 1] == ":" else 0
 
 
-def _pronoun(text: str) -> int:
+def _pronoun(text: str, cues: Sequence[Cue]) -> int:
     """The end of the reporting verb of a sentence that begins with 他 or 她; else 0."""
     if text[:1] not in ("他", "她"):
         return 0
-    return _verb(text, 1, len(text), [(cue.start, cue.end) for cue in cues(text) if cue.kind == "speech"])
+    return _verb(text, 1, len(text), [(cue.start, cue.end) for cue in cues if cue.kind == "speech"])
 
 
 def _quoted(text: str, start: int) -> tuple[int, int] | None:
