@@ -212,7 +212,8 @@ def _strangers(text: str, kept: list[Name]) -> list[Name]:
     ends = {name.end for name in kept}
     added: list[Name] = []
     for name in kept:
-        pieces, end = [], name.start - 1
+        pieces: list[tuple[int, int]] = []
+        end = name.start - 1
         while text[end : end + 1] == "、" and end not in ends and len(pieces) < WALK:
             start = text.rfind("、", max(0, end - WIDEST), end) + 1
             titles = [at for at in range(max(end - LONGEST, start), end - 1) if title_before(text, at)]
