@@ -19,24 +19,27 @@ class Corpus(NamedTuple):
     skipped: tuple[Skipped, ...]
 
 
-def document(doc: str, text: str, encoding: str = "utf-8") -> Document:
-    """The document named `doc`: the lines of `text` taken apart into articles and sentences."""
+def document(doc: str, text: str, encoding: str = "utf-8", title: str = "") -> Document:
+    """The document named `doc`: the lines of `text` taken apart into articles and sentences.
+
+    title: the headline of a text that does not hold it itself, as the row of a table gives it.
+    """
     if text.startswith(_HEAD):
         from lianghui_cli.corpus.front import front, fronted
 
         if head := front(text):
-            return fronted(_taken_apart(doc, head.body, encoding), text, head)
-    return _taken_apart(doc, text, encoding)
+            return fronted(_taken_apart(doc, head.body, encoding, title), text, head)
+    return _taken_apart(doc, text, encoding, title)
 
 
-def _taken_apart(doc: str, text: str, encoding: str) -> Document:
+def _taken_apart(doc: str, text: str, encoding: str, title: str) -> Document:
     from lianghui_cli.corpus.columns import stretches  # loaded only where a text is not kept yet
     from lianghui_cli.corpus.lines import lines_of
     from lianghui_cli.corpus.metadata import articles
     from lianghui_cli.corpus.page import paragraphs
     from lianghui_cli.corpus.titles import headed
 
-    return Document(doc, text, encoding, articles(doc, stretches(paragraphs(headed(lines_of(text))))))
+    return Document(doc, text, encoding, articles(doc, stretches(paragraphs(headed(lines_of(text)))), title))
 
 
 def read(place: Place) -> Corpus:
@@ -51,7 +54,8 @@ def made(doc: str, data: bytes) -> Corpus:
     for text in texts:
         name = f"{doc}{ROW}{text.part}" if text.part else doc
         try:
-            taken, reason = _celled(document(name, text.text, text.encoding), text)
+            title = (text.cells or {}).get("title", "") if text.part else ""
+            taken, reason = _celled(document(name, text.text, text.encoding, title), text)
         except _BREAKS as error:
             skipped.append(_broken(name, error))
             continue

@@ -41,12 +41,19 @@ class Draft(NamedTuple):
     kind: str
 
 
-def articles(doc: str, found: Sequence[Stretch]) -> tuple[Article, ...]:
-    """The articles of one text. What an article leaves unsaid the rest of its page may say, where it speaks as one."""
+def articles(doc: str, found: Sequence[Stretch], title: str = "") -> tuple[Article, ...]:
+    """The articles of one text. What an article leaves unsaid the rest of its page may say, where it speaks as one.
+
+    title: the headline of the first, where it stands outside the text.
+    """
     places = told_apart(regions_named(doc), lambda: "".join(p.folded for one in found for p in one.paragraphs))
     named = places[0] if len(places) == 1 else NATION if "国务院" in fold(doc) else ""
     year = year_named(doc)
-    drafts = [_draft(stretch, named, year, len(found) == 1) for stretch in found]
+    titles = [title or None, *[None] * len(found)]
+    drafts = [
+        _draft(stretch, given or stretch.title, named, year, len(found) == 1)
+        for stretch, given in zip(found, titles, strict=False)
+    ]
     sources = papers([draft.folded for draft in drafts], [[s.text for s in draft.sentences] for draft in drafts])
     years = [None if draft.day.year else implied_year(draft.folded, draft.session) for draft in drafts]
     days = agree([draft.day for draft in drafts], years, year, sources)
@@ -107,10 +114,9 @@ def _shown(article: Article) -> dict[int, str]:
     return found
 
 
-def _draft(stretch: Stretch, named: str, year: int | None, alone: bool) -> Draft:
+def _draft(stretch: Stretch, title: str | None, named: str, year: int | None, alone: bool) -> Draft:
     """`named`, `year`: the region and the year that the file's name means. `alone`: it is all of its page."""
     told, folded = sentences(stretch.paragraphs)
-    title = stretch.title
     head = fold(title or "")
     # A picture may be of another story: it counts where the text itself tells nothing.
     written = [row for row in zip(told, folded, strict=True) if row[0].kind != "caption"]

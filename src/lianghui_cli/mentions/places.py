@@ -17,10 +17,15 @@ _OTHERS = Pattern(r"[^,;。、\d]{0,20}?(?:公司|集团|大学|学院|医院|�
 # Parts of a region are not the region: how many (39个重灾县(市)), a name (江东新区), a row (甲、乙等县).
 _DIGITS = "[一二两三四五六七八九十百]"
 _MANY = rf"(?:(?<!\d)\d+|(?<!{_DIGITS}){_DIGITS}+)个[^,;。:\d]{{0,8}}?[县市区旗镇乡村州](?:[(][市县区旗][)])?(?!场|域)"
-_ZONE = r"(?<![^,;。:、])[^,;。:\d、]{2,8}?(?:新区|开发区|高新区|经济圈|都市圈|城市群|片区)(?!域)"
+_ZONE = r"(?<![^,;。:、])[^,;。:\d、]{2,8}?(?:新区|开发区|高新区|经济圈|都市圈|城市群|片区|[老库灾牧林]区)(?!域)"
+_VILLAGE = (  # 下党乡: a village that a clause begins with; not 城镇, 乡村, 中心镇
+    r"(?<![^,;。:、])(?!乡[村镇]|[全各每]|中心|特色|重点|美丽|和美)[^,;。:、\d和与及等个城农乡增]{1,3}?[乡镇村]"
+    r"(?![化村镇民居登贫收振建规产企干经公医教治旅电基环户落级和与])"
+)
 _ROW = r"(?<![^,;。:])[^,;。:、\d]{2,4}(?:、[^,;。:、\d]{2,4})+等(?:[县市区]|地区?)?(?=[要将均都,])"
+_VILLAGES = "乡镇村"
 _COUNTED = Pattern(rf"(?:\d|{_DIGITS})个")
-_ZONES = Pattern(r"[新发片]区|[济市]圈|城市群")
+_ZONES = Pattern(r"[新发片老库灾牧林]区|[济市]圈|城市群")
 _COUNTY_SIZES = (5, 4, 3, 2)  # characters of a county's name
 _SUBJECT = 16  # characters before the count of parts in its subject: 2012年四川灾区39个重灾县
 _MARK = Pattern("[,;。:]")
@@ -52,8 +57,8 @@ def turns(text: str) -> list[Turn]:
     for part in _parts(text):
         start, end = part.span()
         near = start < _SUBJECT or _MARK.search(text, start - _SUBJECT, start)
-        if (leads(text, start) or (near and text[start].isdigit())) and is_told_of(text, end):
-            found.append(Turn(start, end, "", "", False, True, True))
+        if (leads(text, start) or (near and text[start].isdigit())) and _is_subject(text, start, end):
+            found.append(Turn(start, end, "", "", False, text[end - 1] not in _VILLAGES, True))
     for nation in nations(text):
         china = nation.kind == CHINA and text[nation.start] == "中"  # 国内 is part of 国内生产总值
         if (china or nation.kind == FOREIGN) and leads(text, nation.start):
@@ -72,12 +77,24 @@ def _parts(text: str) -> Iterator[re.Match[str]]:
     many = "个" in text and _COUNTED.search(text) is not None
     zone = ("区" in text or "圈" in text or "群" in text) and _ZONES.search(text) is not None
     row = "等" in text and "、" in text
-    return _pattern(many, zone, row).finditer(text) if many or zone or row else iter(())
+    village = any(mark in text for mark in _VILLAGES)
+    known = (many, zone, row, village)
+    return _pattern(*known).finditer(text) if any(known) else iter(())
+
+
+def _is_subject(text: str, start: int, end: int) -> bool:
+    """What follows is told of the part at [start, end): not so in 打造京津冀城市群,…, where it is an object."""
+    if text[start].isdigit():
+        return is_told_of(text, end)
+    if text[end - 1] in _VILLAGES:
+        return True
+    zone = text[end - 1] in "区圈群"
+    return is_told_of(text, end) and not (zone and text[end : end + 1] in ("", ",", ";"))
 
 
 @cache
-def _pattern(many: bool, zone: bool, row: bool) -> re.Pattern[str]:
-    return re.compile("|".join(compress((_MANY, _ZONE, _ROW), (many, zone, row))))
+def _pattern(*known: bool) -> re.Pattern[str]:
+    return re.compile("|".join(compress((_MANY, _ZONE, _ROW, _VILLAGE), known)))
 
 
 def counties_named(text: str) -> set[str]:

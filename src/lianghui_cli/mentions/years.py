@@ -26,20 +26,20 @@ _PLAN_TOLD = Pattern(r"(?:提出|确定|要求|明确|规定|就是)了?\"?$")
 _LEAD_IN = Pattern(
     r"(?:在|截至|截止|到|至|预计|初步(?:核算|预计|统计)|经?初步测算|其中|同时|此外|而|和|及|据[^,]{2,8}|[末底初]|期间|[一二三四五六七八九十]是|特别是|回顾|展望|刚刚过去的|年|\W)*"
 )
-_TAIL = Pattern(r"[末底初度]|年[末底]|全年|来|以来|期间|时期|这[一五]年|的?")
+_TAIL = Pattern(r"[末底初度]|年[末底]|[今明去]年|全年|来|以来|期间|时期|这[一五]年|的?")
 _LOCATIVE = Pattern(r"[^,;。:!?\d]{1,28}?(?:上|中|里|会议|之际|[会考期]后|[会考期]前|时)(?=[,;。:\s]|$)")
 _IN_PHRASE = Pattern(
     r"[^,;。:!?\d]{1,16}?(?:考评|考核|评比|评选|会议|大会|两会|论坛|测评|检查|督查|排名)(?:的?[^,;。:!?]{0,6})?[中上里]"
 )
 _SPOKEN_OF = Pattern(
-    r"[,、:(]|是|我[们国]|政府|将|要|计划|预计|安排|实现|完成|新增|共|累计|全[年面]|城[镇乡]|各|主要|经济|工作"
+    r"[,、:(]|是|我[们国]|政府|将|要|计划|预计|安排|实现|完成|新增|共|累计|全[年面]|城[镇乡]|各|主要|经济|工作|地级|设区"
 )
 _PART_OF_YEAR = Pattern(
-    r"[一二三四]季度|前[一二三]?季|首[一二三]?季|[上下]半年|[前头](?:\d{1,2}|[二三四五六七八九十]{1,2})个?月|[一二三四五六七八九十\d]月份"
-    r"|\d{1,2}月?-\d{1,2}月|单月|(?<!个)季度|日均|月均"
+    r"[一二三四]季度|前[一二三]?季|首[一二三]?季|[上下]半年|[前头](?:\d{1,2}|[二两三四五六七八九十]{1,2})个?月|[一二三四五六七八九十\d]月份"
+    r"|\d{1,2}月?-\d{1,2}月|单月|(?<!个)季度|日均|月均|(?:今年|年初)以来|截[至止]\d{1,2}月\d{1,2}日|过去的?[^,;。]{1,3}个(?:季度|月)"
 )
-_MONTH_ALONE = Pattern(r"环比|按[季月]|(?<!-)\d{1,2}月(?!底|末|份|-|\d{1,2}[日号])")
-_WHOLE_YEAR = Pattern(r"全年|年末|年底|年均")
+_MONTH_ALONE = Pattern(r"环比|按[季月]|(?<![-\d])(?:[1-9]|1[01])月[底末]|(?<!-)\d{1,2}月(?!底|末|份|-|\d{1,2}[日号])")
+_WHOLE_YEAR = Pattern(r"全年|年末|年底|年均(?!浓)")
 _MARKS = frozenset(',;。:!?"')
 _MARK = re.compile(f"[{''.join(_MARKS)}]")
 _LONGEST_LEAD = 200  # characters; words of time before a name are far fewer
@@ -89,13 +89,15 @@ def _heads_plan(text: str, hit: YearMention, head: bool) -> bool:
     if text.startswith(("期间", "时期"), hit.end) and _PLAN_TOLD.search(text, 0, hit.start):
         return True
     near = head or text[hit.start - 1] in "在到从入望于和及与"
+    if near and name_at(text, hit.end) is not None:
+        return True  # "十二五"碳强度下降17%
     return near and (_PLAN_HEAD.match(text, hit.end) is not None or text.startswith(",", hit.end))
 
 
 def _part(text: str, hit: YearMention, before: str) -> str:
     if hit.kind != "since" and before.endswith(_AGAINST) and not before.endswith(("不同", "自从", "等于", "位于")):
         return BASE
-    if text.startswith("同期", hit.end) or (before.endswith("以") and text.startswith("为", hit.end)):
+    if text.startswith(("同期", "基数", "高基数", "低基数"), hit.end) or (before.endswith("以") and text.startswith("为", hit.end)):
         return BASE
     until = before.endswith(("截", "截至", "截止"))
     if not until and (_MONTH.match(text, hit.end) or _LOCATIVE.match(text, hit.end) or _IN_PHRASE.match(text, hit.end)):

@@ -30,6 +30,7 @@ READ = 60  # sentences of the body: what it is about is said by then
 TITLE_LINE = -1  # the sentence number of the title, and of what speaks for the whole text
 OWN_PLACE = "own"  # the code of what a text calls its own place
 WHO_REPORTS = "whose report it is"
+HEADED = "the title is headed by it"
 
 _TOP = 4  # sentences among which a masthead or the name of a paper stands
 _APART = ("caption", "byline", "furniture")  # kinds of sentences that may be of another story or of the page
@@ -104,7 +105,7 @@ def of_title(title: str) -> list[Clue]:
             found.append(Clue(code, TITLE, TITLE_LINE, at, at + 1, "abbreviated in the title"))
         clues = _of_sentence(part, TITLE_LINE, TITLE, offset=at)
         if hit[2] == ":" and [(clue.start, clue.end) for clue in clues] == [(at, at + len(part))]:
-            clues = [clue._replace(weight=LABEL, rule="the title is headed by it") for clue in clues]
+            clues = [clue._replace(weight=LABEL, rule=HEADED) for clue in clues]
         found += clues
         at += len(hit[0])
     for code, pattern, rule in (("", _WORLD_NEWS, "news of the world"), (NATION, _BRIEFS, "news of all kinds")):

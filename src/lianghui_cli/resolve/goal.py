@@ -20,19 +20,21 @@ _CALLED = "called a goal"
 _NEAR, _FAR = 3.0, 1.5  # a cue in the number's own clause, in an earlier one
 _GOAL = Pattern(
     r"力争|确保|提出到|目标(?!任务)|(?<![即必])将(?![近军])|拟(?!合)|(?<![主重需简概纲摘提首])要(?![求素点件是闻害务])|计划(?!单列|生育|总投资|的)"
-    r"|争取|建议|预期|规划(?!纲要|建设)|安排"
+    r"|争取|建议|预期|规划(?!纲要|建设)|安排|(?<![稳核认鉴固锁])定(?:在|为)|确定了|设定"
 )
 _SET_OUT = Pattern(r"(?:报告|规划|纲要|方案|建议|会议)[^,。;]{0,6}提出")  # a plan proposes what follows in its sentence
 _DONE = Pattern(
     r"已(?!经?成为)|目前|截至|截止|完成了|实现了|达到了|累计完成|获得|成功|现有|同比|初步(?:核算|统计|测算)|据统计|(?<![比较])去年|全面完成|超额|圆满"
 )
-_BEHIND_GOAL = Pattern(r"的[^,;。:]{0,10}目标(?!任务)")
+_BEHIND_GOAL = Pattern(r"的[^,;。:]{0,10}目标(?!任务)|(?:、[^,;。:]{2,80}?)?等[^,;。:、]{0,8}目标(?!任务)")  # X、Y等主要目标
 _FORETOLD = Pattern(r"预测|预计|预期|料(?=今年|明年|全年|达|将)|看好|展望")
 _MOVED = Pattern(r"(?:上调|下调|调高|调低|上修|下修)(?:至|到|为)|预[测期][^,;。]{0,12}(?:上调|下调)")
-_FORETELLERS = Pattern(
+_EXPECTED, _AIM = Pattern("预计|有望|可望|可能"), Pattern("力争|确保|争取|目标|提出")
+_WILL = Pattern("将|有望|可望")
+_BANKS = Pattern(
     r"基金组织|世界银行|世行|亚行|亚洲开发银行|经合组织|联合国|高盛|摩根|瑞银|瑞信|汇丰|花旗|渣打|野村|标普|穆迪|惠誉|德意志银行|巴克莱|美银|[投证]行|证券|智库"
-    r"|经济学家|首席|分析师|专家|学者|教授|研究员|研究院|机构|财政司司长|行政长官"
 )
+_EXPERTS = Pattern(r"经济学家|首席|分析师|专家|学者|教授|研究员|研究院|机构|财政司司长|行政长官")
 
 
 class Clue(NamedTuple):
@@ -92,7 +94,7 @@ def told(line: Line, asked: Passage, standing: Standing) -> Told:
     kind = TARGET if total > 0 else ACTUAL
     behind = any(clue.rule == _CALLED for clue in clues)
     time = _time(chain, kind, standing, behind=behind)
-    if not behind and _is_forecast(asked, time, standing, clues):
+    if not behind and (_is_forecast(asked, time, standing, clues) or _is_expected(asked, time, standing, clues)):
         kind = FORECAST
     contested = kind != ACTUAL or any(
         clue.value == TARGET for clue in clues
@@ -156,8 +158,23 @@ def _of_words(chain: list[Claim], asked: Passage) -> list[Clue]:
     return found
 
 
+def is_called_goal(text: str, end: int) -> bool:
+    """True where what ends at `end` is called a goal: 年初制定的增长7.5%左右|的目标."""
+    return _BEHIND_GOAL.match(text, end) is not None
+
+
 def _head(text: str, offset: int, marks: str) -> int:
     return behind_last(text, marks, offset)
+
+
+def _is_expected(asked: Passage, time: Time, standing: Standing, clues: list[Clue]) -> bool:
+    """What news expects of a year still running: 今年粮食产量预计将突破1.4万亿斤; a goal that is called so is none."""
+    if standing.review or standing.year is None or time.year is None or time.year < standing.year:
+        return False
+    clause = _head(asked.text, asked.start, ",;。:!?")
+    named = any(clue.rule == ANNOUNCED or clue.scope == SECTION for clue in clues)
+    words, aims = (pattern.search(asked.text, clause, asked.start) for pattern in (_EXPECTED, _AIM))
+    return words is not None and aims is None and not named
 
 
 def _is_forecast(asked: Passage, time: Time, standing: Standing, clues: list[Clue]) -> bool:
@@ -170,5 +187,7 @@ def _is_forecast(asked: Passage, time: Time, standing: Standing, clues: list[Clu
     text, head = asked.text, _head(asked.text, asked.start, ";。!?")
     if _MOVED.search(text, head, asked.end):
         return True
+    if bank := _BANKS.search(text, head, asked.start):
+        return any(words.search(text, at, asked.start) for words, at in ((_FORETOLD, head), (_WILL, bank.end())))
     foretold = _FORETOLD.search(text, head, asked.start) is not None
-    return foretold and _FORETELLERS.search(text, head, asked.start) is not None
+    return foretold and _EXPERTS.search(text, head, asked.start) is not None

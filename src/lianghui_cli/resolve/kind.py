@@ -22,6 +22,7 @@ KINDS = (
     "minutes",
 )
 REPORTS = frozenset(KINDS[:3])  # what a government gives account with
+OF_A_PLACE = REPORTS | {"communique", "outline"}  # what a place gives of itself
 _ENOUGH = 3.0  # votes
 _TOP = 8  # sentences among which a formula, a dateline or a session line stands
 _LIST, _LIST_LINES = 0.6, 8  # share of lines that are items or headings, and how many there must be

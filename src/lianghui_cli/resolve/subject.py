@@ -14,6 +14,7 @@ from lianghui_cli.resolve.clues import (
     BODY,
     COUNTY_RULE,
     FILE,
+    HEADED,
     OWN_PLACE,
     WHO_REPORTS,
     Clue,
@@ -25,7 +26,7 @@ from lianghui_cli.resolve.clues import (
     of_title,
     of_whole,
 )
-from lianghui_cli.resolve.kind import REPORTS
+from lianghui_cli.resolve.kind import OF_A_PLACE
 from lianghui_cli.resolve.own_place import CITY, LEVELS, PROVINCE, most_often
 from lianghui_cli.resolve.standing import INSIDE_RULE
 from lianghui_cli.text.gazetteer import ISLANDS, MUNICIPALITIES, NATION, province_of
@@ -39,7 +40,6 @@ AMONG, FEW = 0.5, 4  # of the main region's weight: as much told of; so many pro
 MINOR = 0.2  # of the main region's weight: below it a region is merely mentioned
 ALONE, OWN_ALONE = 0.7, 0.4  # of a province's weight that one prefecture must have, without 我市 and with it
 GROUPED = 0.6  # what a group is worth to each of its members
-_OF_A_PLACE = REPORTS | {"communique", "outline"}  # kinds of texts that a place gives of itself
 _COURTESIES = ("names who leads the nation", "names a body of the nation")
 
 
@@ -74,7 +74,7 @@ def subject(
     """
     clues = [*of_title(title), *of_whole(folded, session, named)]
     body = body_of(title, told, folded)
-    if kind not in _OF_A_PLACE:
+    if kind not in OF_A_PLACE:
         lead = of_lead(body, folded)
         if _is_plain([*clues, *lead]):
             return Subject((NATION,), (*clues, *lead))
@@ -82,7 +82,8 @@ def subject(
         if not title and not body.mast:  # a part of some report: every one of them names who leads the nation
             rest = [clue for clue in rest if clue.rule not in _COURTESIES]
         clues += _said_again(rest, body.lead if body.sure else -1)
-        return Subject(_decided(_tally(clues), _own_level(clues)), tuple(clues))
+        several = len({clue.code for clue in clues if clue.rule == HEADED}) > 1  # 河南:… 天津:…
+        return Subject(_decided(_tally(clues), "" if several else _own_level(clues)), tuple(clues))
     clues += of_report(title, folded)
     if not any(clue.weight > FILE and clue.code not in ("", OWN_PLACE) for clue in clues):
         clues += [*of_lead(body, folded), *of_rest(body, folded), *of_counties(folded)]

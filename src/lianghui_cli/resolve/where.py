@@ -11,11 +11,14 @@ from typing import NamedTuple
 from lianghui_cli.mentions.places import Turn, counties_named, turns
 from lianghui_cli.mentions.years import is_told_of, leads
 from lianghui_cli.model import Article, Sentence
+from lianghui_cli.resolve.kind import OF_A_PLACE
 from lianghui_cli.text.fold import fold_once
 from lianghui_cli.text.gazetteer import ISLANDS, NATION, region, within
-from lianghui_cli.text.regions import self_region
+from lianghui_cli.text.patterns import Pattern
+from lianghui_cli.text.regions import mentions, mentions_at_head, self_region
 
-CLAUSE, SENTENCE, PARAGRAPH, ARTICLE = "clause", "sentence", "paragraph", "article"
+CLAUSE, SENTENCE, PARAGRAPH, SECTION, ARTICLE = "clause", "sentence", "paragraph", "section", "article"
+_AMOUNT = Pattern("\\d(?:%|[百千万亿元])")
 _FEW = 20  # counties: as many are looked for one by one
 
 
@@ -68,11 +71,12 @@ class _Reader:
         for name in named - ({own.name, own.short} if own else set()):
             self.counties.setdefault(name[:2], []).append(name)
         self.paragraph = -1
-        self.carried = Place(0, self.home, ARTICLE, None)
+        self.headed = article.kind not in OF_A_PLACE and _is_headed(article.sentences[1:], folded[1:])
+        self.section = self.carried = Place(0, self.home, ARTICLE, None)
 
     def run(self, wanted: Collection[int] | None = None) -> tuple[Places, ...]:
         together = enumerate(zip(self.sentences, self.folded, strict=True))
-        if wanted is None or any("三地" in self.folded[place] for place in wanted):
+        if wanted is None or self.headed or any("三地" in self.folded[place] for place in wanted):
             return tuple([self._read(place, one, text) for place, (one, text) in together])
         asked = {self.sentences[place].paragraph for place in wanted}  # nothing is carried from one to the next
         return tuple(
@@ -82,10 +86,11 @@ class _Reader:
     def _read(self, place: int, sentence: Sentence, text: str) -> Places:
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
-            self.carried = Place(0, self.home, ARTICLE, None)
+            self._open(place, sentence, text)
+            self.carried = self.section
         found = [self.carried]
         for turn in turns(text):
-            found += self._placed(place, text, turn)
+            found += self._placed(place, text, turn, found[-1])
         if self.counties:
             found += self._of_counties(place, text)
         if len(found) > 1:
@@ -93,18 +98,33 @@ class _Reader:
             self._carry(found, text)
         return tuple(found)
 
-    def _placed(self, place: int, text: str, turn: Turn) -> list[Place]:
-        code = self._code(turn)
+    def _open(self, place: int, sentence: Sentence, text: str) -> None:
+        """天津:谱写新篇章 above a part of an item on several places: what follows is of this one."""
+        if sentence.kind != "heading" or not self.headed:
+            return
+        hits = mentions(text)
+        if len(hits) == 1 and hits[0].form != "inside":
+            self.section = Place(0, hits[0].code, SECTION, (place, hits[0].start, hits[0].end))
+
+    def _placed(self, place: int, text: str, turn: Turn, last: Place) -> list[Place]:
+        beside = last.words is not None and (last.words[0], last.words[2]) == (place, turn.start)
+        code = self._code(turn, last.region if beside or self.section.scope == SECTION else "")
         if code is None:
             return []
-        scope = SENTENCE if turn.topic else CLAUSE
+        scope = SENTENCE if turn.topic and not _is_counted(turn, text) else CLAUSE
         found = [Place(turn.start, code, scope, (place, turn.start, turn.end))]
         if "+" in code:
             self.group = code
-        if not turn.own and "+" not in code and self._inside(code):
-            stops = [at for mark in ",;:" if (at := text.find(mark, turn.end)) >= 0]
-            found += [self.carried._replace(at=min(stops))] if stops else []
-        return found
+        stops = [at for mark in self._until(turn, code, text) if (at := text.find(mark, turn.end)) >= 0]
+        return [*found, self.carried._replace(at=min(stops))] if stops else found
+
+    def _until(self, turn: Turn, code: str, text: str) -> str:
+        """The marks behind which a part is no longer spoken of: 5个城市过万亿元,全市…; 下党乡发展旅游,…;全市…."""
+        if _is_counted(turn, text):
+            return ",;:"
+        if not code and not turn.topic and not turn.own:
+            return ";"
+        return ",;:" if not turn.own and "+" not in code and self._inside(code) else ""
 
     def _of_counties(self, place: int, text: str) -> list[Place]:
         """A county in a text on more than itself is nobody's: its numbers are not those of the place around it."""
@@ -114,14 +134,18 @@ class _Reader:
             heads = self.counties.keys() & set(map(add, text, text[1:]))
         for name in sorted(name for head in heads if head in text for name in self.counties[head]):
             start = text.find(name)
-            if start >= 0 and leads(text, start):
-                end = start + len(name)
-                scope = SENTENCE if is_told_of(text, end) else CLAUSE
+            end = start + len(name)
+            told = start >= 0 and is_told_of(text, end)
+            if start >= 0 and (told or leads(text, start)):
+                scope = SENTENCE if told and leads(text, start) else CLAUSE
                 found.append(Place(start, "", scope, (place, start, end)))
         return found
 
-    def _code(self, turn: Turn) -> str | None:
-        """The code of a turn; None where it is none here: 三地 of no group, 全省 in a text of no province."""
+    def _code(self, turn: Turn, near: str) -> str | None:
+        """The code of a turn; None where it is none here: 三地 of no group, 全省 in a text of no province.
+
+        near: the place whose 全省 it may be before the text's own: 江苏全省.
+        """
         if turn.trio:
             return self.group or None
         if not turn.own:
@@ -130,6 +154,8 @@ class _Reader:
             return NATION if self.home in ISLANDS else None
         if not self.home or turn.own == "nation":
             return NATION if turn.own == "nation" and turn.topic else None
+        if near and self_region(turn.own, near) == near:
+            return near
         code = self_region(turn.own, self.home)
         return code if code and (code == self.home or turn.leads) else None
 
@@ -144,6 +170,17 @@ class _Reader:
             about = [each for each in about if each.region == self.home or _counted(each, text)]
         if about:
             self.carried = about[-1]._replace(at=0, scope=PARAGRAPH)
+
+
+def _is_headed(sentences: Sequence[Sentence], folded: Sequence[str]) -> bool:
+    """True for an item on several places, each below a heading that begins with its name."""
+    heads = [text for one, text in zip(sentences, folded, strict=True) if one.kind == "heading"]
+    return len({hits[0].code for text in heads if (hits := mentions_at_head(text)) and not hits[0].start}) > 1
+
+
+def _is_counted(turn: Turn, text: str) -> bool:
+    """全省生产总值12万亿元,5个城市过万亿元: parts told in passing, behind what is told of the whole."""
+    return not turn.code and text[turn.start].isdigit() and _AMOUNT.search(text, 0, turn.start) is not None
 
 
 def _counted(place: Place, text: str) -> bool:

@@ -16,7 +16,7 @@ _MONEY = ("CNY", "USD")
 _LARGE = Decimal(10000)
 # What must not stand right before a name: another scope than the region's, or a part of the thing.
 _PART = Pattern(
-    r"(?:(?<![全我本治地特设])区(?!域)|(?<![全我本])县|旗|[乡镇村]|公司|集团|园区|街道|市区|城区|新区|新城|副中心|经济圈|都市圈|开发区|高新区|片区|市本级|本级|国企|央企|企业|民企)(?:的|实现|完成|全年|累计|\d{4}年)*$"
+    r"(?:(?<![全我本治地特设])区(?!域)|(?<![全我本])县|旗|[乡镇村]|公司|集团|园区|街道|市区|城区|新区|新城|副中心|经济圈|都市圈|开发区|高新区|片区|市本级|本级|国企|央企|企业|民企)(?:的|内|国家级?|实现|完成|全年|累计|\d{4}年)*$"
 )
 # Of these a part is often told (对东盟进出口, 高技术产业投资): only words that say whose or when may stand before them.
 _WHOLE = (
@@ -36,10 +36,10 @@ _OWNER = Pattern(
 )
 _BEFORE = {
     "gdp": Pattern(
-        r"(?:产业|行业|枢纽|全域|园|(?<!国民)经济|工农业|农业|市区|海洋|绿色|旅游|人均|民营|占|对|高于|快于|超过?|低于|世界|全球|工业)$"
+        r"(?:产业|行业|枢纽|全域|园|(?<!国民)经济|工农业|农业|市区|海洋|绿色|旅游|人均|民营|占|对|高于|快于|超过?|低于|世界|全球|工业|拉动)$"
     ),
     "grain_output": Pattern(r"(?:夏|早|秋|水)$"),
-    "high_tech_firms": Pattern(r"(?:新增|净增|认定|培育|新注册|引进)[^,;。]{0,16}$|[家户]$"),
+    "high_tech_firms": Pattern(r"(?:新增|净增|认定|培育|新注册|引进)[^,;。]{0,16}$|[家户]$|民营$|其中[^,;。]{0,6}$"),
     "population": Pattern(r"(?:城镇|农村|户籍|老年)$"),
     "income": Pattern(r"(?:低收入|贫困|脱贫|农户|移民|库区|职工|老区|教师|牧区)[^,;。、]{0,6}$"),
     "urban_income": Pattern(r"(?:低收入|贫困)$"),
@@ -57,6 +57,11 @@ _UNITS = {
 
 
 _COUNTED = Pattern(r"级?的?(?:强?[县镇乡村]|[县市]?区(?!域)|市(?!场)|街道|园区|企业|集群|产业)")  # 超200亿元县达26个
+_RATE = Pattern(r"(?:率|增速|增幅|涨幅)[^,;。]{0,4}?(?:下降|回落|降低|放缓|收窄)")  # what is told of a rate is no rate
+_GIVEN = Pattern(r"贡献[了出]?[^,;。]{0,12}$")
+_OF_IT = Pattern(r"(?:以上|左右|多)?的(?![^,;。]{0,12}(?:增长|增速|增幅|速度|目标|水平|预期))")
+_MOVING = Pattern(r"(?:增加|净增|新增|增产|减少)了?$")
+_STEPPED = Pattern(r"(?:[、和]\d[\d.]*[千百]?(?:万亿|亿)元?)+[一二两三四五六七八九\d]*[个大]?(?:台阶|关口|大关|门槛)")
 _STOCK = Pattern(r"总量|总数|累计|总计|存量|总规模")  # 新增1200家,总量达到1.8万家
 
 
@@ -72,8 +77,17 @@ def choose(reading: Reading, text: str) -> Choice | None:
     concept, predicate, subject = reading.concept, reading.predicate, reading.subject
     if not concept or predicate.against or (predicate.share and not predicate.of_gdp):
         return None
+    if _STEPPED.match(text, reading.quantity.end):
+        return None  # 跨过3万亿元、4万亿元两大台阶: the first
     if reading.quantity.unit in _MONEY and _COUNTED.match(text, reading.quantity.end):
         return None
+    before = text[subject.head : subject.start]
+    if reading.quantity.unit == "%":
+        rate = predicate.fall and _RATE.search(text, subject.start, reading.quantity.start) is not None
+        if rate or _GIVEN.search(before) or (reading.carried and _OF_IT.match(text, reading.quantity.end)):
+            return None  # 增长率下降30%; 贡献了全国进出口的17%; 提供了90%的新增就业岗位
+    elif concept not in _ADDED and _MOVING.search(before):
+        return None  # 增加粮食总产30亿斤
     share = reading.quantity.unit == "%" and not predicate.growth and _attributive(text, reading)
     if share and not predicate.of_gdp:
         return None  # 财政收入的60%

@@ -87,8 +87,9 @@ class _Reader:
         if _STEADY.search(line.text, 0, reading.quantity.start):
             return None
         start = reading.quantity.start
-        if line.time.partial(start) or self._of_parts(reading, line):
-            return None
+        partial = line.time.partial(start) and not goal.is_called_goal(line.text, reading.quantity.end)
+        if partial or self._of_parts(reading, line):
+            return None  # of a quarter; a goal that its results are held against is of the year
         return choose(reading, line.text)
 
     def _of_parts(self, reading: Reading, line: Line) -> bool:
