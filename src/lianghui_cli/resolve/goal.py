@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from lianghui_cli.model import Article
 from lianghui_cli.resolve import sections
-from lianghui_cli.resolve.claims import ANNOUNCED, CLAUSE, PARAGRAPH, SECTION, SENTENCE, Claim, Line, Time
+from lianghui_cli.resolve.claims import ANNOUNCED, ARTICLE, CLAUSE, PARAGRAPH, SECTION, SENTENCE, Claim, Line, Time
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.segment import behind_last
 
 TARGET, ACTUAL, FORECAST = "target", "actual", "forecast"
-_YEAR_WEIGHT = {CLAUSE: 4.0, SENTENCE: 4.0, PARAGRAPH: 3.0, SECTION: 3.0}
+_YEAR_WEIGHT = {CLAUSE: 4.0, SENTENCE: 4.0, PARAGRAPH: 3.0, SECTION: 3.0, ARTICLE: 2.0}
 _ANNOUNCED, _BEHIND = 6.0, 9.0  # 主要预期目标是; 5%左右的增长目标
 _THIS_YEAR, _EARLY = 1.0, "04"  # the last month in which what is told of the year itself is a plan
 _CALLED = "called a goal"
@@ -27,7 +27,8 @@ _DONE = Pattern(
     r"已(?!经?成为)|目前|截至|截止|完成了|实现了|达到了|累计完成|获得|成功|现有|同比|初步(?:核算|统计|测算)|据统计|(?<![比较])去年|全面完成|超额|圆满"
 )
 _BEHIND_GOAL = Pattern(r"的[^,;。:]{0,10}目标(?!任务)|(?:、[^,;。:]{2,80}?)?等[^,;。:、]{0,8}目标(?!任务)")  # X、Y等主要目标
-_FORETOLD = Pattern(r"预测|预计|预期|料(?=今年|明年|全年|达|将)|看好|展望")
+_FORETOLD = Pattern(r"预测|预计|预期|料|看好|展望")
+_FORECAST = Pattern(r"预测|(?<![材原燃饮肥面史资])料(?=本|今年|明年|全年|达|将|为|\d)")  # no government calls its goals so
 _MOVED = Pattern(r"(?:上调|下调|调高|调低|上修|下修)(?:至|到|为)|预[测期][^,;。]{0,12}(?:上调|下调)")
 _EXPECTED, _AIM = Pattern("预计|有望|可望|可能"), Pattern("力争|确保|争取|目标|提出")
 _WILL = Pattern("将|有望|可望")
@@ -189,5 +190,7 @@ def _is_forecast(asked: Passage, time: Time, standing: Standing, clues: list[Clu
         return True
     if bank := _BANKS.search(text, head, asked.start):
         return any(words.search(text, at, asked.start) for words, at in ((_FORETOLD, head), (_WILL, bank.end())))
+    if _FORECAST.search(text, head, asked.start):
+        return True
     foretold = _FORETOLD.search(text, head, asked.start) is not None
     return foretold and _EXPERTS.search(text, head, asked.start) is not None

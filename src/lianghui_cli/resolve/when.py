@@ -12,7 +12,7 @@ from lianghui_cli.mentions.indicators import names
 from lianghui_cli.mentions.years import ADJUNCT, BASE, EVENT, TOPIC, Year, parts_of_year, years_of
 from lianghui_cli.model import Article, Sentence
 from lianghui_cli.resolve import sections
-from lianghui_cli.resolve.claims import ANNOUNCED, CLAUSE, PARAGRAPH, SECTION, SENTENCE, Claim, Line, Time
+from lianghui_cli.resolve.claims import ANNOUNCED, ARTICLE, CLAUSE, PARAGRAPH, SECTION, SENTENCE, Claim, Line, Time
 from lianghui_cli.text.dates import YearMention
 from lianghui_cli.text.digits import closed
 from lianghui_cli.text.fold import fold_once
@@ -26,6 +26,7 @@ _DATED = Pattern(r"\W*(?:19|20)\d\d年(?:[:,]|$)")  # 2018年:铆足干劲, not 
 _AMOUNT = Pattern(r"\d[\d.]*\s?(?:%|亿|万|个百分点)")
 _COMPARED = Pattern(r"\d{4}年(?:[末底])?相?比[,、]?")  # 与2000年相比: holds for the rest of the sentence
 _TIMELY = Pattern("年|月|季|五|目标|指标|环比")  # plain words: one set of first characters
+_GOALS_ASKED = Pattern("目标|打算|计划|安排|规划|怎么干")
 _HEAD = 4  # characters before a time that opens its sentence
 _LEAD = 60  # characters of a sentence that leads in the paragraphs below it
 _SPANS = 4  # how many spans of years are kept in mind
@@ -44,6 +45,27 @@ def _told(article: Article) -> tuple[Line, ...]:
     return _Reader(article).run([closed(fold_once(sentence.text)) for sentence in article.sentences])
 
 
+def _only_year(folded: Sequence[str]) -> Claim | None:
+    """The year of a text that names no other, nor counts from its own (去年): all that it tells is of this one."""
+    found: Claim | None = None
+    for place, text in enumerate(folded):
+        for hit, part in years_of(text):
+            if hit.offset is not None or hit.first is not None:
+                return None
+            if part in (BASE, EVENT) or hit.year is None:
+                continue
+            if found is not None and found.time.year != hit.year:
+                return None
+            words = (place, hit.start, hit.end)
+            found = found or Claim(Time(hit.year), 0, ARTICLE, "the only year named", words, part)
+    return found
+
+
+def _aside(text: str, at: int) -> bool:
+    """CPI全年上涨2.0%,12月份上涨2.1%: a month told of behind a number does not last."""
+    return at > 0 and _AMOUNT.search(text, 0, at) is not None
+
+
 class _Reader:
     """What has been said of the time so far, while the sentences of an article go by."""
 
@@ -56,6 +78,7 @@ class _Reader:
         self.goals: Claim | None = None  # announced: 主要预期目标是
         self.listed: Claim | None = None  # a heading that is a task, over its items
         self.spans: tuple[Claim, ...] = ()
+        self.only: Claim | None = None  # the one year that a text without a date of its own names
         title = fold_once(article.title or "")
         self.partial = any(part and lasting for _, part, lasting in parts_of_year(title))
         self.numbering = ""
@@ -64,6 +87,8 @@ class _Reader:
         self.leads = False  # the sentence before leads in what follows
 
     def run(self, folded: Sequence[str]) -> tuple[Line, ...]:
+        if self.year is None:
+            self.only = _only_year(folded)
         return tuple(
             self._read(place, sentence, text)
             for place, (sentence, text) in enumerate(zip(self.article.sentences, folded, strict=True))
@@ -98,7 +123,7 @@ class _Reader:
         return Line((), self._above(), (), ((-1, self.partial),), self.spans)
 
     def _above(self) -> tuple[Claim, ...]:
-        return tuple(each for each in (self.listed, self.carried, self.goals, self.section) if each is not None)
+        return tuple(each for each in (self.listed, self.carried, self.goals, self.section, self.only) if each is not None)
 
     def _parts(self, text: str, own: list[Claim]) -> tuple[tuple[int, bool], ...]:
         """Where the sentence turns to parts of a year; one that it ends with holds for what follows."""
@@ -106,7 +131,7 @@ class _Reader:
         years = [(each.at, False, True) for each in own if each.part != EVENT]
         found = [(-1, self.partial, True), *sorted([*named, *years], key=lambda each: each[0])]
         if not self.review:  # a report speaks of the whole year, and of parts of it in passing
-            self.partial = [part for _, part, lasting in found if lasting][-1]
+            self.partial = [part for at, part, lasting in found if lasting and not (part and _aside(text, at))][-1]
         return tuple((at, part) for at, part, _ in found)
 
     def _claim(self, place: int, text: str, year: Year, time: Time) -> Claim:
@@ -148,6 +173,16 @@ class _Reader:
         elif not _PARTS.match(text):
             self.leads = self.leads and not self.first
         self.first = False
+        if text.rstrip().endswith("?"):
+            self._asked(text, own)
+
+    def _asked(self, text: str, own: list[Claim]) -> None:
+        """A question holds for its answer: 记者:今年的目标定得高吗? 市长:不算低。生产总值增长7.5%以上."""
+        if own and (own[-1].time.year is not None):
+            time = own[-1].time
+            goal = True if _GOALS_ASKED.search(text) and time.goal is None else time.goal
+            self.carried = own[-1]._replace(time=time._replace(goal=goal), at=0, scope=PARAGRAPH)
+            self.leads = True
 
     def _open_section(self, place: int, sentence: Sentence, text: str, own: list[Claim]) -> list[Claim]:
         """What a heading or an item of a list says of the lines below it."""

@@ -21,13 +21,18 @@ _MAGNITUDES = {
 }  # fmt: skip
 _MAG = r"(?:万亿|[千百十]?亿|[千百十]?万|千(?!米|瓦|克)|百(?!分))"
 # A number begins with its first figure, and only then looks behind itself: a scan for one set of characters is quick.
-_ARABIC = r"\d(?<![\da-z.+/]\d)(?:\d{0,2}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d*(?:\.\d+)?)"
+_ARABIC = r"\d(?<![\da-z.+/]\d)(?<!\d[亿万千百]\d)(?:\d{0,2}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d*(?:\.\d+)?)"
 # 5亿3000万, 三亿七千九百万: a second part of a lower magnitude may follow the first.
 _NUMBER = Pattern(rf"({_ARABIC})\s?(多|余)?({_MAG})?(多|余)?(?:(?<=[亿万])(\d{{1,4}})([万千百])(?!分))?")
+# 9万6千2百亿, 2万8549: several parts, each of a lower magnitude; the last one's 亿 is that of all.
+_MIXED = Pattern(
+    r"(?:(?<=gdp)|(?<![\d.,a-z]))(?:(?:\d{1,4}(?:[千百十]?[亿万]|[千百](?!分))){2,4}(?:\d{1,4}(?![\d.,]))?|\d{1,4}万\d{3,4}(?![\d.,年]))"
+)
+_STEP = Pattern(r"(\d+)([千百十]?)([亿万]?)")
 _FIRST = "[〇零一二两三四五六七八九十百千]"
 _HAN = Pattern(
     rf"({_FIRST}(?<![第数几上〇零一二三四五六七八九十百千万\d.]{_FIRST}){_FIRST}*)(点[〇零一二三四五六七八九]+)?(多|余)?(万亿|亿|万)?(多|余)?"
-    rf"(?:(?<=[亿万])({_FIRST}+)(万)?)?"
+    rf"(?:(?<=[亿万])({_FIRST}+)(万|(?<=[十百千])亿)?)?"
 )
 _TRILLION = Pattern(r"(?<=[破超过达跨迈跃上入在站回])(万亿)(?=元|美元|斤|级?[新大]?[台关]|[,;。、])")
 _PERCENT = Pattern(r"(百|千)分之([〇零一二两三四五六七八九十百]+)(点[〇零一二三四五六七八九]+)?")
@@ -97,6 +102,7 @@ def quantities(folded: str) -> list[Quantity]:
     found: list[Quantity | None] = []
     if _DIGIT.search(folded):
         found += [_arabic(folded, hit) for hit in _NUMBER.finditer(folded)]
+        found += [_mixed(folded, hit) for hit in _MIXED.finditer(folded)]
     found += [_han(folded, hit) for hit in _HAN.finditer(folded)]
     if "万亿" in folded:
         found += [_trillion(folded, hit) for hit in _TRILLION.finditer(folded)]
@@ -158,6 +164,23 @@ def _arabic(text: str, hit: re.Match[str]) -> Quantity | None:
     if _no_quantity(text, hit, unit):
         return None
     return _bounded(text, hit.start(), first, second, unit)
+
+
+def _mixed(text: str, hit: re.Match[str]) -> Quantity | None:
+    """Several parts of one number: 41万9908亿 is (410000 + 9908) x 10^8."""
+    total = section = Decimal(0)
+    for step in _STEP.finditer(hit[0]):
+        digits, small, large = step.groups()
+        section += Decimal(digits) * _MAGNITUDES.get(small, Decimal(10 if small else 1))
+        if large == "亿":
+            total, section = total + section * _MAGNITUDES[large], Decimal(0)
+        elif large:
+            section *= _MAGNITUDES[large]
+    unit = _unit_at(text, hit.end())
+    if unit is None and not _ends_number(text, hit.end()):
+        return None
+    part = _Part(total + section, Decimal(0), False, hit.end())
+    return None if _no_quantity(text, hit, unit) else _bounded(text, hit.start(), part, None, unit)
 
 
 def _ends_number(text: str, end: int) -> bool:
@@ -256,7 +279,10 @@ def _han(text: str, hit: re.Match[str]) -> Quantity | None:
         rest = _han_number(hit[6], None)
         if rest is None or hit[2] or hit[3] or hit[5]:
             return None
-        number += rest * (_MAGNITUDES["万"] if hit[7] else 1) / factor
+        if hit[7] == "亿":  # 二万一千五百亿
+            number, factor = number * factor + rest, _MAGNITUDES["亿"]
+        else:
+            number += rest * (_MAGNITUDES["万"] if hit[7] else 1) / factor
     unit = _unit_at(text, hit.end())
     if text.startswith("分之", hit.end()):
         return None

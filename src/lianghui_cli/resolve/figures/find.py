@@ -6,14 +6,15 @@ It joins what the other modules of this folder know; it reads no files and draws
 from decimal import Decimal
 from typing import NamedTuple
 
-from lianghui_cli.mentions.indicators import indicators
+from lianghui_cli.mentions.indicators import indicators, names
 from lianghui_cli.model import Article, Document, Evidence, Figure, Quantity
 from lianghui_cli.resolve import goal, where
 from lianghui_cli.resolve.evidence import in_words
 from lianghui_cli.resolve.figures import others, relations, times
 from lianghui_cli.resolve.figures.choose import Choice, choose
 from lianghui_cli.resolve.figures.lines import Line, digit, lines_of
-from lianghui_cli.resolve.figures.readings import Reading
+from lianghui_cli.resolve.figures.predicates import Predicate
+from lianghui_cli.resolve.figures.readings import Reading, Subject
 from lianghui_cli.resolve.figures.subjects import readings
 from lianghui_cli.text.digits import closed
 from lianghui_cli.text.fold import fold_once
@@ -21,7 +22,7 @@ from lianghui_cli.text.gazetteer import NATION
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import mentions, self_references
 
-_STEADY = Pattern(r"连续[\d一二三四五六七八九十]+(?:年|个季度|个月)[^,;。]{0,6}$")
+_STEADY = Pattern(r"连续[\d一二两三四五六七八九十]+(?:年|个季度|个月)[^,;。]{0,6}$")
 _FLOWS = (  # what is counted through a year, or held through it
     "urban_new_jobs",
     "graduate_jobs",
@@ -31,6 +32,8 @@ _FLOWS = (  # what is counted through a year, or held through it
     "special_bonds",
     "affordable_homes",
 )
+_GROWTH = Pattern("增长|增速|增幅|目标")
+_SPAN = Pattern(r"(?:19|20)\d\d年?(?:-|~|至|到)")
 _YEAR_CHARS = 5  # 2020年
 _LONGEST_OWNER = 24  # characters of a quote before the name of what is counted
 _NARROW = ("一般公共预算", "公共财政", "一般预算", "公共预算")
@@ -65,6 +68,8 @@ class _Reader:
         self.bases: dict[int, int] = {}  # by the year reached, the one started from: 由2010年的X增加到2015年的Y
         self.left: int | None = None  # the year that the number just read was left behind in
         self.standing = goal.standing(article)
+        self.headline = _headline(article)
+        self.told: tuple[int, list[Reading]] = (-1, [])  # the last sentence with a known subject: its paragraph, readings
 
     def run(self) -> list[Stated]:
         found: list[Stated] = []
@@ -73,7 +78,7 @@ class _Reader:
         return found
 
     def _of_line(self, line: Line, numbers: list[Quantity]) -> list[Stated]:
-        read = readings(line.text, numbers)
+        read = readings(line.text, numbers, self._before(line))
         chosen = [self._choice(each, line) for each in read]
         chosen = _narrowed(read, chosen, line.text)
         found = [
@@ -81,7 +86,14 @@ class _Reader:
             for each, choice in zip(read, chosen, strict=True)
             if (figure := self._figure(each, choice, line)) is not None
         ]
+        if told := [each for each in read if each.concept]:
+            self.told = (line.pieces[-1][1].paragraph, told)
         return found + self._in_words(line)
+
+    def _before(self, line: Line) -> list[Reading]:
+        """What the sentences before told of in the same paragraph."""
+        paragraph, told = self.told
+        return told if paragraph == line.pieces[0][1].paragraph else self.headline
 
     def _choice(self, reading: Reading, line: Line) -> Choice | None:
         if _STEADY.search(line.text, 0, reading.quantity.start):
@@ -160,6 +172,8 @@ class _Reader:
         self.left = named[0] if named else None
         known = self.bases.get(told.year) if told.year is not None and not whole.period else None
         known = known or line.time.base(quantity.start)
+        if whole.period and self._is_named(whole, line):
+            known = known or int(whole.period[:4])  # 2000年至2008年,…由A增加到B
         based = times.base_year(told._replace(period=whole.period), self.left or known)
         value = str(based.year or "")
         clues = [clue._replace(value=value) if clue.of == "year" else clue for clue in told.clues]
@@ -168,6 +182,11 @@ class _Reader:
             goal.Clue("year", value, 4.0, where.CLAUSE, "what it started from", (line.place, *at)) for at in spans
         ]
         return based._replace(clues=tuple(clues))
+
+    def _is_named(self, told: goal.Told, line: Line) -> bool:
+        """Both years of the span are named, where 十年来 and 十三五 begin at the end of the year before."""
+        words = [clue.words for clue in told.clues if clue.of == "year" and clue.words[0] == line.place]
+        return any(_SPAN.match(line.text, start, end) for _, start, end in words)
 
     def _place(self, reading: Reading, line: Line) -> where.Place:
         """The region of a reading: its own, else the one that its clause speaks of."""
@@ -229,6 +248,16 @@ class _Reader:
             text_year=self.article.year,
         )
         return Stated(figure, (*told.clues, *_of_place(place)))
+
+
+def _headline(article: Article) -> list[Reading]:
+    """What a headline tells of, where that is the growth of one thing: 各省下调经济增长目标."""
+    title = fold_once(article.title or "")
+    found = {concept for name in names(title) for concept in name.concepts}
+    if len(found) != 1 or not _GROWTH.search(title):
+        return []
+    subject = Subject((next(iter(found)),), 0, 0, 0)
+    return [Reading(Quantity(None, None, False, "%", 0, 0), *subject.concepts, subject, Predicate(growth=True), False, False)]
 
 
 def _of_place(place: where.Place) -> tuple[goal.Clue, ...]:

@@ -15,7 +15,7 @@ _GDP = Pattern(
 )
 _SHARE = Pattern(r"占(?:到|了)?[^,;。从由]*")
 _PAST = Pattern(
-    r"[比较]\"?(?:上年|去年|上一年|前年|年初|同期|上届|预算|五年前|20\d\d年|19\d\d年|十[一二三四五]?五|[六七八九]五)\"?(?:初|末|底|期末|时期|期间|同期|年末|年底|期)*(?:实际|名义)?(?:数)?"
+    r"(?:[比较]|相比|相较于?)\"?(?:上年|去年|上一年|前年|年初|同期|上届|预算|五年前|20\d\d年|19\d\d年|十[一二三四五]?五|[六七八九]五)\"?(?:初|末|底|期末|时期|期间|同期|年末|年底|期)*(?:实际|名义)?(?:数)?"
 )
 _AGAINST = Pattern(r"(?:比|较|高于|低于|快于|高出|低出|优于|好于|超出|领先)[^,;。]*")
 _OF_PLAN = Pattern(  # 为年初预算的103%, 占年度目标的98%: how much of a plan
@@ -32,14 +32,14 @@ _RANK = Pattern(
 _LEFT = Pattern(r"[由从](?:(?:19|20)\d\d年)?[^,;。\d]{1,14}?的")
 _NET = Pattern(r"(?:扣除|剔除|考虑)[^,;。\d]{0,8}?(?:因素|影响)(?:影响)?后?")
 _TIME = Pattern(
-    r"(?:19|20)\d\d年?(?:-(?:19|20)\d\d年)?(?:底|末|度)?|[二三四五六七八九十\d]年(?:来|间|累计|平均)?|\"?十[一二三四五]五\"?(?:时期|期间|末|规划)?|\d{1,2}月(?:底|末)"
+    r"(?:19|20)\d\d年?(?:-(?:19|20)\d\d年)?(?:底|末|度)?|[二两三四五六七八九十\d]年(?:来|间|累计|平均)?|\"?十[一二三四五]五\"?(?:时期|期间|末|规划)?|\d{1,2}月(?:底|末)"
 )
 
 
 # The characters, but for figures, that a phrase of share, comparison or time begins with.
 _PHRASED = frozenset(
     "为完达占相与比较高低快优好超领连接先再又已跨迈跃登突上、继稳持保位居列排跻由从扣剔考在"
-) | frozenset('"二三四五六七八九十')
+) | frozenset('"二两三四五六七八九十')
 
 
 class Predicate(NamedTuple):
@@ -99,7 +99,7 @@ def _phrase(text: str, place: int, end: int, roles: dict[str, bool]) -> int:
     if char == "占" and (hit := _SHARE.match(text, place, end)):
         roles["share"] = True
         return hit.end()
-    if char in "比较" and (hit := _PAST.match(text, place, end)):
+    if char in "比较相" and (hit := _PAST.match(text, place, end)):
         roles["past"] = True
         return hit.end()
     if char in "比较高低快优好超领" and (hit := _AGAINST.match(text, place, end)) and not _is_noun(text, place, end):

@@ -3,13 +3,15 @@
 It pairs names and numbers; which indicator and year they make is for choose and times. All texts are folded.
 """
 
+from collections.abc import Sequence
+
 from lianghui_cli.mentions.indicators import CITY_AND_COUNTRY, NOTHING, Name, name_at, names
 from lianghui_cli.model import Quantity
 from lianghui_cli.resolve.figures.predicates import Predicate, after_noun, read
 from lianghui_cli.resolve.figures.readings import Reading, Subject, merged
 from lianghui_cli.resolve.figures.shared import alike, is_bare
 from lianghui_cli.text.patterns import Pattern
-from lianghui_cli.text.regions import mentions
+from lianghui_cli.text.regions import Mention, mentions
 from lianghui_cli.text.segment import behind_last
 
 _HARD = ";。!?:"
@@ -30,7 +32,9 @@ _SET = Pattern(
 )
 _ASIDE = Pattern(r"[居创占列位排再连首均超高低完是为其同持保增继]|实现|其中|仍|稳|质量|总体|预计")
 _ENDS = Pattern(r"\s*(?:[,;。、!:)]|级?[新大]*(?:台阶|关口|大关|门槛)|规模|[和及与或并占]|$)")
-_GAP = Pattern(r"(?:(?:今|去|上)年|全年|\d{4}年)?(?:的)?(?:增长|增速|预期)*目标(?:值)?|(?:今|去|上)年|全年")
+_GAP = Pattern(  # between a place and its number: 将今年的增长目标
+    r"(?:也|则|仍|均|都|将|把|分别)*(?:(?:今|去|上)年|全年|\d{4}年)?的?(?:(?:经济|预期|发展)*(?:增长|增速|增幅)?(?:预期)?目标值?|增速|增幅)?(?:也|则|仍|均|都|分别)*"
+)
 _PAUSE = Pattern(r"[,、;]")
 
 
@@ -39,19 +43,22 @@ def masked(text: str) -> str:
     return _PARENS.sub(lambda hit: " " * len(hit[0]), text) if "(" in text else text
 
 
-def readings(text: str, found: list[Quantity]) -> list[Reading]:
-    """Every quantity of the sentence with its subject. `text`: folded and masked."""
-    return _Walk(text, found).run()
+def readings(text: str, found: list[Quantity], before: Sequence[Reading] = ()) -> list[Reading]:
+    """Every quantity of the sentence with its subject. `text`: folded and masked.
+
+    before: what was read just before, whose subject a clause on another place may leave out: 重庆定为9%.
+    """
+    return _Walk(text, found, before).run()
 
 
 class _Walk:
-    def __init__(self, text: str, found: list[Quantity]) -> None:
+    def __init__(self, text: str, found: list[Quantity], before: Sequence[Reading]) -> None:
         self.text = text
         self.found = found
         shares = [hit.span() for hit in _SHARES.finditer(text)]
         self.names = [n for n in names(text) if not self._within(n, shares)]
         self.subject: Subject | None = None
-        self.before: list[Reading] = []  # of the last part of the sentence, up to ";", that had a subject
+        self.before = [*before]  # of the last part of the sentence, up to ";", that had a subject
         self.readings: list[Reading] = []
         self.head = 0  # where the part of the sentence begins
 
@@ -88,7 +95,7 @@ class _Walk:
     def _read(self, start: int, run: list[Quantity]) -> None:
         first = run[0]
         clause = behind_last(self.text, _SOFT, first.start, start)
-        subject, predicate, carried = self._subject(start, clause, first)
+        subject, predicate, carried = self._subject(start, clause, run)
         plain = len(run) > 1 and all(map(is_bare, run)) and bool(subject.concepts[0])
         if predicate.separately or plain or (carried and len(subject.concepts) == len(run) > 1):
             subject = self._members(subject, clause, first, len(run))
@@ -106,12 +113,16 @@ class _Walk:
             if len(subject.concepts) > 1 and len(run) == 1:
                 for each in subject.concepts:
                     self.readings.append(Reading(quantity, each, subject, predicate, carried, True))
+            elif len(subject.places) > 1 and len(run) == 1:  # 贵州、西藏均增长10.8%
+                for each in subject.places:
+                    self.readings.append(Reading(quantity, concept, subject, predicate, carried, True, each))
             else:
                 self.readings.append(
                     Reading(quantity, concept, subject, predicate, carried or number > 0, False, place)
                 )
 
-    def _subject(self, start: int, clause: int, quantity: Quantity) -> tuple[Subject, Predicate, bool]:
+    def _subject(self, start: int, clause: int, run: list[Quantity]) -> tuple[Subject, Predicate, bool]:
+        quantity = run[0]
         text, end = self.text, quantity.start
         if (after := self._after(quantity)) is not None:
             predicate = read(text, clause, end) or Predicate()
@@ -130,18 +141,19 @@ class _Walk:
             bare = not text[clause:end].strip(" 、") and _ENDS.match(text, quantity.end) is None
             if self.subject is not None and not bare:
                 return self.subject, self._inherited(told, end), True
-        if not inside and (placed := self._elsewhere(clause, quantity)) is not None:
+        if not inside and (placed := self._elsewhere(clause, run)) is not None:
             return placed
         noun_end = after_noun(text, clause, end)
         return Subject(("",), clause, noun_end, clause), read(text, noun_end, end) or Predicate(), False
 
-    def _elsewhere(self, clause: int, quantity: Quantity) -> tuple[Subject, Predicate, bool] | None:
-        """The same of another place, named alone: 辽宁地区生产总值增长5.3%,吉林增长6.3%;黑龙江目标为6%."""
-        hit = next((hit for hit in mentions(self.text[clause : quantity.start]) if hit.form != "inside"), None)
-        if hit is None or hit.start or len(hit.codes) > 1:
+    def _elsewhere(self, clause: int, run: list[Quantity]) -> tuple[Subject, Predicate, bool] | None:
+        """The same of other places, named alone: 辽宁地区生产总值增长5.3%,吉林增长6.3%;黑龙江、浙江分别为6%和7%."""
+        quantity = run[0]
+        placed = self._named_alone(clause, quantity.start)
+        if not placed or (len(run) > 1 and len(placed) != len(run)):
             return None
-        gap = _GAP.match(self.text, clause + hit.end, quantity.start)
-        told = read(self.text, gap.end() if gap else clause + hit.end, quantity.start)
+        gap = _GAP.match(self.text, placed[-1].end, quantity.start)
+        told = read(self.text, gap.end() if gap else placed[-1].end, quantity.start)
         if told is None:
             return None
         last = self.readings[-1:] if self.subject is not None else self.before
@@ -149,7 +161,20 @@ class _Walk:
         if model is None or not model.concept:
             return None
         growth = told.growth or (quantity.unit == "%" and model.predicate.growth and not told.fall)
-        return model.subject._replace(concepts=(model.concept,), places=hit.codes), told._replace(growth=growth), True
+        codes = tuple(hit.codes[0] for hit in placed)
+        subject = model.subject._replace(concepts=(model.concept,) * len(run), places=codes)
+        return subject, told._replace(growth=growth, separately=False), True
+
+    def _named_alone(self, start: int, end: int) -> list[Mention]:
+        """The places that a clause begins with, in a row: 其中,重庆、贵州."""
+        row: list[Mention] = []
+        for hit in mentions(self.text[start:end]):
+            hit = hit._replace(start=hit.start + start, end=hit.end + start)
+            joined = hit.start == start if not row else _LIST.fullmatch(self.text, row[-1].end, hit.start)
+            if not joined or hit.form == "inside" or len(hit.codes) > 1:
+                break
+            row.append(hit)
+        return row
 
     def _inherited(self, predicate: Predicate, start: int) -> Predicate:
         """从11.4%提高到15%: the second number is of the same kind as the first; 比去年的3亿元多5%: both compare."""
@@ -158,6 +183,8 @@ class _Walk:
         level = not (before.growth or before.fall or before.change or before.to)
         if (before.against or (before.past and level)) and not _PAUSE.search(self.text, last.quantity.end, start):
             return predicate._replace(against=True)
+        if before.change and not before.to and predicate == Predicate():
+            return predicate._replace(change=True)  # 增加了9966.9亿元,接近1万亿
         if not before.base:
             return predicate
         return predicate._replace(share=before.share, of_gdp=before.of_gdp, against=before.against)
