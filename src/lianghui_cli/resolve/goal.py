@@ -26,7 +26,7 @@ _SET_OUT = Pattern(r"(?:报告|规划|纲要|方案|建议|会议)[^,。;]{0,6}�
 _DONE = Pattern(
     r"已(?!经?成为)|目前|截至|截止|完成了|实现了|达到了|累计完成|获得|成功|现有|同比|初步(?:核算|统计|测算)|据统计|(?<![比较])去年|全面完成|超额|圆满"
 )
-_BEHIND_GOAL = Pattern(r"的[^,;。:]{0,10}目标(?!任务)|(?:、[^,;。:]{2,80}?)?等[^,;。:、]{0,8}目标(?!任务)")  # X、Y等主要目标
+_BEHIND_GOAL = Pattern(r"\"?的[^,;。:]{0,10}目标(?!任务)|(?:、[^,;。:]{2,80}?)?等[^,;。:、]{0,8}目标(?!任务)")  # X、Y等主要目标
 _FORETOLD = Pattern(r"预测|预计|预期|料|看好|展望")
 _FORECAST = Pattern(r"预测|(?<![材原燃饮肥面史资])料(?=本|今年|明年|全年|达|将|为|\d)")  # no government calls its goals so
 _MOVED = Pattern(r"(?:上调|下调|调高|调低|上修|下修)(?:至|到|为)|预[测期][^,;。]{0,12}(?:上调|下调)")
@@ -157,6 +157,11 @@ def _of_words(chain: list[Claim], asked: Passage) -> list[Clue]:
     if behind := _BEHIND_GOAL.match(text, end):
         found.append(Clue("kind", TARGET, _BEHIND, CLAUSE, _CALLED, (asked.place, *behind.span())))
     return found
+
+
+def planned(told: Told, standing: Standing) -> Told:
+    """A result of the text's own year as the plan that it is: 赤字率由2.8%提高到3.6%以上 in June."""
+    return told._replace(kind=TARGET) if told.year is not None and told.year == standing.year else told
 
 
 def is_called_goal(text: str, end: int) -> bool:

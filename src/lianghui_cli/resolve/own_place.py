@@ -24,7 +24,7 @@ _FEWEST, _AHEAD = 3, 1.5  # counties of one prefecture that vote for it, and how
 _OF_ALL = 0.3  # of all the counties met in a text: in a long one three of one place meet by chance
 _FORMULA = Pattern(r"我(?:受|代表)(?:(国务院|中央(?=人民政府))|([^,。]{0,24}?)(?:人民)?政府)")
 _COUNTY = Pattern(
-    r"([^\s,。:;、年]{1,12}?[县市区旗])(?:人民政府|政府|第?[一二三四五六七八九十\d]{1,3}届|人大|政协|工作报告"
+    r"([^\s,。:;、年]{1,12}?[县市区旗])(?:人民政府|政府|[县区旗市]长|[县区旗市]?委书记|第?[一二三四五六七八九十\d]{1,3}届|人大|政协|工作报告"
     r"|(?:19|20)\d\d年[^,。]{0,12}(?:工作报告|统计公报|计划|预算)|国民经济)"
 )
 
@@ -54,6 +54,18 @@ def formula(folded: Sequence[str]) -> Named | None:
             code = found[-1].codes[0] if found else ""
             return Named(code, n, hit.start(2), hit.end(2))
     return None
+
+
+def county_of_news(title: str, folded: Sequence[str]) -> Named | None:
+    """The county that an item is about alone: it names its congress or its head, and tells of 全县.
+
+    Example: 访霍山县县长 above 全县完成生产总值28.6亿元 is of 霍山县 (341525).
+    """
+    found = own_county(title, folded)
+    if found is None:
+        return None
+    mark = (title if found.sentence < 0 else folded[found.sentence])[found.end - 1]
+    return found if any(f"全{mark}" in text or f"我{mark}" in text for text in folded) else None
 
 
 def own_county(title: str, folded: Sequence[str]) -> Named | None:

@@ -16,6 +16,7 @@ from lianghui_cli.resolve.clues import (
     FILE,
     HEADED,
     OWN_PLACE,
+    REPORTING,
     WHO_REPORTS,
     Clue,
     body_of,
@@ -27,7 +28,7 @@ from lianghui_cli.resolve.clues import (
     of_whole,
 )
 from lianghui_cli.resolve.kind import OF_A_PLACE
-from lianghui_cli.resolve.own_place import CITY, LEVELS, PROVINCE, most_often
+from lianghui_cli.resolve.own_place import CITY, LEVELS, PROVINCE, county_of_news, most_often
 from lianghui_cli.resolve.standing import INSIDE_RULE
 from lianghui_cli.text.gazetteer import ISLANDS, MUNICIPALITIES, NATION, province_of
 
@@ -75,6 +76,9 @@ def subject(
     clues = [*of_title(title), *of_whole(folded, session, named)]
     body = body_of(title, told, folded)
     if kind not in OF_A_PLACE:
+        if (county := county_of_news(title, folded)) is not None:
+            own = Clue(county.code, REPORTING, county.sentence, county.start, county.end, WHO_REPORTS)
+            return Subject((county.code,), (own, *clues))
         lead = of_lead(body, folded)
         if _is_plain([*clues, *lead]):
             return Subject((NATION,), (*clues, *lead))

@@ -71,8 +71,13 @@ class _Reader:
         for name in named - ({own.name, own.short} if own else set()):
             self.counties.setdefault(name[:2], []).append(name)
         self.paragraph = -1
-        self.headed = article.kind not in OF_A_PLACE and _is_headed(article.sentences[1:], folded[1:])
+        self.together: dict[int, list[int]] = {}  # the sentences of each paragraph
+        for place, one in enumerate(self.sentences):
+            self.together.setdefault(one.paragraph, []).append(place)
+        self.reports = article.kind in OF_A_PLACE
+        self.headed = not self.reports and _is_headed(article.sentences[1:], folded[1:])
         self.section = self.carried = Place(0, self.home, ARTICLE, None)
+        self.about: Place | None = None  # what the paragraph is about throughout
 
     def run(self, wanted: Collection[int] | None = None) -> tuple[Places, ...]:
         together = enumerate(zip(self.sentences, self.folded, strict=True))
@@ -87,7 +92,9 @@ class _Reader:
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self._open(place, sentence, text)
-            self.carried = self.section
+            self.carried, self.about = self.section, None if self.reports else self._told_throughout(place)
+        elif self.about is not None and self.carried.scope in (SECTION, ARTICLE):
+            self.carried = self.about
         found = [self.carried]
         for turn in turns(text):
             found += self._placed(place, text, turn, found[-1])
@@ -97,6 +104,15 @@ class _Reader:
             found.sort(key=lambda each: each.at)
             self._carry(found, text)
         return tuple(found)
+
+    def _told_throughout(self, first: int) -> Place | None:
+        """The one region that a whole paragraph is about: its first sentence begins with it, and it is named again."""
+        texts = [self.folded[place] for place in self.together[self.sentences[first].paragraph]]
+        named = [hit for text in texts for hit in mentions(text)]
+        heads = [turn for turn in turns(texts[0]) if turn.code] if len(named) > 1 else []
+        if not heads or {hit.code for hit in named} != {heads[0].code} or heads[0].code == self.home:
+            return None
+        return Place(0, heads[0].code, PARAGRAPH, (first, heads[0].start, heads[0].end))
 
     def _open(self, place: int, sentence: Sentence, text: str) -> None:
         """天津:谱写新篇章 above a part of an item on several places: what follows is of this one."""

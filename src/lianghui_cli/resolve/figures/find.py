@@ -33,6 +33,7 @@ _FLOWS = (  # what is counted through a year, or held through it
     "affordable_homes",
 )
 _GROWTH = Pattern("增长|增速|增幅|目标")
+_BUDGETED = ("deficit", "deficit_ratio")  # what is told of the year itself is planned: it is known when the year is over
 _SPAN = Pattern(r"(?:19|20)\d\d年?(?:-|~|至|到)")
 _YEAR_CHARS = 5  # 2020年
 _LONGEST_OWNER = 24  # characters of a quote before the name of what is counted
@@ -148,6 +149,8 @@ class _Reader:
         quantity, predicate = reading.quantity, reading.predicate
         clause = line.clause(quantity.start)
         whole = self._told(line, quantity.start, quantity.end)
+        if choice is not None and choice.indicator in _BUDGETED and whole.kind == goal.ACTUAL:
+            whole = goal.planned(whole, self.standing)
         told = times.with_period(
             whole,
             line.text[clause if reading.carried else min(clause, reading.subject.start) : quantity.start],

@@ -11,7 +11,7 @@ from lianghui_cli.resolve.figures.predicates import Predicate, after_noun, read
 from lianghui_cli.resolve.figures.readings import Reading, Subject, merged
 from lianghui_cli.resolve.figures.shared import alike, is_bare
 from lianghui_cli.text.patterns import Pattern
-from lianghui_cli.text.regions import Mention, mentions
+from lianghui_cli.text.regions import Mention, mentions, mentions_at_head
 from lianghui_cli.text.segment import behind_last
 
 _HARD = ";。!?:"
@@ -35,6 +35,7 @@ _ENDS = Pattern(r"\s*(?:[,;。、!:)]|级?[新大]*(?:台阶|关口|大关|门�
 _GAP = Pattern(  # between a place and its number: 将今年的增长目标
     r"(?:也|则|仍|均|都|将|把|分别)*(?:(?:今|去|上)年|全年|\d{4}年)?的?(?:(?:经济|预期|发展)*(?:增长|增速|增幅)?(?:预期)?目标值?|增速|增幅)?(?:也|则|仍|均|都|分别)*"
 )
+_LONGEST_PLACE = 8  # characters
 _PAUSE = Pattern(r"[,、;]")
 
 
@@ -60,6 +61,7 @@ class _Walk:
         self.subject: Subject | None = None
         self.before = [*before]  # of the last part of the sentence, up to ";", that had a subject
         self.readings: list[Reading] = []
+        self.owned = 0  # where a place ends whose number stands before it: 突破3万亿元的深圳
         self.head = 0  # where the part of the sentence begins
 
     def _within(self, name: Name, shares: list[tuple[int, int]]) -> bool:
@@ -96,6 +98,8 @@ class _Walk:
         first = run[0]
         clause = behind_last(self.text, _SOFT, first.start, start)
         subject, predicate, carried = self._subject(start, clause, run)
+        if len(run) == 1 and not subject.places and (owner := self._owner(first)) is not None:
+            subject, self.owned = subject._replace(places=owner.codes), owner.end
         plain = len(run) > 1 and all(map(is_bare, run)) and bool(subject.concepts[0])
         if predicate.separately or plain or (carried and len(subject.concepts) == len(run) > 1):
             subject = self._members(subject, clause, first, len(run))
@@ -124,6 +128,8 @@ class _Walk:
     def _subject(self, start: int, clause: int, run: list[Quantity]) -> tuple[Subject, Predicate, bool]:
         quantity = run[0]
         text, end = self.text, quantity.start
+        if self.subject is not None and self.owned and _LIST.fullmatch(text, self.owned, end):
+            return self.subject._replace(places=()), self.readings[-1].predicate, True
         if (after := self._after(quantity)) is not None:
             predicate = read(text, clause, end) or Predicate()
             growth = predicate.growth or "增长" in text[after.start : after.end + 4]
@@ -164,6 +170,17 @@ class _Walk:
         codes = tuple(hit.codes[0] for hit in placed)
         subject = model.subject._replace(concepts=(model.concept,) * len(run), places=codes)
         return subject, told._replace(growth=growth, separately=False), True
+
+    def _owner(self, quantity: Quantity) -> Mention | None:
+        """The place behind a number that is its own: GDP突破3万亿元的深圳、2.8万亿元的广州."""
+        if not self.text.startswith("的", quantity.end):
+            return None
+        hit = next(iter(mentions_at_head(self.text[quantity.end + 1 : quantity.end + 1 + _LONGEST_PLACE])), None)
+        if hit is None or hit.form == "inside" or len(hit.codes) > 1:
+            return None
+        shift = quantity.end + 1
+        tail = self.text[shift + hit.end : shift + hit.end + 1]
+        return hit._replace(start=hit.start + shift, end=hit.end + shift) if tail in "、和与及,;。都均也是" else None
 
     def _named_alone(self, start: int, end: int) -> list[Mention]:
         """The places that a clause begins with, in a row: 其中,重庆、贵州."""
