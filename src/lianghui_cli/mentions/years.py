@@ -35,7 +35,7 @@ _SPOKEN_OF = Pattern(
     r"[,、:(]|是|我[们国]|政府|将|要|计划|预计|安排|实现|完成|新增|共|累计|全[年面]|城[镇乡]|各|主要|经济|工作|地级|设区"
 )
 _PART_OF_YEAR = Pattern(
-    r"[一二三四]季度|前[一二三]?季|首[一二三]?季|[上下]半年|[前头](?:\d{1,2}|[二两三四五六七八九十]{1,2})个?月|[一二三四五六七八九十\d]月份"
+    r"[一二三四]季度|第[一二三四]季|前[一二三]?季|首[一二三]?季|[上下]半年|[前头](?:\d{1,2}|[二两三四五六七八九十]{1,2})个?月|[一二三四五六七八九十\d]月份"
     r"|\d{1,2}月?-\d{1,2}月|单月|(?<!个)季度|日均|月均|(?:今年|年初)以来|截[至止]\d{1,2}月\d{1,2}日|过去的?[^,;。]{1,3}个(?:季度|月)"
 )
 _MONTH_ALONE = Pattern(r"环比|按[季月]|(?<![-\d])(?:[1-9]|1[01])月[底末]|(?<!-)\d{1,2}月(?!底|末|份|-|\d{1,2}[日号])")
@@ -97,7 +97,9 @@ def _heads_plan(text: str, hit: YearMention, head: bool) -> bool:
 def _part(text: str, hit: YearMention, before: str) -> str:
     if hit.kind != "since" and before.endswith(_AGAINST) and not before.endswith(("不同", "自从", "等于", "位于")):
         return BASE
-    if text.startswith(("同期", "基数", "高基数", "低基数"), hit.end) or (before.endswith("以") and text.startswith("为", hit.end)):
+    if text.startswith(("同期", "基数", "高基数", "低基数"), hit.end):
+        return BASE
+    if before.endswith("以") and text.startswith("为", hit.end):
         return BASE
     until = before.endswith(("截", "截至", "截止"))
     if not until and (_MONTH.match(text, hit.end) or _LOCATIVE.match(text, hit.end) or _IN_PHRASE.match(text, hit.end)):

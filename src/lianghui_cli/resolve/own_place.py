@@ -24,8 +24,13 @@ _FEWEST, _AHEAD = 3, 1.5  # counties of one prefecture that vote for it, and how
 _OF_ALL = 0.3  # of all the counties met in a text: in a long one three of one place meet by chance
 _FORMULA = Pattern(r"我(?:受|代表)(?:(国务院|中央(?=人民政府))|([^,。]{0,24}?)(?:人民)?政府)")
 _COUNTY = Pattern(
-    r"([^\s,。:;、年]{1,12}?[县市区旗])(?:人民政府|政府|[县区旗市]长|[县区旗市]?委书记|第?[一二三四五六七八九十\d]{1,3}届|人大|政协|工作报告"
+    r"([^\s,。:;、年]{1,12}?[县市区旗])(?:(?:人民)?政府|(?:常务|代理?|副)*[县区旗市]长|[县区旗市]?委书记|第?[一二三四五六七八九十\d]{1,3}届|人大|政协|工作报告"
     r"|(?:19|20)\d\d年[^,。]{0,12}(?:工作报告|统计公报|计划|预算)|国民经济)"
+)
+
+
+_SESSION_LINE = Pattern(  # (2023年2月2日在余杭区第十六届人民代表大会: the head of a report
+    r"\W*(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?在[^,。]{2,14}第[一二三四五六七八九十\d]{1,3}届"
 )
 
 
@@ -64,8 +69,9 @@ def county_of_news(title: str, folded: Sequence[str]) -> Named | None:
     found = own_county(title, folded)
     if found is None:
         return None
-    mark = (title if found.sentence < 0 else folded[found.sentence])[found.end - 1]
-    return found if any(f"全{mark}" in text or f"我{mark}" in text for text in folded) else None
+    line = title if found.sentence < 0 else folded[found.sentence]
+    mark = line[found.end - 1]
+    return found if _SESSION_LINE.match(line) or any(f"全{mark}" in text or f"我{mark}" in text for text in folded) else None
 
 
 def own_county(title: str, folded: Sequence[str]) -> Named | None:
@@ -75,8 +81,7 @@ def own_county(title: str, folded: Sequence[str]) -> Named | None:
             places = [one for one in mentions(hit[1]) if len(one.codes) == 1 and one.form != "inside"]
             if places and places[-1].end == len(hit[1]):
                 return None  # a prefecture or province reports
-            first = places[-1].end if places else 0
-            for start in range(first, len(hit[1]) - 1):
+            for start in range(len(hit[1]) - 1):  # 阿拉善右旗 holds 阿拉善
                 same = counties(hit[1][start:], places[-1].codes[0] if places else "")
                 codes = _told_apart(same, (title, *folded))
                 if len(codes) == 1:

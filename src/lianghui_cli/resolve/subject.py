@@ -170,11 +170,11 @@ def _reported(tally: _Tally, clues: Sequence[Clue]) -> tuple[str, ...]:
     own = _own_level(clues)
     if nation >= place and (not own or nation >= FILE):
         return (NATION,) if nation else ()
+    county = next((clue.code for clue in clues if clue.rule == WHO_REPORTS), "")
+    if county:
+        return (county,)
     if own == PROVINCE:
         return _own_province(tally)
-    county = next((clue.code for clue in clues if clue.rule == WHO_REPORTS), "")
-    if county and own != PROVINCE:
-        return (county,)
     firm = sum(clue.code == OWN_PLACE for clue in clues) >= OFTEN
     weights = {
         code: weight if _is_level(code, own) else weight * OTHER_LEVEL

@@ -13,7 +13,7 @@ from lianghui_cli.mentions.years import ADJUNCT, BASE, EVENT, TOPIC, Year, parts
 from lianghui_cli.model import Article, Sentence
 from lianghui_cli.resolve import sections
 from lianghui_cli.resolve.claims import ANNOUNCED, ARTICLE, CLAUSE, PARAGRAPH, SECTION, SENTENCE, Claim, Line, Time
-from lianghui_cli.text.dates import YearMention
+from lianghui_cli.text.dates import YearMention, years
 from lianghui_cli.text.digits import closed
 from lianghui_cli.text.fold import fold_once
 from lianghui_cli.text.patterns import Pattern
@@ -26,7 +26,9 @@ _DATED = Pattern(r"\W*(?:19|20)\d\d年(?:[:,]|$)")  # 2018年:铆足干劲, not 
 _AMOUNT = Pattern(r"\d[\d.]*\s?(?:%|亿|万|个百分点)")
 _COMPARED = Pattern(r"\d{4}年(?:[末底])?相?比[,、]?")  # 与2000年相比: holds for the rest of the sentence
 _TIMELY = Pattern("年|月|季|五|目标|指标|环比")  # plain words: one set of first characters
+_CHART = Pattern(r"\s*[图表]\s?\d+\s?[^,;。]*$")  # 图1 2018-2022年地区生产总值: of what is drawn
 _GOALS_ASKED = Pattern("目标|打算|计划|安排|规划|怎么干")
+_TITLED = 4  # sentences among which the title of a plan stands
 _HEAD = 4  # characters before a time that opens its sentence
 _LEAD = 60  # characters of a sentence that leads in the paragraphs below it
 _SPANS = 4  # how many spans of years are kept in mind
@@ -45,11 +47,21 @@ def _told(article: Article) -> tuple[Line, ...]:
     return _Reader(article).run([closed(fold_once(sentence.text)) for sentence in article.sentences])
 
 
+def _plan_of(folded: Sequence[str]) -> Claim | None:
+    """The goals of a plan's outline are those of the plan that its head names: 第十二个五年规划纲要."""
+    for place, text in enumerate(folded[:_TITLED]):
+        for hit in years(text):
+            if hit.kind == "plan" and hit.year is not None:
+                time = Time(hit.year, f"{hit.first}-{hit.year}", True)
+                return Claim(time, 0, ARTICLE, "the plan that it is of", (place, hit.start, hit.end))
+    return None
+
+
 def _only_year(folded: Sequence[str]) -> Claim | None:
     """The year of a text that names no other, nor counts from its own (去年): all that it tells is of this one."""
     found: Claim | None = None
     for place, text in enumerate(folded):
-        for hit, part in years_of(text):
+        for hit, part in () if _CHART.match(text) else years_of(text):
             if hit.offset is not None or hit.first is not None:
                 return None
             if part in (BASE, EVENT) or hit.year is None:
@@ -78,7 +90,7 @@ class _Reader:
         self.goals: Claim | None = None  # announced: 主要预期目标是
         self.listed: Claim | None = None  # a heading that is a task, over its items
         self.spans: tuple[Claim, ...] = ()
-        self.only: Claim | None = None  # the one year that a text without a date of its own names
+        self.only: Claim | None = None  # what holds for all of it: its plan, or the one year that it names
         title = fold_once(article.title or "")
         self.partial = any(part and lasting for _, part, lasting in parts_of_year(title))
         self.numbering = ""
@@ -87,7 +99,9 @@ class _Reader:
         self.leads = False  # the sentence before leads in what follows
 
     def run(self, folded: Sequence[str]) -> tuple[Line, ...]:
-        if self.year is None:
+        if self.article.kind == "outline":
+            self.only = _plan_of(folded)
+        elif self.year is None:
             self.only = _only_year(folded)
         return tuple(
             self._read(place, sentence, text)
@@ -97,6 +111,8 @@ class _Reader:
     def _read(self, place: int, sentence: Sentence, text: str) -> Line:
         if sentence.paragraph != self.paragraph:
             self._open_paragraph(sentence)
+        if _CHART.match(text):
+            return self._timeless(text)
         if sentence.kind == "prose" and not _TIMELY.search(text) and not sections.is_rubric(text):
             return self._timeless(text)
         named = [(year, time) for year in years_of(text) if (time := self._time(year.hit, text)) is not None]
@@ -123,7 +139,8 @@ class _Reader:
         return Line((), self._above(), (), ((-1, self.partial),), self.spans)
 
     def _above(self) -> tuple[Claim, ...]:
-        return tuple(each for each in (self.listed, self.carried, self.goals, self.section, self.only) if each is not None)
+        held = (self.listed, self.carried, self.goals, self.section, self.only)
+        return tuple(each for each in held if each is not None)
 
     def _parts(self, text: str, own: list[Claim]) -> tuple[tuple[int, bool], ...]:
         """Where the sentence turns to parts of a year; one that it ends with holds for what follows."""

@@ -8,6 +8,7 @@ from lianghui_cli.text.patterns import Pattern
 
 _UNIT = r"(?=\s?(?:[%‰年月日亿万千百元吨人家个户名米公件项台套岁届次斤度倍多余]|百分|美元|平方|立方))"
 _BLANK = Pattern(r"\d\s|\s\d")
+_DOT = Pattern(rf"(?<=\d)·(?=\d+{_UNIT})")
 _APART = Pattern(rf"(?<![\d.])\d(?:\s\d)+(?:\s?[.·]\s?\d(?:\s\d)*)?{_UNIT}\s?")
 _POINT = Pattern(rf"(?<=[^\W\d_])\d+(?:\s[.·]\s?|[.·]\s)\d+{_UNIT}\s?")
 _THOUSANDS = Pattern(r"(?<=[^\W\d_])\d{1,3}(?:\s\d{3})+(?:\.\d+)?(?=[亿万千吨元人])")
@@ -15,6 +16,8 @@ _THOUSANDS = Pattern(r"(?<=[^\W\d_])\d{1,3}(?:\s\d{3})+(?:\.\d+)?(?=[亿万千�
 
 def closed(text: str) -> str:
     """`text` with the digits of each number side by side. Example: "达到7 4 亿元" becomes "达到  74亿元"."""
+    if "℅" in text or "·" in text:
+        text = _DOT.sub(".", text.replace("℅", "%"))
     if _BLANK.search(text) is None:
         return text
     for pattern in (_APART, _POINT, _THOUSANDS):

@@ -16,7 +16,7 @@ _MONEY = ("CNY", "USD")
 _LARGE = Decimal(10000)
 # What must not stand right before a name: another scope than the region's, or a part of the thing.
 _PART = Pattern(
-    r"(?:(?<![全我本治地特设])区(?!域)|(?<![全我本])县|旗|[乡镇村]|公司|集团|园区|街道|市区|城区|新区|新城|副中心|经济圈|都市圈|开发区|高新区|片区|市本级|本级|国企|央企|企业|民企)(?:的|内|国家级?|实现|完成|全年|累计|\d{4}年)*$"
+    r"(?:(?<![全我本治地特设])区(?!域)|(?<![全我本])[县旗]|[乡镇村]|公司|集团|园区|街道|市区|城区|新区|新城|副中心|经济圈|都市圈|开发区|高新区|片区|市本级|本级|国企|央企|企业|民企)(?:的|内|国家级?|实现|完成|全年|累计|\d{4}年)*$"
 )
 # Of these a part is often told (对东盟进出口, 高技术产业投资): only words that say whose or when may stand before them.
 _WHOLE = (
@@ -32,7 +32,7 @@ _WHOLE = (
     "population",
 )
 _OWNER = Pattern(
-    r"(?:[全我本中][国省市区州县盟年]|[省市州]|(?<!东)盟|自治区|(?<!贫)(?<!困)(?<!国家和)地区|其中|[和与及、,;:。!?)年月\"]|带动|推动|拉动|使|确保|促进|支撑|外贸|货物|固定)$"
+    r"(?:[全我本中][国省市区州县旗盟师年]|[省市州]|(?<!东)盟|自治区|(?<!贫)(?<!困)(?<!国家和)地区|其中|[和与及、,;:。!?)年月\"]|带动|推动|拉动|使|确保|促进|支撑|外贸|货物|固定)$"
 )
 _BEFORE = {
     "gdp": Pattern(
@@ -61,6 +61,7 @@ _RATE = Pattern(r"(?:率|增速|增幅|涨幅)[^,;。]{0,4}?(?:下降|回落|降
 _GIVEN = Pattern(r"贡献[了出]?[^,;。]{0,12}$")
 _OF_IT = Pattern(r"(?:以上|左右|多)?的(?![^,;。]{0,12}(?:增长|增速|增幅|速度|目标|水平|预期))")
 _MOVING = Pattern(r"(?:增加|净增|新增|增产|减少)了?$")
+_INDEX = (80, 120)  # prices of 100 the year before: no rise of prices since 1951 is among them
 _STEPPED = Pattern(r"(?:[、和]\d[\d.]*[千百]?(?:万亿|亿)元?)+[一二两三四五六七八九\d]*[个大]?(?:台阶|关口|大关|门槛)")
 _STOCK = Pattern(r"总量|总数|累计|总计|存量|总规模")  # 新增1200家,总量达到1.8万家
 
@@ -82,6 +83,8 @@ def choose(reading: Reading, text: str) -> Choice | None:
     if reading.quantity.unit in _MONEY and _COUNTED.match(text, reading.quantity.end):
         return None
     before = text[subject.head : subject.start]
+    if concept == "cpi" and _INDEX[0] < (reading.quantity.low or reading.quantity.high or 0) < _INDEX[1]:
+        return None  # 居民消费价格指数为100.8%: an index, no rise
     if reading.quantity.unit == "%":
         rate = predicate.fall and _RATE.search(text, subject.start, reading.quantity.start) is not None
         if rate or _GIVEN.search(before) or (reading.carried and _OF_IT.match(text, reading.quantity.end)):

@@ -6,7 +6,7 @@ It joins what the other modules of this folder know; it reads no files and draws
 from decimal import Decimal
 from typing import NamedTuple
 
-from lianghui_cli.mentions.indicators import indicators, names
+from lianghui_cli.mentions.indicators import indicators, names, unbroken
 from lianghui_cli.model import Article, Document, Evidence, Figure, Quantity
 from lianghui_cli.resolve import goal, where
 from lianghui_cli.resolve.evidence import in_words
@@ -33,11 +33,11 @@ _FLOWS = (  # what is counted through a year, or held through it
     "affordable_homes",
 )
 _GROWTH = Pattern("增长|增速|增幅|目标")
-_BUDGETED = ("deficit", "deficit_ratio")  # what is told of the year itself is planned: it is known when the year is over
+_BUDGETED = ("deficit", "deficit_ratio")  # told of the year itself they are plans: known when it is over
 _SPAN = Pattern(r"(?:19|20)\d\d年?(?:-|~|至|到)")
 _YEAR_CHARS = 5  # 2020年
 _LONGEST_OWNER = 24  # characters of a quote before the name of what is counted
-_NARROW = ("一般公共预算", "公共财政", "一般预算", "公共预算")
+_NARROW = ("一般公共预算", "公共财政", "一般预算", "公共预算")  # narrower than 地方财政收入, and that than 财政收入
 
 
 class Stated(NamedTuple):
@@ -65,12 +65,13 @@ class _Reader:
     def __init__(self, doc: str, article: Article) -> None:
         self.doc = doc
         self.article = article
-        self.folded = [closed(fold_once(sentence.text)) for sentence in article.sentences]
+        self.folded = [unbroken(closed(fold_once(sentence.text))) for sentence in article.sentences]
         self.bases: dict[int, int] = {}  # by the year reached, the one started from: 由2010年的X增加到2015年的Y
         self.left: int | None = None  # the year that the number just read was left behind in
         self.standing = goal.standing(article)
         self.headline = _headline(article)
-        self.told: tuple[int, list[Reading]] = (-1, [])  # the last sentence with a known subject: its paragraph, readings
+        # The last sentence with a known subject: its paragraph and what was read in it.
+        self.told: tuple[int, list[Reading]] = (-1, [])
 
     def run(self) -> list[Stated]:
         found: list[Stated] = []
@@ -124,6 +125,8 @@ class _Reader:
         if choice is None:
             label = others.label(reading, line.text, line.original)
             choice = Choice("other", quantity.low, quantity.high, others.unit_of(quantity, line.text))
+        if told.kind == goal.TARGET and choice.unit == "%" and (choice.high or 0) < 0:
+            told = told._replace(kind=goal.FORECAST)  # nobody sets out to shrink
         place = self._place(reading, line)
         figure = Figure(
             doc=self.doc,
@@ -260,7 +263,8 @@ def _headline(article: Article) -> list[Reading]:
     if len(found) != 1 or not _GROWTH.search(title):
         return []
     subject = Subject((next(iter(found)),), 0, 0, 0)
-    return [Reading(Quantity(None, None, False, "%", 0, 0), *subject.concepts, subject, Predicate(growth=True), False, False)]
+    nothing = Quantity(None, None, False, "%", 0, 0)
+    return [Reading(nothing, *subject.concepts, subject, Predicate(growth=True), False, False)]
 
 
 def _of_place(place: where.Place) -> tuple[goal.Clue, ...]:
@@ -272,8 +276,8 @@ def _narrowed(read: list[Reading], chosen: list[Choice | None], text: str) -> li
     """Where one sentence gives several kinds of revenue, only the narrowest; a part (其中) never beside its whole."""
     words = [text[each.subject.start : each.subject.end] for each in read]
     revenue = [n for n, choice in enumerate(chosen) if choice and choice.indicator.startswith("budget_revenue")]
-    narrow = [n for n in revenue if any(word in words[n] for word in _NARROW)]
-    dropped = {n for n in revenue if narrow and n not in narrow}
+    ranks = {n: 2 if any(word in words[n] for word in _NARROW) else int("地方" in words[n]) for n in revenue}
+    dropped = {n for n in revenue if ranks[n] < max(ranks.values())}
     seen: set[str] = set()
     for n, (each, choice) in enumerate(zip(read, chosen, strict=True)):
         if choice is None:

@@ -31,14 +31,15 @@ _RANK = Pattern(
 )
 _LEFT = Pattern(r"[由从](?:(?:19|20)\d\d年)?[^,;。\d]{1,14}?的")
 _NET = Pattern(r"(?:扣除|剔除|考虑)[^,;。\d]{0,8}?(?:因素|影响)(?:影响)?后?")
+_RATE = Pattern(r"按[^,;。\d]{0,4}(?:\d{4}年)?[^,;。\d]{0,8}(?:汇率|价格|口径)(?:计算|折算|换算)?,?")  # 按当年汇率折算
 _TIME = Pattern(
-    r"(?:19|20)\d\d年?(?:-(?:19|20)\d\d年)?(?:底|末|度)?|[二两三四五六七八九十\d]年(?:来|间|累计|平均)?|\"?十[一二三四五]五\"?(?:时期|期间|末|规划)?|\d{1,2}月(?:底|末)"
+    r"(?:19|20)\d\d年?(?:-(?:19|20)\d\d年)?(?:底|末|度)?|[二两三四五六七八九十\d]年(?:来|间|累计|平均)?|\"?(?:十[一二三四五]?|[六七八九])五\"?(?:时期|期间|末|规划)?|\d{1,2}月(?:底|末)"
 )
 
 
 # The characters, but for figures, that a phrase of share, comparison or time begins with.
 _PHRASED = frozenset(
-    "为完达占相与比较高低快优好超领连接先再又已跨迈跃登突上、继稳持保位居列排跻由从扣剔考在"
+    "按为完达占相与比较高低快优好超领连接先再又已跨迈跃登突上、继稳持保位居列排跻由从扣剔考在"
 ) | frozenset('"二两三四五六七八九十')
 
 
@@ -111,6 +112,8 @@ def _phrase(text: str, place: int, end: int, roles: dict[str, bool]) -> int:
         return hit.end()
     if char in "由从" and (hit := _LEFT.match(text, place, end)) and hit.end() == end:
         roles["base"] = True  # 由2008年灾后的64.6%
+        return hit.end()
+    if char == "按" and (hit := _RATE.match(text, place, end)):
         return hit.end()
     if char in "扣剔考" and (hit := _NET.match(text, place, end)):
         return hit.end()

@@ -35,6 +35,8 @@ _ENDS = Pattern(r"\s*(?:[,;。、!:)]|级?[新大]*(?:台阶|关口|大关|门�
 _GAP = Pattern(  # between a place and its number: 将今年的增长目标
     r"(?:也|则|仍|均|都|将|把|分别)*(?:(?:今|去|上)年|全年|\d{4}年)?的?(?:(?:经济|预期|发展)*(?:增长|增速|增幅)?(?:预期)?目标值?|增速|增幅)?(?:也|则|仍|均|都|分别)*"
 )
+_AMONG = Pattern("各?[省市区]?其?中,?|而|但")
+_SPEED = Pattern("的(?:增速|增幅|速度)")
 _LONGEST_PLACE = 8  # characters
 _PAUSE = Pattern(r"[,、;]")
 
@@ -89,7 +91,8 @@ class _Walk:
         size = 1
         while place + size < len(self.found):
             left, right = self.found[place + size - 1], self.found[place + size]
-            if left.unit != right.unit or not _LIST.fullmatch(self.text, left.end, right.start):
+            alike = left.unit == right.unit or {left.unit, right.unit} == {"%", "permille"}
+            if not alike or not _LIST.fullmatch(self.text, left.end, right.start):
                 break
             size += 1
         return size
@@ -159,7 +162,10 @@ class _Walk:
         if not placed or (len(run) > 1 and len(placed) != len(run)):
             return None
         gap = _GAP.match(self.text, placed[-1].end, quantity.start)
-        told = read(self.text, gap.end() if gap else placed[-1].end, quantity.start)
+        place = gap.end() if gap else placed[-1].end
+        told = read(self.text, place, quantity.start)
+        if self.text[place : quantity.start] == "以" and _SPEED.match(self.text, quantity.end):
+            told = Predicate(growth=True)  # 重庆以10.9%的增速领跑
         if told is None:
             return None
         last = self.readings[-1:] if self.subject is not None else self.before
@@ -185,8 +191,10 @@ class _Walk:
     def _named_alone(self, start: int, end: int) -> list[Mention]:
         """The places that a clause begins with, in a row: 其中,重庆、贵州."""
         row: list[Mention] = []
-        for hit in mentions(self.text[start:end]):
-            hit = hit._replace(start=hit.start + start, end=hit.end + start)
+        if first := _AMONG.match(self.text, start, end):
+            start = first.end()
+        for found in mentions(self.text[start:end]):
+            hit = found._replace(start=found.start + start, end=found.end + start)
             joined = hit.start == start if not row else _LIST.fullmatch(self.text, row[-1].end, hit.start)
             if not joined or hit.form == "inside" or len(hit.codes) > 1:
                 break
