@@ -71,7 +71,8 @@ def county_of_news(title: str, folded: Sequence[str]) -> Named | None:
         return None
     line = title if found.sentence < 0 else folded[found.sentence]
     mark = line[found.end - 1]
-    return found if _SESSION_LINE.match(line) or any(f"全{mark}" in text or f"我{mark}" in text for text in folded) else None
+    own = any(f"全{mark}" in text or f"我{mark}" in text for text in folded)
+    return found if own or _SESSION_LINE.match(line) else None
 
 
 def own_county(title: str, folded: Sequence[str]) -> Named | None:

@@ -6,11 +6,9 @@ quantities. What a quantity measures is for resolve/figures.
 
 import re
 from decimal import Decimal
-from functools import cache
-from typing import NamedTuple
 
-from lianghui_cli.lexicon import table
 from lianghui_cli.model import Quantity
+from lianghui_cli.text.bounds import Part, Unit, bounded, plain, unit_at
 from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.patterns import Pattern
 
@@ -42,15 +40,6 @@ _TENTHS = Pattern(
 _LEVEL = Pattern(rf"(?<![\d一二三四五六七八九几数])({_MAG})元?级(?![别以])")
 _DOUBLED = Pattern(r"翻(?:了)?([一二两三四])?番")
 _RANGE = Pattern(r"\s?(?:-{1,2}|至|到)\s?(?=\d)")
-_BEFORE = Pattern(
-    r"(?:(?P<atleast>不(?:得)?(?:低|少|小)于|至少|力争(?:达到|实现|突破|完成|超过)?)"
-    r"|(?P<atmost>不(?:得)?(?:超过|高于|大于|突破)|低于|少于|小于)"
-    r"|(?P<over>(?:突|首|已|再)?(?:突破|超过|超|破|跨过|跨越|跨上|迈过|迈上|迈入|跃上|站上|登上|重回|重返|进入|跻身)|逾|多于|大于|高于|过)"
-    r"|(?P<near>大约|约(?:合|为|占)?|接近|逼近|将近|近))(?:了|到)?\s?$"
-)
-_AFTER = Pattern(
-    r"\s?(?:(?P<floor>(?:及|或)?以上|之上)|(?P<ceiling>(?:及|或)?以[下内]|之[内下]|内(?=[,;。、)]|$))|(?P<round>左右|上下))"
-)
 _NOT_AFTER = Pattern(
     r"[+*/]\d|[a-z](?<![mu])|g(?![a-z])|年代|号|届|届次|\.\d|月(?!均)|日(?!均)|时(?!间)|分(?!之|钟)|路|线|级|班|院|桥|年级|后"
 )
@@ -58,32 +47,6 @@ _MOST_DIGITS = 20  # of a number; a longer row of digits is a code
 _YEARLIKE = Pattern(r"(?:19|20)\d\d$")
 _TEXTUAL = frozenset("%个百亿万元公千平立户家人吨斤")
 _STEPS = Pattern(r"(?:[千百十]亿|万亿|亿)?元?级?[新大]*(?:台阶|关口|大关|门槛)")
-
-
-class _Part(NamedTuple):
-    """One number as written: value without magnitude, the magnitude's factor (0: none), `more` for 多 and 余."""
-
-    value: Decimal
-    factor: Decimal
-    more: bool
-    end: int
-
-
-class _Unit(NamedTuple):
-    name: str
-    factor: Decimal
-    kind: str
-    end: int
-
-
-@cache
-def _units() -> dict[str, list[tuple[str, str, Decimal, str]]]:
-    found: dict[str, list[tuple[str, str, Decimal, str]]] = {}
-    for word, base, factor, kind in table("units"):
-        found.setdefault(word[0], []).append((word, base, Decimal(factor), kind))
-    for rows in found.values():
-        rows.sort(key=lambda row: -len(row[0]))
-    return found
 
 
 def has_number(text: str) -> bool:
@@ -125,36 +88,24 @@ def _in_order(found: list[Quantity]) -> list[Quantity]:
     return kept
 
 
-def _unit_at(text: str, at: int) -> _Unit | None:
-    if text[at : at + 1] == " ":
-        at += 1
-    for word, base, factor, kind in _units().get(text[at : at + 1], ()):
-        if text.startswith(word, at):
-            end = at + len(word)
-            if base in ("CNY", "USD") and text.startswith("人民币", end):
-                end += 3
-            return _Unit(base, factor, kind, end)
-    return None
-
-
-def _part(hit: re.Match[str]) -> _Part:
+def _part(hit: re.Match[str]) -> Part:
     factor = _MAGNITUDES[hit[3]] if hit[3] else Decimal(0)
     value = Decimal(hit[1].replace(",", ""))
     if hit[5]:
         value += Decimal(hit[5]) * _MAGNITUDES[hit[6]] / factor
-    return _Part(value, factor, bool(hit[2] or hit[4]), hit.end())
+    return Part(value, factor, bool(hit[2] or hit[4]), hit.end())
 
 
 def _arabic(text: str, hit: re.Match[str]) -> Quantity | None:
     if len(hit[1]) > _MOST_DIGITS:
         return None
     first = _part(hit)
-    unit = _unit_at(text, first.end)
-    second: _Part | None = None
+    unit = unit_at(text, first.end)
+    second: Part | None = None
     joint = _RANGE.match(text, unit.end if unit else first.end)
     if joint and (follow := _NUMBER.match(text, joint.end())) and len(follow[1]) <= _MOST_DIGITS:
         second = _part(follow)
-        last = _unit_at(text, second.end)
+        last = unit_at(text, second.end)
         if last is None or (unit is not None and unit.name != last.name):
             second = None
         else:
@@ -163,7 +114,7 @@ def _arabic(text: str, hit: re.Match[str]) -> Quantity | None:
         return None
     if _no_quantity(text, hit, unit):
         return None
-    return _bounded(text, hit.start(), first, second, unit)
+    return bounded(text, hit.start(), first, second, unit)
 
 
 def _mixed(text: str, hit: re.Match[str]) -> Quantity | None:
@@ -176,11 +127,11 @@ def _mixed(text: str, hit: re.Match[str]) -> Quantity | None:
             total, section = total + section * _MAGNITUDES[large], Decimal(0)
         elif large:
             section *= _MAGNITUDES[large]
-    unit = _unit_at(text, hit.end())
+    unit = unit_at(text, hit.end())
     if unit is None and not _ends_number(text, hit.end()):
         return None
-    part = _Part(total + section, Decimal(0), False, hit.end())
-    return None if _no_quantity(text, hit, unit) else _bounded(text, hit.start(), part, None, unit)
+    part = Part(total + section, Decimal(0), False, hit.end())
+    return None if _no_quantity(text, hit, unit) else bounded(text, hit.start(), part, None, unit)
 
 
 def _ends_number(text: str, end: int) -> bool:
@@ -192,7 +143,7 @@ def _ends_number(text: str, end: int) -> bool:
     )
 
 
-def _no_quantity(text: str, hit: re.Match[str], unit: _Unit | None) -> bool:
+def _no_quantity(text: str, hit: re.Match[str], unit: Unit | None) -> bool:
     start, end = hit.start(), hit.end()
     if start and text[start - 1] in "第+#*":
         return True
@@ -210,53 +161,6 @@ def _no_quantity(text: str, hit: re.Match[str], unit: _Unit | None) -> bool:
 def _is_step(text: str, start: int) -> bool:
     """两个千亿元台阶: what is counted are steps, the step itself is no level."""
     return start > 1 and text[start - 1] == "个" and text[start - 2] in "一二两三四五六七八九十几0123456789"
-
-
-def _bounded(text: str, start: int, first: _Part, second: _Part | None, unit: _Unit | None) -> Quantity:
-    """The quantity with the words before and after it that make it a bound."""
-    scale = unit.factor if unit else Decimal(1)
-    low = first.value * (first.factor or (second.factor if second else Decimal(0)) or 1) * scale
-    high = second.value * (second.factor or 1) * scale if second else low
-    end = unit.end if unit else (second or first).end
-    before = _BEFORE.search(text, max(0, start - 8), start)
-    after = _AFTER.match(text, end)
-    more = first.more
-    if unit and text[unit.end : unit.end + 1] in ("多", "余") and text[unit.end + 1 : unit.end + 2] not in ("出", "于"):
-        more, end = True, end + 1
-        after = _AFTER.match(text, end)
-    start = before.start() if before else start
-    end = after.end() if after else end
-    bound, approx = _bound(before, after, more)
-    if low > high:
-        low, high = high, low
-    return Quantity(
-        None if bound == "high" else _plain(low),
-        None if bound == "low" else _plain(high),
-        approx,
-        unit.name if unit else "",
-        start,
-        end,
-    )
-
-
-def _bound(before: re.Match[str] | None, after: re.Match[str] | None, more: bool) -> tuple[str, bool]:
-    """("low" | "high" | "", approx): which side is given where the other is open."""
-    kind = before.lastgroup if before else None
-    tail = after.lastgroup if after else None
-    if tail == "floor":
-        return "low", False
-    if tail == "ceiling" or kind == "atmost":
-        return "high", False
-    if tail == "round":
-        return "", True
-    if kind in ("atleast", "over") or more:
-        return "low", False
-    return "", kind == "near"
-
-
-def _plain(number: Decimal) -> Decimal:
-    """Without an exponent and without zeros that say nothing: 16.4亿 is 1640000000."""
-    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
 
 
 def _han_number(whole: str, fraction: str | None) -> Decimal | None:
@@ -283,12 +187,12 @@ def _han(text: str, hit: re.Match[str]) -> Quantity | None:
             number, factor = number * factor + rest, _MAGNITUDES["亿"]
         else:
             number += rest * (_MAGNITUDES["万"] if hit[7] else 1) / factor
-    unit = _unit_at(text, hit.end())
+    unit = unit_at(text, hit.end())
     if text.startswith("分之", hit.end()):
         return None
     if unit is None:
         ended = factor > 10000 and _ends_number(text, hit.end())
-        return _bounded(text, hit.start(), _Part(number, factor, False, hit.end()), None, None) if ended else None
+        return bounded(text, hit.start(), Part(number, factor, False, hit.end()), None, None) if ended else None
     written = len(hit[1]) + len(hit[4] or "")
     plain = unit.name in ("%", "pp", "CNY", "USD", "tonne", "times") or (unit.kind == "measure" and written > 1)
     counted = unit.kind == "count" and written > 1 and number >= 10 and unit.name != "person"
@@ -298,38 +202,38 @@ def _han(text: str, hit: re.Match[str]) -> Quantity | None:
         unit.name == "times" and written == 1 and text[hit.start() - 1 : hit.start()] in "成加数"
     ):
         return None
-    return _bounded(text, hit.start(), _Part(number, factor, bool(hit[3] or hit[5]), hit.end()), None, unit)
+    return bounded(text, hit.start(), Part(number, factor, bool(hit[3] or hit[5]), hit.end()), None, unit)
 
 
 def _trillion(text: str, hit: re.Match[str]) -> Quantity | None:
     """突破万亿元: a magnitude alone is a number behind a word that reaches it."""
-    part = _Part(Decimal(1), _MAGNITUDES["万亿"], False, hit.end())
-    return _bounded(text, hit.start(), part, None, _unit_at(text, hit.end()))
+    part = Part(Decimal(1), _MAGNITUDES["万亿"], False, hit.end())
+    return bounded(text, hit.start(), part, None, unit_at(text, hit.end()))
 
 
 def _percent(text: str, hit: re.Match[str]) -> Quantity | None:
     number = _han_number(hit[2], hit[3])
     if number is None:
         return None
-    unit = _Unit("%" if hit[1] == "百" else "permille", Decimal(1), "measure", hit.end())
-    return _bounded(text, hit.start(), _Part(number, Decimal(0), False, hit.end()), None, unit)
+    unit = Unit("%" if hit[1] == "百" else "permille", Decimal(1), "measure", hit.end())
+    return bounded(text, hit.start(), Part(number, Decimal(0), False, hit.end()), None, unit)
 
 
 def _tenths(text: str, hit: re.Match[str]) -> Quantity | None:
     number = Decimal(chinese_number(hit[1])) * 10 + (5 if hit[2] else 0)
-    return _bounded(
+    return bounded(
         text,
         hit.start(),
-        _Part(number, Decimal(0), False, hit.end()),
+        Part(number, Decimal(0), False, hit.end()),
         None,
-        _Unit("%", Decimal(1), "measure", hit.end()),
+        Unit("%", Decimal(1), "measure", hit.end()),
     )
 
 
 def _level(hit: re.Match[str]) -> Quantity:
-    return Quantity(_plain(_MAGNITUDES[hit[1]]), None, True, "CNY", hit.start(), hit.end())
+    return Quantity(plain(_MAGNITUDES[hit[1]]), None, True, "CNY", hit.start(), hit.end())
 
 
 def _doubled(hit: re.Match[str]) -> Quantity:
     value = Decimal(2) ** (chinese_number(hit[1]) if hit[1] else 1)
-    return Quantity(_plain(value), _plain(value), False, "times", hit.start(), hit.end())
+    return Quantity(plain(value), plain(value), False, "times", hit.start(), hit.end())

@@ -87,9 +87,11 @@ def choose(reading: Reading, text: str) -> Choice | None:
         return None  # 居民消费价格指数为100.8%: an index, no rise
     if reading.quantity.unit == "%":
         rate = predicate.fall and _RATE.search(text, subject.start, reading.quantity.start) is not None
-        if rate or _GIVEN.search(before) or (reading.carried and _OF_IT.match(text, reading.quantity.end)):
+        part = subject.start < reading.quantity.start and not predicate.growth
+        if rate or _GIVEN.search(before) or (part and _OF_IT.match(text, reading.quantity.end)):
             return None  # 增长率下降30%; 贡献了全国进出口的17%; 提供了90%的新增就业岗位
-    elif concept not in _ADDED and _MOVING.search(before):
+    counted = reading.carried and _STOCK.search(text, subject.end, reading.quantity.start) is not None
+    if reading.quantity.unit != "%" and concept not in _ADDED and not counted and _MOVING.search(before):
         return None  # 增加粮食总产30亿斤
     share = reading.quantity.unit == "%" and not predicate.growth and _attributive(text, reading)
     if share and not predicate.of_gdp:
@@ -100,8 +102,7 @@ def choose(reading: Reading, text: str) -> Choice | None:
         return None  # 第三产业的比重首次超过第二产业,达到53.3%
     if concept == CITY_AND_COUNTRY:
         concept = "income"
-    counted = reading.carried and _STOCK.search(text, reading.subject.end, reading.quantity.start) is not None
-    if not counted and restricted(concept, text[subject.head : subject.start], text[subject.start : subject.end]):
+    if not counted and restricted(concept, before, text[subject.start : subject.end]):
         return None
     unit = reading.quantity.unit
     if unit == "%":

@@ -13,14 +13,16 @@ from lianghui_cli.resolve.evidence import in_words
 from lianghui_cli.resolve.figures import others, relations, times
 from lianghui_cli.resolve.figures.choose import Choice, choose
 from lianghui_cli.resolve.figures.lines import Line, digit, lines_of
+from lianghui_cli.resolve.figures.narrow import narrowed
 from lianghui_cli.resolve.figures.predicates import Predicate
+from lianghui_cli.resolve.figures.quotes import quoted
 from lianghui_cli.resolve.figures.readings import Reading, Subject
 from lianghui_cli.resolve.figures.subjects import readings
 from lianghui_cli.text.digits import closed
 from lianghui_cli.text.fold import fold_once
 from lianghui_cli.text.gazetteer import NATION
 from lianghui_cli.text.patterns import Pattern
-from lianghui_cli.text.regions import mentions, self_references
+from lianghui_cli.text.regions import mentions
 
 _STEADY = Pattern(r"连续[\d一二两三四五六七八九十]+(?:年|个季度|个月)[^,;。]{0,6}$")
 _FLOWS = (  # what is counted through a year, or held through it
@@ -36,8 +38,6 @@ _GROWTH = Pattern("增长|增速|增幅|目标")
 _BUDGETED = ("deficit", "deficit_ratio")  # told of the year itself they are plans: known when it is over
 _SPAN = Pattern(r"(?:19|20)\d\d年?(?:-|~|至|到)")
 _YEAR_CHARS = 5  # 2020年
-_LONGEST_OWNER = 24  # characters of a quote before the name of what is counted
-_NARROW = ("一般公共预算", "公共财政", "一般预算", "公共预算")  # narrower than 地方财政收入, and that than 财政收入
 
 
 class Stated(NamedTuple):
@@ -69,6 +69,7 @@ class _Reader:
         self.bases: dict[int, int] = {}  # by the year reached, the one started from: 由2010年的X增加到2015年的Y
         self.left: int | None = None  # the year that the number just read was left behind in
         self.standing = goal.standing(article)
+        self.before: tuple[str, goal.Told | None] = ("", None)  # what the last number was of, and when
         self.headline = _headline(article)
         # The last sentence with a known subject: its paragraph and what was read in it.
         self.told: tuple[int, list[Reading]] = (-1, [])
@@ -82,7 +83,7 @@ class _Reader:
     def _of_line(self, line: Line, numbers: list[Quantity]) -> list[Stated]:
         read = readings(line.text, numbers, self._before(line))
         chosen = [self._choice(each, line) for each in read]
-        chosen = _narrowed(read, chosen, line.text)
+        chosen = narrowed(read, chosen, line.text)
         found = [
             figure
             for each, choice in zip(read, chosen, strict=True)
@@ -119,8 +120,8 @@ class _Reader:
         quantity = reading.quantity
         if choice is None and (_STEADY.search(line.text, 0, quantity.start) or not others.counts(reading, line.text)):
             return None
-        told = self._when(reading, choice, line)
-        start, end = _quoted(line, reading)
+        told = self._as_before(reading, self._when(reading, choice, line))
+        start, end = quoted(line, reading)
         label = ""
         if choice is None:
             label = others.label(reading, line.text, line.original)
@@ -146,6 +147,14 @@ class _Reader:
             text_year=self.article.year,
         )
         return Stated(figure, (*told.clues, *_of_place(place)))
+
+    def _as_before(self, reading: Reading, told: goal.Told) -> goal.Told:
+        """Where a clause on another place says nothing of its time, it is that of the one it follows: 吉林为6%."""
+        concept, before = self.before
+        self.before = (reading.concept, told)
+        if reading.carried and reading.place and reading.concept == concept and before and not told.clues:
+            self.before = (concept, told._replace(year=before.year, period=before.period, kind=before.kind))
+        return self.before[1] or told
 
     def _when(self, reading: Reading, choice: Choice | None, line: Line) -> goal.Told:
         """The year, span and kind of a reading."""
@@ -262,67 +271,11 @@ def _headline(article: Article) -> list[Reading]:
     found = {concept for name in names(title) for concept in name.concepts}
     if len(found) != 1 or not _GROWTH.search(title):
         return []
-    subject = Subject((next(iter(found)),), 0, 0, 0)
+    concept = found.pop()
     nothing = Quantity(None, None, False, "%", 0, 0)
-    return [Reading(nothing, *subject.concepts, subject, Predicate(growth=True), False, False)]
+    return [Reading(nothing, concept, Subject((concept,), 0, 0, 0), Predicate(growth=True), False, False)]
 
 
 def _of_place(place: where.Place) -> tuple[goal.Clue, ...]:
     rule = "a place named"
     return () if place.words is None else (goal.Clue("region", place.region, 4.0, place.scope, rule, place.words),)
-
-
-def _narrowed(read: list[Reading], chosen: list[Choice | None], text: str) -> list[Choice | None]:
-    """Where one sentence gives several kinds of revenue, only the narrowest; a part (其中) never beside its whole."""
-    words = [text[each.subject.start : each.subject.end] for each in read]
-    revenue = [n for n, choice in enumerate(chosen) if choice and choice.indicator.startswith("budget_revenue")]
-    ranks = {n: 2 if any(word in words[n] for word in _NARROW) else int("地方" in words[n]) for n in revenue}
-    dropped = {n for n in revenue if ranks[n] < max(ranks.values())}
-    seen: set[str] = set()
-    for n, (each, choice) in enumerate(zip(read, chosen, strict=True)):
-        if choice is None:
-            continue
-        if n in dropped:
-            continue
-        part = "其中" in text[each.subject.head : each.subject.start]
-        if part and (
-            choice.indicator in seen or (choice.indicator == "export_growth" and seen & {"trade", "trade_growth"})
-        ):
-            dropped.add(n)
-        seen.add(choice.indicator)
-        if choice.unit == "pp" and any(c and c.indicator == choice.indicator and c.unit != "pp" for c in chosen):
-            dropped.add(n)
-    return [None if n in dropped else choice for n, choice in enumerate(chosen)]
-
-
-def _quoted(line: Line, reading: Reading) -> tuple[int, int]:
-    """The shortest stretch with subject and number that stands on the number's line."""
-    quantity, subject = reading.quantity, reading.subject
-    start, end = min(subject.start, quantity.start), quantity.end
-    if subject.start > quantity.start:
-        start, end = quantity.start, max(end, subject.end)
-    if reading.concept:
-        start = _widened(line.text, start, subject.head)
-    else:
-        first, last = others.label_span(reading, line.text)
-        behind = first > quantity.start
-        start, end = (others.lead(reading, line.text)[0], max(end, last)) if behind else (first, end)
-    start = _whole_number(line.original, start) if line.original[start : start + 1].isdigit() else start
-    return line.on_one_line(start, end, keep=digit(line.text, quantity))
-
-
-def _widened(text: str, start: int, head: int) -> int:
-    """A subject with the words that say whose it is, 北京市地区生产总值; never from the middle of a word."""
-    left = max(head, *(text.rfind(mark, head, start) + 1 for mark in ' "、'))
-    if start - left <= _LONGEST_OWNER:
-        return left
-    before = text[left:start]
-    ends = [(hit.start, hit.end) for hit in mentions(before)] + [hit[:2] for hit in self_references(before)]
-    return next((left + first for first, last in ends if last == len(before)), start)
-
-
-def _whole_number(original: str, start: int) -> int:
-    """Past the digits on the left of `start` that a page prints apart: 1 9 9 7 年."""
-    while start > 0 and (original[start - 1].isdigit() or original[start - 2 : start].strip().isdigit()):
-        start -= 1
-    return start

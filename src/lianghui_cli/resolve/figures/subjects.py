@@ -5,13 +5,14 @@ It pairs names and numbers; which indicator and year they make is for choose and
 
 from collections.abc import Sequence
 
-from lianghui_cli.mentions.indicators import CITY_AND_COUNTRY, NOTHING, Name, name_at, names
+from lianghui_cli.mentions.indicators import CITY_AND_COUNTRY, GENERIC, NOTHING, Name, name_at, names
 from lianghui_cli.model import Quantity
+from lianghui_cli.resolve.figures.gapping import gapped, owner_behind
 from lianghui_cli.resolve.figures.predicates import Predicate, after_noun, read
 from lianghui_cli.resolve.figures.readings import Reading, Subject, merged
 from lianghui_cli.resolve.figures.shared import alike, is_bare
 from lianghui_cli.text.patterns import Pattern
-from lianghui_cli.text.regions import Mention, mentions, mentions_at_head
+from lianghui_cli.text.regions import mentions
 from lianghui_cli.text.segment import behind_last
 
 _HARD = ";。!?:"
@@ -32,12 +33,6 @@ _SET = Pattern(
 )
 _ASIDE = Pattern(r"[居创占列位排再连首均超高低完是为其同持保增继]|实现|其中|仍|稳|质量|总体|预计")
 _ENDS = Pattern(r"\s*(?:[,;。、!:)]|级?[新大]*(?:台阶|关口|大关|门槛)|规模|[和及与或并占]|$)")
-_GAP = Pattern(  # between a place and its number: 将今年的增长目标
-    r"(?:也|则|仍|均|都|将|把|分别)*(?:(?:今|去|上)年|全年|\d{4}年)?的?(?:(?:经济|预期|发展)*(?:增长|增速|增幅)?(?:预期)?目标值?|增速|增幅)?(?:也|则|仍|均|都|分别)*"
-)
-_AMONG = Pattern("各?[省市区]?其?中,?|而|但")
-_SPEED = Pattern("的(?:增速|增幅|速度)")
-_LONGEST_PLACE = 8  # characters
 _PAUSE = Pattern(r"[,、;]")
 
 
@@ -101,7 +96,7 @@ class _Walk:
         first = run[0]
         clause = behind_last(self.text, _SOFT, first.start, start)
         subject, predicate, carried = self._subject(start, clause, run)
-        if len(run) == 1 and not subject.places and (owner := self._owner(first)) is not None:
+        if len(run) == 1 and not subject.places and (owner := owner_behind(self.text, first)) is not None:
             subject, self.owned = subject._replace(places=owner.codes), owner.end
         plain = len(run) > 1 and all(map(is_bare, run)) and bool(subject.concepts[0])
         if predicate.separately or plain or (carried and len(subject.concepts) == len(run) > 1):
@@ -116,7 +111,7 @@ class _Walk:
             return
         concept = subject.concepts[0] if len(subject.concepts) == 1 else ""
         place = subject.places[0] if len(subject.places) == 1 else ""
-        for number, quantity in enumerate(run):
+        for number, quantity in enumerate(alike(self.text, run) if len(run) > 1 else run):
             if len(subject.concepts) > 1 and len(run) == 1:
                 for each in subject.concepts:
                     self.readings.append(Reading(quantity, each, subject, predicate, carried, True))
@@ -133,12 +128,16 @@ class _Walk:
         text, end = self.text, quantity.start
         if self.subject is not None and self.owned and _LIST.fullmatch(text, self.owned, end):
             return self.subject._replace(places=()), self.readings[-1].predicate, True
-        if (after := self._after(quantity)) is not None:
+        inside = [name for name in self.names if clause <= name.start and name.end <= end]
+        told = read(text, inside[-1].end, end) if inside else None
+        after = self._after(quantity)
+        if after is not None and after.word in GENERIC and told is not None:
+            return self._of(inside[-1], clause), told._replace(growth=True), False  # 投资保持10%的增速
+        if after is not None:
             predicate = read(text, clause, end) or Predicate()
             growth = predicate.growth or "增长" in text[after.start : after.end + 4]
             return self._of(after, clause), predicate._replace(growth=growth), False
-        inside = [name for name in self.names if clause <= name.start and name.end <= end]
-        if inside and (told := read(text, inside[-1].end, end)) is not None:
+        if told is not None:
             return self._of(inside[-1], clause), told, False
         if not inside and quantity.unit == "%" and (total := _TOTAL.match(text, quantity.end)):
             told = read(text, clause, end)  # 全年增长4.8%、总量达5.3万亿元: growth of what the total is of
@@ -156,50 +155,12 @@ class _Walk:
         return Subject(("",), clause, noun_end, clause), read(text, noun_end, end) or Predicate(), False
 
     def _elsewhere(self, clause: int, run: list[Quantity]) -> tuple[Subject, Predicate, bool] | None:
-        """The same of other places, named alone: 辽宁地区生产总值增长5.3%,吉林增长6.3%;黑龙江、浙江分别为6%和7%."""
-        quantity = run[0]
-        placed = self._named_alone(clause, quantity.start)
-        if not placed or (len(run) > 1 and len(placed) != len(run)):
-            return None
-        gap = _GAP.match(self.text, placed[-1].end, quantity.start)
-        place = gap.end() if gap else placed[-1].end
-        told = read(self.text, place, quantity.start)
-        if self.text[place : quantity.start] == "以" and _SPEED.match(self.text, quantity.end):
-            told = Predicate(growth=True)  # 重庆以10.9%的增速领跑
-        if told is None:
-            return None
+        """The same of other places, named alone."""
         last = self.readings[-1:] if self.subject is not None else self.before
-        model = next((each for each in last if self.subject is not None or each.quantity.unit == quantity.unit), None)
-        if model is None or not model.concept:
-            return None
-        growth = told.growth or (quantity.unit == "%" and model.predicate.growth and not told.fall)
-        codes = tuple(hit.codes[0] for hit in placed)
-        subject = model.subject._replace(concepts=(model.concept,) * len(run), places=codes)
-        return subject, told._replace(growth=growth, separately=False), True
-
-    def _owner(self, quantity: Quantity) -> Mention | None:
-        """The place behind a number that is its own: GDP突破3万亿元的深圳、2.8万亿元的广州."""
-        if not self.text.startswith("的", quantity.end):
-            return None
-        hit = next(iter(mentions_at_head(self.text[quantity.end + 1 : quantity.end + 1 + _LONGEST_PLACE])), None)
-        if hit is None or hit.form == "inside" or len(hit.codes) > 1:
-            return None
-        shift = quantity.end + 1
-        tail = self.text[shift + hit.end : shift + hit.end + 1]
-        return hit._replace(start=hit.start + shift, end=hit.end + shift) if tail in "、和与及,;。都均也是" else None
-
-    def _named_alone(self, start: int, end: int) -> list[Mention]:
-        """The places that a clause begins with, in a row: 其中,重庆、贵州."""
-        row: list[Mention] = []
-        if first := _AMONG.match(self.text, start, end):
-            start = first.end()
-        for found in mentions(self.text[start:end]):
-            hit = found._replace(start=found.start + start, end=found.end + start)
-            joined = hit.start == start if not row else _LIST.fullmatch(self.text, row[-1].end, hit.start)
-            if not joined or hit.form == "inside" or len(hit.codes) > 1:
-                break
-            row.append(hit)
-        return row
+        unit = run[0].unit
+        model = next((each for each in last if self.subject is not None or each.quantity.unit == unit), None)
+        told = gapped(self.text, clause, run, model) if model is not None and model.concept else None
+        return None if told is None else (*told, True)
 
     def _inherited(self, predicate: Predicate, start: int) -> Predicate:
         """从11.4%提高到15%: the second number is of the same kind as the first; 比去年的3亿元多5%: both compare."""
