@@ -24,6 +24,7 @@ _VILLAGE = (  # 下党乡: a village that a clause begins with; not 城镇, 乡�
 )
 _ROW = r"(?<![^,;。:])[^,;。:、\d]{2,4}(?:、[^,;。:、\d]{2,4})+等(?:[县市区]|地区?)?(?=[要将均都,])"
 _VILLAGES = "乡镇村"
+_HOLDS = tuple("已正拥聚集现共累")  # 天府新区已聚集…: what a zone holds is not its region's
 _COUNTED = Pattern(rf"(?:\d|{_DIGITS})个")
 _ZONES = Pattern(r"[新发片老库灾牧林]区|[济市]圈|城市群")
 _COUNTY_SIZES = (5, 4, 3, 2)  # characters of a county's name
@@ -89,6 +90,8 @@ def _is_subject(text: str, start: int, end: int) -> bool:
     if text[end - 1] in _VILLAGES:
         return True
     zone = text[end - 1] in "区圈群"
+    if zone and text[end : end + 1] in _HOLDS:
+        return True
     return is_told_of(text, end) and not (zone and text[end : end + 1] in ("", ",", ";"))
 
 

@@ -58,10 +58,13 @@ def _plan_of(folded: Sequence[str]) -> Claim | None:
 
 
 def _only_year(folded: Sequence[str]) -> Claim | None:
-    """The year of a text that names no other, nor counts from its own (去年): all that it tells is of this one."""
+    """The year that all sentences on indicators name which name any, and none of them counts from another (去年)."""
     found: Claim | None = None
     for place, text in enumerate(folded):
-        for hit, part in () if _CHART.match(text) else years_of(text):
+        told = not _CHART.match(text) and (place < _TITLED or names(text))
+        for hit, part in years_of(text) if told else ():
+            if part != TOPIC and not names(text):
+                continue
             if hit.offset is not None or hit.first is not None:
                 return None
             if part in (BASE, EVENT) or hit.year is None:

@@ -121,6 +121,8 @@ class _Reader:
         hits = mentions(text)
         if len(hits) == 1 and hits[0].form != "inside":
             self.section = Place(0, hits[0].code, SECTION, (place, hits[0].start, hits[0].end))
+        else:
+            self.section = Place(0, self.home, ARTICLE, None)
 
     def _placed(self, place: int, text: str, turn: Turn, last: Place) -> list[Place]:
         beside = last.words is not None and (last.words[0], last.words[2]) == (place, turn.start)

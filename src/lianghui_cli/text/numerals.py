@@ -100,7 +100,7 @@ def _arabic(text: str, hit: re.Match[str]) -> Quantity | None:
     if len(hit[1]) > _MOST_DIGITS:
         return None
     first = _part(hit)
-    unit = unit_at(text, first.end)
+    unit = unit_at(text, first.end) or _concentration(text, hit.start(), first.end)
     second: Part | None = None
     joint = _RANGE.match(text, unit.end if unit else first.end)
     if joint and (follow := _NUMBER.match(text, joint.end())) and len(follow[1]) <= _MOST_DIGITS:
@@ -115,6 +115,12 @@ def _arabic(text: str, hit: re.Match[str]) -> Quantity | None:
     if _no_quantity(text, hit, unit):
         return None
     return bounded(text, hit.start(), first, second, unit)
+
+
+def _concentration(text: str, start: int, end: int) -> Unit | None:
+    """Its volume may stand before a number: 每立方米30微克."""
+    given = text.startswith("微克", end) and "每立方米" in text[max(0, start - 6) : start]
+    return Unit("ug/m3", Decimal(1), "measure", end + 2) if given else None
 
 
 def _mixed(text: str, hit: re.Match[str]) -> Quantity | None:

@@ -32,7 +32,7 @@ _WHOLE = (
     "population",
 )
 _OWNER = Pattern(
-    r"(?:[全我本中][国省市区州县旗盟师年]|[省市州]|(?<!东)盟|自治区|(?<!贫)(?<!困)(?<!国家和)地区|其中|[和与及、,;:。!?)年月\"]|带动|推动|拉动|使|确保|促进|支撑|外贸|货物|固定)$"
+    r"(?:[全我本中][国省市区州县旗盟师年]|[省市州]|(?<!东)盟|自治区|(?<!贫)(?<!困)(?<!国家和)地区|其中|[和与及、,;:。!?)年月\"]|平均|带动|推动|拉动|使|确保|促进|支撑|外贸|货物|固定)$"
 )
 _BEFORE = {
     "gdp": Pattern(
@@ -93,7 +93,7 @@ def choose(reading: Reading, text: str) -> Choice | None:
     counted = reading.carried and _STOCK.search(text, subject.end, reading.quantity.start) is not None
     if reading.quantity.unit != "%" and concept not in _ADDED and not counted and _MOVING.search(before):
         return None  # 增加粮食总产30亿斤
-    share = reading.quantity.unit == "%" and not predicate.growth and _attributive(text, reading)
+    share = reading.quantity.unit == "%" and not (predicate.growth or predicate.base) and _attributive(text, reading)
     if share and not predicate.of_gdp:
         return None  # 财政收入的60%
     if predicate.past and not (predicate.growth or predicate.fall or predicate.change or predicate.to):
@@ -113,9 +113,11 @@ def choose(reading: Reading, text: str) -> Choice | None:
 
 
 def _attributive(text: str, reading: Reading) -> bool:
-    """财政收入的60%, 规上工业增加值和40%的税收: a share of something."""
+    """财政收入的60%, 规上工业增加值和40%的税收: a share of something; not 2021年的44.6%."""
     start, end = reading.quantity.start, reading.quantity.end
-    return text[:start].endswith("的") or (text[:start].endswith("和") and text.startswith("的", end))
+    return (text[:start].endswith("的") and not text[:start].endswith("年的")) or (
+        text[:start].endswith("和") and text.startswith("的", end)
+    )
 
 
 def restricted(concept: str, before: str, word: str) -> bool:

@@ -11,7 +11,8 @@ from lianghui_cli.text.patterns import Pattern
 
 _SKIP = ' 　"·、,'
 _GDP = Pattern(
-    r"(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)(?:总量)?(?:的)?(?:比重|比例|之比|份额|百分比)?(?:为|达|达到)?"
+    r"(?:在[^,;。、占]{0,6}?(?:生产总值|gdp)(?:总量)?中的?(?:占比|比重|比例|份额)(?:为|达到?)?"
+    r"|(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)(?:总量)?(?:的)?(?:比重|比例|之比|份额|百分比)?(?:为|达|达到)?)"
 )
 _SHARE = Pattern(r"占(?:到|了)?[^,;。从由]*")
 _PAST = Pattern(
@@ -91,7 +92,7 @@ def _phrase(text: str, place: int, end: int, roles: dict[str, bool]) -> int:
     char = text[place]
     if char not in _PHRASED and not char.isdigit():
         return 0
-    if char in "占相与" and (hit := _GDP.match(text, place, end)):
+    if char in "占相与在" and (hit := _GDP.match(text, place, end)):
         roles["of_gdp"] = roles["share"] = True
         return hit.end()
     if char in "为占完达" and (hit := _OF_PLAN.match(text, place, end)):
