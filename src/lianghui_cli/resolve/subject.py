@@ -28,9 +28,9 @@ from lianghui_cli.resolve.clues import (
     of_whole,
 )
 from lianghui_cli.resolve.kind import OF_A_PLACE
-from lianghui_cli.resolve.own_place import CITY, LEVELS, PROVINCE, county_of_news, most_often
+from lianghui_cli.resolve.own_place import CITY, LEVELS, PROVINCE, county_of_news, county_told_of, most_often
 from lianghui_cli.resolve.standing import INSIDE_RULE
-from lianghui_cli.text.gazetteer import ISLANDS, MUNICIPALITIES, NATION, province_of
+from lianghui_cli.text.gazetteer import ISLANDS, MUNICIPALITIES, NATION, province_of, within
 
 SCENERY = 0.3  # what the nation around it is worth in a report of a place
 OTHER_LEVEL = 0.2  # what a province is worth in a report that says 我市, a city in one that says 我省
@@ -87,12 +87,22 @@ def subject(
             rest = [clue for clue in rest if clue.rule not in _COURTESIES]
         clues += _said_again(rest, body.lead if body.sure else -1)
         several = len({clue.code for clue in clues if clue.rule == HEADED}) > 1  # 河南:… 天津:…
-        return Subject(_decided(_tally(clues), "" if several else _own_level(clues)), tuple(clues))
+        told = _decided(_tally(clues), "" if several else _own_level(clues))
+        return _of_county(told, folded) or Subject(told, tuple(clues))
     clues += of_report(title, folded)
     if not any(clue.weight > FILE and clue.code not in ("", OWN_PLACE) for clue in clues):
         clues += [*of_lead(body, folded), *of_rest(body, folded), *of_counties(folded)]
     local = any(clue.code == OWN_PLACE for clue in clues)
     return Subject(_reported(_tally(clues, SCENERY if local else 1.0), clues), tuple(clues))
+
+
+def _of_county(told: tuple[str, ...], folded: Sequence[str]) -> Subject | None:
+    """The county that a text of one of the places around it, or of none, is about."""
+    county = county_told_of(folded) if len(told) < 2 else None
+    if county is None or (told and not within(county.code, told[0])):
+        return None
+    own = Clue(county.code, REPORTING, county.sentence, county.start, county.end, WHO_REPORTS)
+    return Subject((county.code,), (own,))
 
 
 def _is_plain(clues: Sequence[Clue]) -> bool:

@@ -3,6 +3,7 @@
 None where the rules of docs/figures.md make it no row of the headline indicators.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -73,8 +74,8 @@ class Choice(NamedTuple):
     unit: str
 
 
-def choose(reading: Reading, text: str) -> Choice | None:
-    """The indicator that a reading states, None where it states none of the list."""
+def choose(reading: Reading, text: str, own: Sequence[str] = ()) -> Choice | None:
+    """The indicator that a reading states, None where it states none of the list. `own`: names of a county's text."""
     concept, predicate, subject = reading.concept, reading.predicate, reading.subject
     if not concept or predicate.against or (predicate.share and not predicate.of_gdp):
         return None
@@ -83,6 +84,8 @@ def choose(reading: Reading, text: str) -> Choice | None:
     if reading.quantity.unit in _MONEY and _COUNTED.match(text, reading.quantity.end):
         return None
     before = text[subject.head : subject.start]
+    for name in own:
+        before = before.replace(name, "")
     if concept == "cpi" and _INDEX[0] < (reading.quantity.low or reading.quantity.high or 0) < _INDEX[1]:
         return None  # 居民消费价格指数为100.8%: an index, no rise
     if reading.quantity.unit == "%":

@@ -20,7 +20,7 @@ from lianghui_cli.resolve.figures.readings import Reading, Subject
 from lianghui_cli.resolve.figures.subjects import readings
 from lianghui_cli.text.digits import closed
 from lianghui_cli.text.fold import fold_once
-from lianghui_cli.text.gazetteer import NATION
+from lianghui_cli.text.gazetteer import NATION, region
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import mentions
 
@@ -71,6 +71,8 @@ class _Reader:
         self.standing = goal.standing(article)
         self.before: tuple[str, goal.Told | None] = ("", None)  # what the last number was of, and when
         self.headline = _headline(article)
+        home = region(article.regions[0]) if article.regions and article.regions[0][-2:] != "00" else None
+        self.own = (fold_once(home.name), fold_once(home.short)) if home else ()
         # The last sentence with a known subject: its paragraph and what was read in it.
         self.told: tuple[int, list[Reading]] = (-1, [])
 
@@ -105,7 +107,7 @@ class _Reader:
         partial = line.time.partial(start) and not goal.is_called_goal(line.text, reading.quantity.end)
         if partial or self._of_parts(reading, line):
             return None  # of a quarter; a goal that its results are held against is of the year
-        return choose(reading, line.text)
+        return choose(reading, line.text, self.own)
 
     def _of_parts(self, reading: Reading, line: Line) -> bool:
         """Several parts of the region in a row are none of the regions known: 襄阳、宜昌经济总量突破6000亿元."""
