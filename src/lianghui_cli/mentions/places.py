@@ -39,7 +39,7 @@ class Turn(NamedTuple):
     start: int
     end: int
     code: str  # GB/T 2260, of a group joined by "+"
-    own: str  # nation | province | city | district | county | prefecture: 全国; mainland: 内地
+    own: str  # china | nation | province | city | district | county | prefecture: 全国; mainland: 内地
     trio: bool  # 三地
     topic: bool  # what follows is told of it
     leads: bool  # it stands at the head of its clause
@@ -64,7 +64,7 @@ def turns(text: str) -> list[Turn]:
         china = nation.kind == CHINA and text[nation.start] == "中"  # 国内 is part of 国内生产总值
         if (china or nation.kind == FOREIGN) and leads(text, nation.start):
             told = is_told_of(text, nation.end)
-            found.append(Turn(nation.start, nation.end, "", "nation" if china else "", False, told, True))
+            found.append(Turn(nation.start, nation.end, "", "china" if china else "", False, told, True))
     if (at := text.find("内地")) >= 0 and leads(text, at):
         found.append(Turn(at, at + 2, "", "mainland", False, is_told_of(text, at + 2), True))
     for own in self_references(text):

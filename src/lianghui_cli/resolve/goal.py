@@ -29,6 +29,9 @@ _DONE = Pattern(
 _BEHIND_GOAL = Pattern(  # 7.5%左右的目标; 7.5%、新增就业1000万人以上等主要目标
     r"\"?的[^,;。:]{0,10}目标(?!任务)|(?:、[^,;。:]{2,80}?)?等[^,;。:、]{0,8}目标(?!任务)"
 )
+_NAMED_GOAL = Pattern(  # 去年的GDP增长目标是7.5%
+    r"(?:增长|增速|gdp|预期|年的?)(?:预期)?目标值?(?:仅|只|则|也|原)*(?:设定|确定|定)?(?:是|为|在|:)?[^,;。\d]{0,2}$"
+)
 _FORETOLD = Pattern(r"预测|预计|预期|料|看好|展望")
 # No government calls its goals so.
 _FORECAST = Pattern(r"预测|(?<![材原燃饮肥面史资])料(?=本|今年|明年|全年|达|将|为|\d)")
@@ -157,6 +160,8 @@ def _of_words(chain: list[Claim], asked: Passage) -> list[Clue]:
             found.append(Clue("kind", value, weight, scope, rule, (asked.place, *hits[-1])))
     if proposed := _SET_OUT.search(text, _head(text, start, "。!?"), start):
         found.append(Clue("kind", TARGET, _FAR, SENTENCE, "what a plan proposes", (asked.place, *proposed.span())))
+    if named := _NAMED_GOAL.search(text, _head(text, start, ",;。!?"), start):
+        found.append(Clue("kind", TARGET, _BEHIND, CLAUSE, _CALLED, (asked.place, *named.span())))
     if behind := _BEHIND_GOAL.match(text, end):
         found.append(Clue("kind", TARGET, _BEHIND, CLAUSE, _CALLED, (asked.place, *behind.span())))
     return found
@@ -180,7 +185,7 @@ def _is_expected(asked: Passage, time: Time, standing: Standing, clues: list[Clu
     """What news expects of a year still running: 今年粮食产量预计将突破1.4万亿斤; a goal that is called so is none."""
     if standing.review or standing.year is None or time.year is None or time.year < standing.year:
         return False
-    clause = _head(asked.text, asked.start, ",;。:!?")
+    clause = _head(asked.text, asked.start, ";。!?")
     named = any(clue.rule == ANNOUNCED or clue.scope == SECTION for clue in clues)
     words, aims = (pattern.search(asked.text, clause, asked.start) for pattern in (_EXPECTED, _AIM))
     return words is not None and aims is None and not named
@@ -194,6 +199,8 @@ def _is_forecast(asked: Passage, time: Time, standing: Standing, clues: list[Clu
     if any(clue.rule == ANNOUNCED for clue in clues):
         return False
     text, head = asked.text, _head(asked.text, asked.start, ";。!?")
+    if "目标" in text[head : asked.end]:
+        return False
     if _MOVED.search(text, head, asked.end):
         return True
     if bank := _BANKS.search(text, head, asked.start):

@@ -38,7 +38,9 @@ _SESSION_LINE = Pattern(  # (2023年2月2日在余杭区第十六届人民代表
 _OPENING = 2  # sentences, for a title or what opens a text
 _ALONE = Pattern(r"[\d年卷\s]*([^\s\d,。:;]{2,8}?[县市区旗])(?:概况|工作概述|简介|情况)?")
 _CUT = Pattern("[县市区旗]$")
-_CLAUSE = Pattern(r"(?:^|[,;。:!?])(?:\s|\d{4}年(?:度|末|底)?|去年|今年|全年|近几年|目前|截[至止][^,;。]{0,8}|到|,)*([\u4e00-\u9fff])")
+_CLAUSE = Pattern(
+    r"(?:^|[,;。:!?])(?:\s|\d{4}年(?:度|末|底)?|去年|今年|全年|近几年|目前|截[至止][^,;。]{0,8}|到|,)*([\u4e00-\u9fff])"
+)
 _OWN = Pattern("[全我本](?:省|市(?!场)|区(?!域)|县|旗|州)")
 _SIZES = (6, 5, 4, 3, 2)  # characters of a county's name
 _OFTEN = 3  # times that a county-level city must be named where the text may say 全市 of its prefecture
@@ -79,7 +81,7 @@ def county_of_news(title: str, folded: Sequence[str]) -> Named | None:
     found = own_county(title, folded)
     if found is None:
         return _headed(title, folded)
-    line = title if found.sentence < 0 else folded[found.sentence]
+    line = _lines(title, folded)[found.sentence + 1]
     mark = line[found.end - 1]
     own = any(f"全{mark}" in text or f"我{mark}" in text for text in folded)
     opens = found.sentence < _OPENING and line.startswith("第", found.end)  # 余杭区第十六届人民代表大会…开幕
@@ -96,8 +98,10 @@ def _headed(title: str, folded: Sequence[str]) -> Named | None:
     return None
 
 
-def county_told_of(folded: Sequence[str]) -> Named | None:
-    """The one county that the sentences of a text are about, where it says 全县 or no other own place more often.
+def county_told_of(folded: Sequence[str], *, alone: bool) -> Named | None:
+    """The one county that the sentences of a text are about, if the text says 全县 more often than 全市.
+
+    alone: the text names no place around it, and need not say so.
 
     Example: 2007年,萧山实现国内生产总值850亿元 in a text that says 全区 is of 萧山区 (330109).
     """
@@ -114,9 +118,11 @@ def county_told_of(folded: Sequence[str]) -> Named | None:
     own = Counter(hit[0][1] for text in folded for hit in _OWN.finditer(text))
     county = next(one for one in counties(name) if one.code == found.code)
     mark = county.name[-1]
-    others = sum(times for char, times in own.items() if char != mark)
-    enough = sum(text.count(fold(county.short)) for text in folded) >= (_OFTEN if mark == "市" else 1)
-    return found if enough and (own[mark] > others or not own) else None
+    others = sum(count for char, count in own.items() if char != mark)
+    times = sum(text.count(fold(county.short)) for text in folded)
+    enough = times >= (_OFTEN if mark == "市" else 1)
+    plain = alone and not own and (name.endswith(mark) or times >= _OFTEN)  # 中方 is a county, and a word
+    return found if enough and (own[mark] > others or plain) else None
 
 
 def _county_at(text: str, start: int, folded: Sequence[str]) -> tuple[str, int] | None:
@@ -129,12 +135,15 @@ def _county_at(text: str, start: int, folded: Sequence[str]) -> tuple[str, int] 
     return None
 
 
+def _lines(title: str, folded: Sequence[str]) -> list[str]:
+    """The title and the first sentences, each cut one with the next: 在苏尼特右旗 | 第十六届人民代表大会."""
+    tops = (title, *folded[:_TOP])
+    return [text + below if _CUT.search(text) else text for text, below in zip(tops, (*tops[1:], ""), strict=True)]
+
+
 def own_county(title: str, folded: Sequence[str]) -> Named | None:
     """The county or county-level city whose report it is, named in the title, a formula or a session line."""
-    tops = (title, *folded[:_TOP])
-    for n, text in enumerate(tops, -1):
-        if _CUT.search(text) and n + 2 < len(tops):
-            text += tops[n + 2]  # 在苏尼特右旗 | 第十六届人民代表大会
+    for n, text in enumerate(_lines(title, folded), -1):
         for hit in _COUNTY.finditer(text):
             places = [one for one in mentions(hit[1]) if len(one.codes) == 1 and one.form != "inside"]
             if places and places[-1].end == len(hit[1]):

@@ -87,8 +87,8 @@ def subject(
             rest = [clue for clue in rest if clue.rule not in _COURTESIES]
         clues += _said_again(rest, body.lead if body.sure else -1)
         several = len({clue.code for clue in clues if clue.rule == HEADED}) > 1  # 河南:… 天津:…
-        told = _decided(_tally(clues), "" if several else _own_level(clues))
-        return _of_county(told, folded) or Subject(told, tuple(clues))
+        about = _decided(_tally(clues), "" if several else _own_level(clues))
+        return _of_county(about, folded) or Subject(about, tuple(clues))
     clues += of_report(title, folded)
     if not any(clue.weight > FILE and clue.code not in ("", OWN_PLACE) for clue in clues):
         clues += [*of_lead(body, folded), *of_rest(body, folded), *of_counties(folded)]
@@ -98,8 +98,8 @@ def subject(
 
 def _of_county(told: tuple[str, ...], folded: Sequence[str]) -> Subject | None:
     """The county that a text of one of the places around it, or of none, is about."""
-    county = county_told_of(folded) if len(told) < 2 else None
-    if county is None or (told and not within(county.code, told[0])):
+    county = county_told_of(folded, alone=not told) if len(told) < 2 else None
+    if county is None or not (not told or told == (NATION,) or within(county.code, told[0])):
         return None
     own = Clue(county.code, REPORTING, county.sentence, county.start, county.end, WHO_REPORTS)
     return Subject((county.code,), (own,))

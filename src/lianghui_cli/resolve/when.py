@@ -12,8 +12,9 @@ from lianghui_cli.mentions.indicators import names
 from lianghui_cli.mentions.years import ADJUNCT, BASE, EVENT, TOPIC, Year, parts_of_year, years_of
 from lianghui_cli.model import Article, Sentence
 from lianghui_cli.resolve import sections
-from lianghui_cli.resolve.claims import ANNOUNCED, ARTICLE, CLAUSE, PARAGRAPH, SECTION, SENTENCE, Claim, Line, Time
-from lianghui_cli.text.dates import YearMention, years
+from lianghui_cli.resolve.claims import ANNOUNCED, CLAUSE, PARAGRAPH, SECTION, SENTENCE, Claim, Line, Time
+from lianghui_cli.resolve.whole_text import CHART, only_year, plan_of
+from lianghui_cli.text.dates import YearMention
 from lianghui_cli.text.digits import closed
 from lianghui_cli.text.fold import fold_once
 from lianghui_cli.text.patterns import Pattern
@@ -26,9 +27,7 @@ _DATED = Pattern(r"\W*(?:19|20)\d\d年(?:[:,]|$)")  # 2018年:铆足干劲, not 
 _AMOUNT = Pattern(r"\d[\d.]*\s?(?:%|亿|万|个百分点)")
 _COMPARED = Pattern(r"\d{4}年(?:[末底])?相?比[,、]?")  # 与2000年相比: holds for the rest of the sentence
 _TIMELY = Pattern("年|月|季|五|目标|指标|环比")  # plain words: one set of first characters
-_CHART = Pattern(r"\s*[图表]\s?\d+\s?[^,;。]*$")  # 图1 2018-2022年地区生产总值: of what is drawn
 _GOALS_ASKED = Pattern("目标|打算|计划|安排|规划|怎么干")
-_TITLED = 4  # sentences among which the title of a plan stands
 _HEAD = 4  # characters before a time that opens its sentence
 _LEAD = 60  # characters of a sentence that leads in the paragraphs below it
 _SPANS = 4  # how many spans of years are kept in mind
@@ -45,35 +44,6 @@ def lines(article: Article, folded: Sequence[str] | None = None) -> tuple[Line, 
 @lru_cache(maxsize=64)  # figures and tasks ask for the same articles
 def _told(article: Article) -> tuple[Line, ...]:
     return _Reader(article).run([closed(fold_once(sentence.text)) for sentence in article.sentences])
-
-
-def _plan_of(folded: Sequence[str]) -> Claim | None:
-    """The goals of a plan's outline are those of the plan that its head names: 第十二个五年规划纲要."""
-    for place, text in enumerate(folded[:_TITLED]):
-        for hit in years(text):
-            if hit.kind == "plan" and hit.year is not None:
-                time = Time(hit.year, f"{hit.first}-{hit.year}", True)
-                return Claim(time, 0, ARTICLE, "the plan that it is of", (place, hit.start, hit.end))
-    return None
-
-
-def _only_year(folded: Sequence[str]) -> Claim | None:
-    """The year that all sentences on indicators name which name any, and none of them counts from another (去年)."""
-    found: Claim | None = None
-    for place, text in enumerate(folded):
-        told = not _CHART.match(text) and (place < _TITLED or names(text))
-        for hit, part in years_of(text) if told else ():
-            if part != TOPIC and not names(text):
-                continue
-            if hit.offset is not None or hit.first is not None:
-                return None
-            if part in (BASE, EVENT) or hit.year is None:
-                continue
-            if found is not None and found.time.year != hit.year:
-                return None
-            words = (place, hit.start, hit.end)
-            found = found or Claim(Time(hit.year), 0, ARTICLE, "the only year named", words, part)
-    return found
 
 
 def _aside(text: str, at: int) -> bool:
@@ -95,6 +65,7 @@ class _Reader:
         self.spans: tuple[Claim, ...] = ()
         self.only: Claim | None = None  # what holds for all of it: its plan, or the one year that it names
         title = fold_once(article.title or "")
+        self.place = 0  # the ordinal of the sentence that is read
         self.partial = any(part and lasting for _, part, lasting in parts_of_year(title))
         self.numbering = ""
         self.paragraph, self.first = -1, True
@@ -103,18 +74,19 @@ class _Reader:
 
     def run(self, folded: Sequence[str]) -> tuple[Line, ...]:
         if self.article.kind == "outline":
-            self.only = _plan_of(folded)
+            self.only = plan_of(folded)
         elif self.year is None:
-            self.only = _only_year(folded)
+            self.only = only_year(folded)
         return tuple(
             self._read(place, sentence, text)
             for place, (sentence, text) in enumerate(zip(self.article.sentences, folded, strict=True))
         )
 
     def _read(self, place: int, sentence: Sentence, text: str) -> Line:
+        self.place = place
         if sentence.paragraph != self.paragraph:
             self._open_paragraph(sentence)
-        if _CHART.match(text):
+        if CHART.match(text):
             return self._timeless(text)
         if sentence.kind == "prose" and not _TIMELY.search(text) and not sections.is_rubric(text):
             return self._timeless(text)
@@ -142,7 +114,8 @@ class _Reader:
         return Line((), self._above(), (), ((-1, self.partial),), self.spans)
 
     def _above(self) -> tuple[Claim, ...]:
-        held = (self.listed, self.carried, self.goals, self.section, self.only)
+        only = self.only if self.only is not None and self.only.words[0] <= self.place else None
+        held = (self.listed, self.carried, self.goals, self.section, only)
         return tuple(each for each in held if each is not None)
 
     def _parts(self, text: str, own: list[Claim]) -> tuple[tuple[int, bool], ...]:
@@ -189,7 +162,11 @@ class _Reader:
             self.crosses = (self.first or spans) and topics[-1].part == TOPIC
             if topics[-1].time.goal is not True and self.goals is not None and self.first:
                 self.goals = None
-            self.leads = self.first and text.rstrip().endswith((":", "。")) and len(text) <= _LEAD
+            opens = topics[0].at <= _HEAD and topics[0].time.goal is not True and _AMOUNT.search(text) is None
+            if self.first and opens and len(text) > _LEAD:  # 2014年,在…的领导下,…: an opening of whatever length
+                self.carried = topics[0]._replace(at=0, scope=PARAGRAPH)
+            brief = len(text) <= _LEAD or opens
+            self.leads = self.first and text.rstrip().endswith((":", "。")) and brief
         elif not _PARTS.match(text):
             self.leads = self.leads and not self.first
         self.first = False

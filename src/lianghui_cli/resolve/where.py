@@ -18,6 +18,7 @@ from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import mentions, mentions_at_head, self_region
 
 CLAUSE, SENTENCE, PARAGRAPH, SECTION, ARTICLE = "clause", "sentence", "paragraph", "section", "article"
+_TAIWAN = "710000"
 _AMOUNT = Pattern("\\d(?:%|[百千万亿元])")
 _FEW = 20  # counties: as many are looked for one by one
 
@@ -170,8 +171,10 @@ class _Reader:
             return turn.code
         if turn.own == "mainland":
             return NATION if self.home in ISLANDS else None
-        if not self.home or turn.own == "nation":
-            return NATION if turn.own == "nation" and turn.topic else None
+        if turn.own == "nation" and self.home == _TAIWAN:
+            return self.home  # 我國 in its own papers
+        if not self.home or turn.own in ("nation", "china"):
+            return NATION if turn.own in ("nation", "china") and turn.topic else None
         if near and self_region(turn.own, near) == near:
             return near
         code = self_region(turn.own, self.home)

@@ -13,27 +13,32 @@ from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.patterns import Pattern
 
 _MAGNITUDES = {
+    "兆": Decimal(10**12),
     "万亿": Decimal(10**12), "千亿": Decimal(10**11), "百亿": Decimal(10**10), "十亿": Decimal(10**9),
     "亿": Decimal(10**8), "千万": Decimal(10**7), "百万": Decimal(10**6), "十万": Decimal(10**5),
     "万": Decimal(10**4), "千": Decimal(1000), "百": Decimal(100),
 }  # fmt: skip
-_MAG = r"(?:万亿|[千百十]?亿|[千百十]?万|千(?!米|瓦|克)|百(?!分))"
+_MAG = r"(?:兆(?![瓦赫字比欧帕])|万亿|[千百十]?亿|[千百十]?万|千(?!米|瓦|克)|百(?!分))"
 # A number begins with its first figure, and only then looks behind itself: a scan for one set of characters is quick.
 _ARABIC = r"\d(?<![\da-z.+/]\d)(?<!\d[亿万千百]\d)(?:\d{0,2}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d*(?:\.\d+)?)"
 # 5亿3000万, 三亿七千九百万: a second part of a lower magnitude may follow the first.
 _NUMBER = Pattern(rf"({_ARABIC})\s?(多|余)?({_MAG})?(多|余)?(?:(?<=[亿万])(\d{{1,4}})([万千百])(?!分))?")
 # 9万6千2百亿, 2万8549: several parts, each of a lower magnitude; the last one's 亿 is that of all.
 _MIXED = Pattern(
-    r"(?:(?<=gdp)|(?<![\d.,a-z]))(?:(?:\d{1,4}(?:[千百十]?[亿万]|[千百](?!分))){2,4}(?:\d{1,4}(?![\d.,]))?|\d{1,4}万\d{3,4}(?![\d.,年]))"
+    r"(?:(?<=gdp)|(?<![\d.,a-z]))(?:(?:\d{1,4}(?:兆(?![瓦赫字比欧帕])|[千百十]?[多余]?[亿万]|[千百](?!分)))+(?:\d{1,4}|\d,\d{3})(?![\d.,年月日千百十万亿兆多余])"
+    r"|(?:\d{1,4}(?:兆(?![瓦赫字比欧帕])|[千百十]?[多余]?[亿万]|[千百](?!分))){2,4})"
 )
-_STEP = Pattern(r"(\d+)([千百十]?)([亿万]?)")
+_STEP = Pattern(r"(\d[\d,]*)([千百十]?)([多余]?)([兆亿万]?)")
 _FIRST = "[〇零一二两三四五六七八九十百千]"
 _HAN = Pattern(
-    rf"({_FIRST}(?<![第数几上〇零一二三四五六七八九十百千万\d.]{_FIRST}){_FIRST}*)(点[〇零一二三四五六七八九]+)?(多|余)?(万亿|亿|万)?(多|余)?"
-    rf"(?:(?<=[亿万])({_FIRST}+)(万|(?<=[十百千])亿)?)?"
+    rf"({_FIRST}(?<![第数几上〇零一二三四五六七八九十百千万\d.]{_FIRST}){_FIRST}*)(点[〇零一二三四五六七八九]+)?(多|余)?(兆(?![瓦赫字比欧帕])|万亿|亿|万)?(多|余)?"
+    rf"(?:(?<=[亿万])({_FIRST}+)(?:(点[〇零一二三四五六七八九]+)(?=亿))?(万|(?<=[十百千])亿|(?<!点)亿)?)?"
 )
-_TRILLION = Pattern(r"(?<=[破超过达跨迈跃上入在站回])(万亿)(?=元|美元|斤|级?[新大]?[台关]|[,;。、])")
-_PERCENT = Pattern(r"(百|千)分之([〇零一二两三四五六七八九十百]+)(点[〇零一二三四五六七八九]+)?")
+_TRILLION = Pattern(r"(?<=[破超过达跨迈跃上入在站回])(万亿|千亿|百亿)(?=元|美元|斤|级?[新大]?[台关]|[,;。、])")
+_PERCENT = Pattern(
+    r"(百|千)分之([〇零一二两三四五六七八九十百]+)(点[〇零一二三四五六七八九]+)?"
+    r"(?:(?:至|到|-)(?:百分之)?([〇零一二两三四五六七八九十]+)(点[〇零一二三四五六七八九]+)?(?![个年月日万亿]))?"
+)
 _TENTHS = Pattern(
     r"(?<![〇零一二三四五六七八九十第\d])([一二两三四五六七八九])成(半)?(?![员立功果就绩长分熟本为都渝份品型])"
 )
@@ -54,7 +59,7 @@ def has_number(text: str) -> bool:
     return _HINT.search(text) is not None
 
 
-_HINT = Pattern(r"[\d成翻亿万十百级千](?:(?<!千)|(?=分之))")
+_HINT = Pattern(r"[\d成翻兆亿万十百级千](?:(?<!千)|(?=分之))")
 _DIGIT = Pattern(r"\d")
 
 
@@ -67,7 +72,7 @@ def quantities(folded: str) -> list[Quantity]:
         found += [_arabic(folded, hit) for hit in _NUMBER.finditer(folded)]
         found += [_mixed(folded, hit) for hit in _MIXED.finditer(folded)]
     found += [_han(folded, hit) for hit in _HAN.finditer(folded)]
-    if "万亿" in folded:
+    if "亿" in folded:
         found += [_trillion(folded, hit) for hit in _TRILLION.finditer(folded)]
     if "分之" in folded:
         found += [_percent(folded, hit) for hit in _PERCENT.finditer(folded)]
@@ -126,17 +131,21 @@ def _concentration(text: str, start: int, end: int) -> Unit | None:
 def _mixed(text: str, hit: re.Match[str]) -> Quantity | None:
     """Several parts of one number: 41万9908亿 is (410000 + 9908) x 10^8."""
     total = section = Decimal(0)
+    more = False
     for step in _STEP.finditer(hit[0]):
-        digits, small, large = step.groups()
-        section += Decimal(digits) * _MAGNITUDES.get(small, Decimal(10 if small else 1))
-        if large == "亿":
+        digits, small, rest, large = step.groups()
+        more = more or bool(rest)
+        section += Decimal(digits.replace(",", "")) * _MAGNITUDES.get(small, Decimal(10 if small else 1))
+        if large in ("亿", "兆"):
             total, section = total + section * _MAGNITUDES[large], Decimal(0)
         elif large:
             section *= _MAGNITUDES[large]
     unit = unit_at(text, hit.end())
     if unit is None and not _ends_number(text, hit.end()):
         return None
-    part = Part(total + section, Decimal(0), False, hit.end())
+    if unit is not None and unit.name == "year":
+        return None
+    part = Part(total + section, Decimal(0), more, hit.end())
     return None if _no_quantity(text, hit, unit) else bounded(text, hit.start(), part, None, unit)
 
 
@@ -186,16 +195,16 @@ def _han(text: str, hit: re.Match[str]) -> Quantity | None:
         return None
     factor = _MAGNITUDES[hit[4]] if hit[4] else Decimal(0)
     if hit[6]:
-        rest = _han_number(hit[6], None)
+        rest = _han_number(hit[6], hit[7])
         if rest is None or hit[2] or hit[3] or hit[5]:
             return None
-        if hit[7] == "亿":  # 二万一千五百亿
+        if hit[8] == "亿":  # 二万一千五百亿, 三万五千点六亿
             number, factor = number * factor + rest, _MAGNITUDES["亿"]
         else:
-            number += rest * (_MAGNITUDES["万"] if hit[7] else 1) / factor
+            number += rest * (_MAGNITUDES["万"] if hit[8] else 1) / factor
     unit = unit_at(text, hit.end())
-    if text.startswith("分之", hit.end()):
-        return None
+    if text.startswith(("分之", "元计"), hit.end()):
+        return None  # 以千亿元计 is no amount
     if unit is None:
         ended = factor > 10000 and _ends_number(text, hit.end())
         return bounded(text, hit.start(), Part(number, factor, False, hit.end()), None, None) if ended else None
@@ -213,7 +222,7 @@ def _han(text: str, hit: re.Match[str]) -> Quantity | None:
 
 def _trillion(text: str, hit: re.Match[str]) -> Quantity | None:
     """突破万亿元: a magnitude alone is a number behind a word that reaches it."""
-    part = Part(Decimal(1), _MAGNITUDES["万亿"], False, hit.end())
+    part = Part(Decimal(1), _MAGNITUDES[hit[1]], False, hit.end())
     return bounded(text, hit.start(), part, None, unit_at(text, hit.end()))
 
 
@@ -221,8 +230,10 @@ def _percent(text: str, hit: re.Match[str]) -> Quantity | None:
     number = _han_number(hit[2], hit[3])
     if number is None:
         return None
+    other = _han_number(hit[4], hit[5]) if hit[4] else None
+    second = None if other is None else Part(other, Decimal(0), False, hit.end())
     unit = Unit("%" if hit[1] == "百" else "permille", Decimal(1), "measure", hit.end())
-    return bounded(text, hit.start(), Part(number, Decimal(0), False, hit.end()), None, unit)
+    return bounded(text, hit.start(), Part(number, Decimal(0), False, hit.end()), second, unit)
 
 
 def _tenths(text: str, hit: re.Match[str]) -> Quantity | None:

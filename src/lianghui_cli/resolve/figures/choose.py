@@ -148,6 +148,8 @@ def _percentage(reading: Reading, concept: str) -> Choice | None:
         return (
             _as(kinds["share"].id, reading) if not predicate.growth and (predicate.to or not predicate.change) else None
         )
+    if concept == "deficit" and predicate.of_gdp and not predicate.growth:
+        return _as("deficit_ratio", reading)  # 财政赤字占GDP的比重
     if predicate.of_gdp:
         return _as(kinds["share"].id, reading) if "share" in kinds and not predicate.growth else None
     if "rate" in kinds:

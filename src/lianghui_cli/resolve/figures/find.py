@@ -70,7 +70,7 @@ class _Reader:
         self.left: int | None = None  # the year that the number just read was left behind in
         self.standing = goal.standing(article)
         self.before: tuple[str, goal.Told | None] = ("", None)  # what the last number was of, and when
-        self.headline = _headline(article)
+        self.headline = _growing(fold_once(article.title or ""))
         home = region(article.regions[0]) if article.regions and article.regions[0][-2:] != "00" else None
         self.own = (fold_once(home.name), fold_once(home.short)) if home else ()
         # The last sentence with a known subject: its paragraph and what was read in it.
@@ -91,14 +91,16 @@ class _Reader:
             for each, choice in zip(read, chosen, strict=True)
             if (figure := self._figure(each, choice, line)) is not None
         ]
-        if told := [each for each in read if each.concept]:
+        if told := [each for each in read if each.concept] or _growing(line.text):
             self.told = (line.pieces[-1][1].paragraph, told)
+            if not any(chosen) and "目标" in line.text:  # 从各地GDP目标来看,…。海南为9.5%左右
+                self.before = (told[0].concept, goal.Told(self.standing.year, None, goal.TARGET))
         return found + self._in_words(line)
 
     def _before(self, line: Line) -> list[Reading]:
-        """What the sentences before told of in the same paragraph."""
+        """What the sentences before told of, in this paragraph or the one above; else the headline."""
         paragraph, told = self.told
-        return told if paragraph == line.pieces[0][1].paragraph else self.headline
+        return told if line.pieces[0][1].paragraph - paragraph in (0, 1) else self.headline
 
     def _choice(self, reading: Reading, line: Line) -> Choice | None:
         if _STEADY.search(line.text, 0, reading.quantity.start):
@@ -267,11 +269,10 @@ class _Reader:
         return Stated(figure, (*told.clues, *_of_place(place)))
 
 
-def _headline(article: Article) -> list[Reading]:
-    """What a headline tells of, where that is the growth of one thing: 各省下调经济增长目标."""
-    title = fold_once(article.title or "")
-    found = {concept for name in names(title) for concept in name.concepts}
-    if len(found) != 1 or not _GROWTH.search(title):
+def _growing(text: str) -> list[Reading]:
+    """What words without a number tell of, where that is the growth of one thing: 各省下调经济增长目标."""
+    found = {concept for name in names(text) for concept in name.concepts}
+    if len(found) != 1 or not _GROWTH.search(text):
         return []
     concept = found.pop()
     nothing = Quantity(None, None, False, "%", 0, 0)

@@ -20,6 +20,7 @@ _SOFT = ",;。!?:"
 _LIST = Pattern(r"\s*(?:、|以及|[和与及])\s*")
 _JOINTS = Pattern(r"[、和与及]|以及")
 _PARENS = Pattern(r"\((?!r&d\))[^()]{0,24}\)")  # (R&D) is part of the name
+_NOTES = Pattern(r"\[\d{1,3}\]|[①-⑳]")
 _JOINED = Pattern(r"(?:[、和与及]|增速|增幅|[、和与及][^,;。、]{1,10})*")
 _LIMITED = ("exports", "trade", "retail_sales", "fdi")
 _AVERAGES = ("年均", "人均", "平均", "户均", "亩均")
@@ -37,8 +38,9 @@ _PAUSE = Pattern(r"[,、;]")
 
 
 def masked(text: str) -> str:
-    """The text with what stands in short brackets blanked: 5.2万亿元(人民币,下同)、增长5.4%."""
-    return _PARENS.sub(lambda hit: " " * len(hit[0]), text) if "(" in text else text
+    """The text with what stands in short brackets blanked, and marks of notes: 5.2万亿元(人民币,下同), 生产总值[2]."""
+    text = _PARENS.sub(lambda hit: " " * len(hit[0]), text) if "(" in text else text
+    return _NOTES.sub(lambda hit: " " * len(hit[0]), text) if _NOTES.search(text) else text
 
 
 def readings(text: str, found: list[Quantity], before: Sequence[Reading] = ()) -> list[Reading]:
