@@ -35,7 +35,7 @@ _SESSION_LINE = Pattern(  # (2023年2月2日在余杭区第十六届人民代表
 )
 
 
-_OPENING = 2  # sentences, for a title or what opens a text
+_OPENING = 4  # sentences, for a title or what opens a text
 _ALONE = Pattern(r"[\d年卷\s]*([^\s\d,。:;]{2,8}?[县市区旗])(?:概况|工作概述|简介|情况)?")
 _CUT = Pattern("[县市区旗]$")
 _CLAUSE = Pattern(
