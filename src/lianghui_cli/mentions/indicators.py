@@ -107,7 +107,7 @@ def names(text: str) -> list[Name]:
 
 def unbroken(text: str) -> str:
     """`text` with the blanks inside of names moved behind them. Example: "生 产总值3亿" becomes "生产总值 3亿"."""
-    if _BLANK.search(text) is None:
+    if " " not in text or _BLANK.search(text) is None:
         return text
     for hit in _BLANK.finditer(text):
         start, end = hit.span()

@@ -105,6 +105,9 @@ def county_told_of(folded: Sequence[str], *, alone: bool) -> Named | None:
 
     Example: 2007年,萧山实现国内生产总值850亿元 in a text that says 全区 is of 萧山区 (330109).
     """
+    own = Counter(hit[0][1] for text in folded for hit in _OWN.finditer(text))
+    if not own and not alone:
+        return None
     told: dict[str, Named] = {}
     for n, text in enumerate(folded):
         for hit in _CLAUSE.finditer(text):
@@ -115,7 +118,6 @@ def county_told_of(folded: Sequence[str], *, alone: bool) -> Named | None:
         return None
     (found,) = told.values()
     name = folded[found.sentence][found.start : found.end]
-    own = Counter(hit[0][1] for text in folded for hit in _OWN.finditer(text))
     county = next(one for one in counties(name) if one.code == found.code)
     mark = county.name[-1]
     others = sum(count for char, count in own.items() if char != mark)

@@ -86,7 +86,7 @@ class _Reader:
         self.place = place
         if sentence.paragraph != self.paragraph:
             self._open_paragraph(sentence)
-        if CHART.match(text):
+        if sentence.kind != "prose" and CHART.match(text):
             return self._timeless(text)
         if sentence.kind == "prose" and not _TIMELY.search(text) and not sections.is_rubric(text):
             return self._timeless(text)

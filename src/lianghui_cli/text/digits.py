@@ -18,7 +18,7 @@ def closed(text: str) -> str:
     """`text` with the digits of each number side by side. Example: "达到7 4 亿元" becomes "达到  74亿元"."""
     if "℅" in text or "·" in text:
         text = _DOT.sub(".", text.replace("℅", "%"))
-    if _BLANK.search(text) is None:
+    if " " not in text or _BLANK.search(text) is None:
         return text
     for pattern in (_APART, _POINT, _THOUSANDS):
         text = pattern.sub(lambda hit: "".join(hit[0].split()).replace("·", ".").rjust(len(hit[0])), text)

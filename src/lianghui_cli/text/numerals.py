@@ -28,6 +28,7 @@ _MIXED = Pattern(
     r"(?:(?<=gdp)|(?<![\d.,a-z]))(?:(?:\d{1,4}(?:兆(?![瓦赫字比欧帕])|[千百十]?[多余]?[亿万]|[千百](?!分)))+(?:\d{1,4}|\d,\d{3})(?![\d.,年月日千百十万亿兆多余])"
     r"|(?:\d{1,4}(?:兆(?![瓦赫字比欧帕])|[千百十]?[多余]?[亿万]|[千百](?!分))){2,4})"
 )
+_PARTS = Pattern(r"[兆亿万千百]\d")
 _STEP = Pattern(r"(\d[\d,]*)([千百十]?)([多余]?)([兆亿万]?)")
 _FIRST = "[〇零一二两三四五六七八九十百千]"
 _HAN = Pattern(
@@ -70,7 +71,8 @@ def quantities(folded: str) -> list[Quantity]:
     found: list[Quantity | None] = []
     if _DIGIT.search(folded):
         found += [_arabic(folded, hit) for hit in _NUMBER.finditer(folded)]
-        found += [_mixed(folded, hit) for hit in _MIXED.finditer(folded)]
+        if _PARTS.search(folded):
+            found += [_mixed(folded, hit) for hit in _MIXED.finditer(folded)]
     found += [_han(folded, hit) for hit in _HAN.finditer(folded)]
     if "亿" in folded:
         found += [_trillion(folded, hit) for hit in _TRILLION.finditer(folded)]
