@@ -65,6 +65,7 @@ class _Reader:
         self.spans: tuple[Claim, ...] = ()
         self.only: Claim | None = None  # what holds for all of it: its plan, or the one year that it names
         title = fold_once(article.title or "")
+        self.opener: Claim | None = None  # what a paragraph was last opened with
         self.place = 0  # the ordinal of the sentence that is read
         self.partial = any(part and lasting for _, part, lasting in parts_of_year(title))
         self.numbering = ""
@@ -86,7 +87,7 @@ class _Reader:
         self.place = place
         if sentence.paragraph != self.paragraph:
             self._open_paragraph(sentence)
-        if sentence.kind != "prose" and CHART.match(text):
+        if text[:1] in "图表 " and CHART.match(text):
             return self._timeless(text)
         if sentence.kind == "prose" and not _TIMELY.search(text) and not sections.is_rubric(text):
             return self._timeless(text)
@@ -162,11 +163,9 @@ class _Reader:
             self.crosses = (self.first or spans) and topics[-1].part == TOPIC
             if topics[-1].time.goal is not True and self.goals is not None and self.first:
                 self.goals = None
-            opens = topics[0].at <= _HEAD and topics[0].time.goal is not True and _AMOUNT.search(text) is None
-            if self.first and opens and len(text) > _LEAD:  # 2014年,在…的领导下,…: an opening of whatever length
-                self.carried = topics[0]._replace(at=0, scope=PARAGRAPH)
-            brief = len(text) <= _LEAD or opens
-            self.leads = self.first and text.rstrip().endswith((":", "。")) and brief
+            if self.first and topics[0].at <= _HEAD and _AMOUNT.search(text) is None:
+                self.opener = topics[0]  # 2014年,在市委的领导下,…
+            self.leads = self.first and text.rstrip().endswith((":", "。")) and len(text) <= _LEAD
         elif not _PARTS.match(text):
             self.leads = self.leads and not self.first
         self.first = False
@@ -288,6 +287,10 @@ class _Reader:
     def _relative(self, hit: YearMention, text: str) -> Time | None:
         if hit.offset is None:
             return None
+        if self.year is None and self.opener is not None and text.startswith("来", hit.end - 1):
+            opened = self.opener.time  # 一年来, 五年来: those that the text opened with
+            if (hit.span > 1) == (opened.period is not None):
+                return opened._replace(goal=False)
         if self.year is None:  # 去年 of a text without a year is over all the same
             return Time(None, None, hit.offset > 0 if hit.offset else None)
         last = self.year + hit.offset
