@@ -108,7 +108,9 @@ class Finder:
         if own[last] and not any(own[name] for name in run.names[:-1]) and not shared and _for_all(text, own[last]):
             own = dict.fromkeys(run.names, own[last])
         for name in run.names:
-            if shared:
+            if shared and name is not run.names[0] and ties.of_one(text, shared, run.names[0].end):
+                self._named(at, name)
+            elif shared:
                 self._add(at, name, shared, at, head)
             if own[name]:
                 self._add(at, name, own[name], at)
@@ -151,8 +153,11 @@ class Finder:
                 self._add(at, name, posts, unit)
                 return
         for name in run.names:
-            if name.weight >= NAMED:
-                self.sites.append(Site(at, name.start, name.end, name.key, "named"))
+            self._named(at, name)
+
+    def _named(self, at: int, name: Name) -> None:
+        if name.weight >= NAMED:
+            self.sites.append(Site(at, name.start, name.end, name.key, "named"))
 
     def _neighbour(self, at: int) -> tuple[list[Span], int]:
         """The posts on the line above a name that has its own line, else those of the portrait below it."""

@@ -25,6 +25,7 @@ HOUSE = re.compile(r"(?P<house>人大(?!常)|人大常委会|政协|两会|\"两
 ABOUT_MEMBERS = re.compile(
     r"人大|政协|两会|代表通道|委员通道|代表团|代表委员|人民代表大会|代表.{0,4}(?:审议|热议|履职)"
 )
+CONFERENCE = re.compile('政协|两会|"两会"|委员通道|代表委员')
 LEVELS = {"province": "provincial", "city": "prefecture", "county": "county"}
 
 
@@ -130,6 +131,17 @@ class Setting:
         """Is the article about a session or its members, so that 盲人代表 is one of them?"""
         title = fold_once(self._article.title or "") or (self._texts[0] if self._texts else "")
         return self._article.session is not None or bool(ABOUT_MEMBERS.search(title))
+
+    @cached_property
+    def members(self) -> str:
+        """What a bare 委员 of this article is a member of: CPPCC, else NPC where a standing committee of a congress meets,
+        else "" where some other committee does (江泽民同志治丧委员会)."""
+        session = self._article.session
+        if (session and session.body == "CPPCC") or any(CONFERENCE.search(text) for text in self._texts):
+            return "CPPCC"
+        if any("人大常委会" in text for text in self._texts):
+            return "NPC"
+        return "" if any("委员会" in text for text in self._texts) else "CPPCC"
 
     def meeting(self, body: str) -> Place:
         """The place of the session that makes X委员 a member: that of the article, else the one whose congress or

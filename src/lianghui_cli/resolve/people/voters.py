@@ -22,9 +22,9 @@ ENDS = 1.0  # of a title before and the end of the line, a colon or a bracket be
 VERB = 4.0  # against 选举曹文|为副主任
 SEATS = ("人大代表", "政协委员", "政协常委", "人大常委", "政协副主席", "政协主席")
 PARTICLES = frozenset("也在与还就则又并却都从被把将对曾已等说称")
-NEVER = frozenset("的被了们个这那不某")
+NEVER = frozenset("的被了们个这那不某副")
 MARKS = frozenset(',。:;!?()"、《》〈〉【】[] \u200b/|')
-BODIES = ("人大", "政协", "政府", "全国", "两会", "会议", "先生", "女士", "同志", "记者", "小姐")
+BODIES = ("人大", "政协", "政府", "全国", "两会", "会议", "方面", "先生", "女士", "同志", "记者", "小姐")
 _STANDS_FOR_SEAT = re.compile("政协|人大")
 _HOLDS = re.compile("(?:全票|高票|再次|成功|首次)?(?:当选|连任)|现任|现为|荣?获(?=[^,。]{0,14}(?:称号|奖|荣誉))")
 _ABOUT_TO_SAY = re.compile("在(?=会|接受|讨论|发言|谈|审议|回答|致辞|致词|讲话|主持|座谈)")
