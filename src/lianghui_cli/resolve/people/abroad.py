@@ -1,6 +1,8 @@
 """Tells holders of foreign offices from those of China: 古巴国务委员会主席, 欧尔班总理.
 
-abroad("法国总统") -> True      after_abroad("法国总统甲、总理乙", 7) -> True      foreigner("欧尔班", "会见匈牙利") -> True
+abroad("法国总统") -> True
+after_abroad("法国总统甲、总理乙", 6) -> True
+foreigner("欧尔班", "会见匈牙利") -> True
 """
 
 import re
@@ -17,7 +19,7 @@ _CLAUSE = re.compile("[,。;:!?]")
 
 
 def abroad(words: str) -> bool:
-    """Does a post name a foreign country as its own? Beside China only where its office follows: 中国—东盟峰会的越南副总理."""
+    """Does a post name a foreign country as its own? Beside China only before its office: 中国—东盟峰会的越南副总理."""
     if any(word in words for word in HOME):
         return False
     found = _states(words)

@@ -14,15 +14,16 @@ from lianghui_cli.lexicon import table
 from lianghui_cli.resolve.people.names import surnames
 
 EDGE = "^"  # stands for what is left of the first and right of the last character
+BIAS = "-"
+KINDS = BIAS + "abcdeklnrstuvw"  # the first letters of features
 STEP = 0.05  # a weight of the table is a whole number of these
 
 
 class Weights(NamedTuple):
-    """The tables, read once; weights in steps, so that no order of adding matters. `by`: by the first letter of their
-    feature, which is left out."""
+    """The tables, read once; weights in steps, so that no order of adding matters. `by`: by the kind of feature, its
+    first letter, which is left out."""
 
     bias: int
-    of: dict[str, int]
     by: dict[str, dict[str, int]]
     words: frozenset[str]  # everyday words of two characters
     everyday: frozenset[str]  # the characters of these words
@@ -30,16 +31,14 @@ class Weights(NamedTuple):
 
 @cache
 def weights() -> Weights:
-    found: dict[str, int] = {}
-    by: dict[str, dict[str, int]] = {kind: {} for kind in "abcdeklmnqrstuvwxy"}
-    for weight, features in table("name_weights"):
-        value = int(weight)
-        found.update((feature.replace("_", " "), value) for feature in features.split(" "))
-    bias = found.pop("bias", 0)
-    for feature, value in found.items():
-        by[feature[0]][feature[1:]] = value
+    by: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
+    for kind, weight, features in table("name_weights"):
+        by[kind].update(dict.fromkeys(features.split(" "), int(weight)))
+    for kind in "lr":  # of a character, which may be a blank
+        blanks = [feature for feature in by[kind] if "_" in feature]
+        by[kind].update((feature.replace("_", " "), by[kind].pop(feature)) for feature in blanks)
     words = frozenset(first + second for first, seconds in table("name_words") for second in seconds)
-    return Weights(bias, found, by, words, frozenset("".join(words)))
+    return Weights(by[BIAS].get("", 0), by, words, frozenset("".join(words)))
 
 
 def is_word(pair: str) -> bool:
@@ -70,8 +69,7 @@ def beside(text: str, start: int, end: int) -> list[str]:
     size = "2" if end - start == 2 else "3"
     left, right = text[start - 1 : start] or EDGE, text[end : end + 1] or EDGE
     left2, right2 = text[max(0, start - 2) : start] or EDGE, text[end : end + 2] or EDGE
-    found = [f"l{left}", f"m{left2}", f"r{right}{size}", f"q{right2}", f"x{text[end - 1]}{right}"]
-    found.append(f"y{left}{text[start]}")
+    found = [f"l{left}", f"r{right}{size}"]
     crossed = is_word(left + text[start]), is_word(text[end - 1] + right)
     found.append(f"k{'w' if crossed[0] else 'n'}{'w' if crossed[1] else 'n'}{size}")
     if is_word(right2):
@@ -83,7 +81,7 @@ def beside(text: str, start: int, end: int) -> list[str]:
 
 def of_name(name: str, surname: int) -> float:
     """The weight of a name by itself, the bias in it: the sum over `inside`, without building the features."""
-    bias, _, by, words, everyday = weights()
+    bias, by, words, everyday = weights()
     family, given = name[:surname], name[surname:]
     one = len(given) == 1
     size = "1" if one else "2"
@@ -110,8 +108,7 @@ def around(text: str, start: int, end: int, *, titled: bool = False) -> float:
         left = left2 = EDGE
     right, right2 = text[end : end + 1] or EDGE, text[end : end + 2] or EDGE
     first, last = left + text[start], text[end - 1] + right
-    found = by["l"].get(left, 0) + by["m"].get(left2, 0) + by["r"].get(right + size, 0)
-    found += by["q"].get(right2, 0) + by["x"].get(last, 0) + by["y"].get(first, 0)
+    found = by["l"].get(left, 0) + by["r"].get(right + size, 0)
     found += by["k"].get(("w" if first in words and not titled else "n") + ("w" if last in words else "n") + size, 0)
     if right2 in words:
         found += by["t"].get("", 0)

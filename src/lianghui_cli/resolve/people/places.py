@@ -134,8 +134,8 @@ class Setting:
 
     @cached_property
     def members(self) -> str:
-        """What a bare 委员 of this article is a member of: CPPCC, else NPC where a standing committee of a congress meets,
-        else "" where some other committee does (江泽民同志治丧委员会)."""
+        """What a bare 委员 of this article is a member of: CPPCC, unless a standing committee of a congress (NPC) or some
+        other one (江泽民同志治丧委员会: "") is all that the article names."""
         session = self._article.session
         if (session and session.body == "CPPCC") or any(CONFERENCE.search(text) for text in self._texts):
             return "CPPCC"
