@@ -119,7 +119,7 @@ def _spaced(text: str) -> Iterator[Name]:
 def _around_runs() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What announces a run of syllables in front of it, and the titles behind one."""
     three = f"[{''.join(sorted(sounds.syllables()))}]{{3}}"
-    return re.compile(f"(?:代表|委员|常委|主席|、)(?={three})"), re.compile(f"(?<={three})(?:代表|委员)")
+    return re.compile(f"(?:代表|委员|常委|主席|、)(?={three})"), re.compile(f"(?:代表|委员)(?<={three}..)")
 
 
 def _runs(text: str) -> Iterator[Name]:

@@ -88,8 +88,11 @@ class Finder:
                     self.weak[at] += [Name(m.start(), m.end(), full, SURE) for m in re.finditer(f"{part}(?!·)", text)]
 
     def ending(self, at: int, end: int, least: float = NAME) -> Name | None:
-        """The best candidate of unit `at` that ends at `end`."""
-        return max((n for n in self.weak[at] if n.end == end and n.weight >= least), key=_weight, default=None)
+        """The best candidate of unit `at` that ends at `end` and is no part of a better name: 郭瀚|林北京|报道."""
+        best = max((n for n in self.weak[at] if n.end == end and n.weight >= least), key=_weight, default=None)
+        if best and any(n.start < best.start < n.end and n.weight > best.weight for n in self.names[at]):
+            return None
+        return best
 
     def _tie(self, at: int, run: Run, head: Roll | None, room: tuple[int, int]) -> None:
         """Ties posts to a list of names that stands alone in `room`: no other name before or behind it there."""

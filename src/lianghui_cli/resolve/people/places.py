@@ -134,7 +134,7 @@ class Setting:
 
     @cached_property
     def members(self) -> str:
-        """What a bare 委员 of this article is a member of: CPPCC, unless a standing committee of a congress (NPC) or some
+        """What a bare 委员 of this article is a member of: CPPCC, unless a congress's standing committee (NPC) or some
         other one (江泽民同志治丧委员会: "") is all that the article names."""
         session = self._article.session
         if (session and session.body == "CPPCC") or any(CONFERENCE.search(text) for text in self._texts):

@@ -129,10 +129,8 @@ def read(words: str, setting: Setting, before: Place) -> Reading:
     if seat := seats.seat(told["seat"] if told else words, setting):
         plain = seat.rank in words and not seats.OF_COMMITTEE.search(words[-12:])
         return Reading(seat, True, not plain or words.endswith("常务副主任"))
-    if abroad(words):
-        return Reading(None, False, True)
     office = _government(words, setting, before) or _party(words, setting, before)
-    if office:
+    if office and not abroad(words):
         return Reading(office, False, not words.endswith(HEADS))
     return Reading(None, False, True)
 

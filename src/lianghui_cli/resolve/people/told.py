@@ -43,7 +43,7 @@ def told(units: Sequence[Unit], settings: Sequence[Setting], sites: Sequence[Sit
             offices, others = read[site.posts_unit, site.posts]
             stated += [_of_origin(office, units, site) for office in offices if _at_home(office, site)]
             affiliations += others
-    if any(abroad(fold_once(words)) for words in affiliations):
+    if any(map(_of_state, stated)) and any(abroad(fold_once(words)) for words in affiliations):
         stated = [office for office in stated if not _of_state(office)]
     bodies = {office.body for office in stated}
     return _merged([*stated, *(seat for seat in implied if seat.body not in bodies)]), affiliations
@@ -72,7 +72,7 @@ class _Chain:
     def __init__(self, unit: Unit, setting: Setting, last: tuple[Office | None, str], head: Office | None) -> None:
         self.unit, self.setting, self.head = unit, setting, head
         self.last, self.said = last
-        self.abroad = False  # was a post of a foreign country before?
+        self.said_here: list[str] = []  # the posts so far
         self.offices: list[Office] = []
         self.others: list[str] = []
 
@@ -84,7 +84,7 @@ class _Chain:
             reading = self._one(words, span, before, first=not place, near=site.posts_unit == site.unit)
             if reading.office:
                 self.offices.append(reading.office)
-            if not reading.seat:
+            if not reading.seat and span is not site.posts[-1]:
                 office = reading.office
                 before = Place(office.level, office.region) if office else posts.place_of(words, self.setting)
             if reading.private and joined and len(words) < BARE_POST and not reading.office:
@@ -105,12 +105,18 @@ class _Chain:
             seat = seats.under(words, self.head)
         if seat:
             return posts.Reading(seat, True, False)
-        self.abroad = self.abroad or abroad(words) or (words != "国务委员" and after_abroad(self.unit.text, span.start))
-        if reading.office and self.abroad and _of_state(reading.office):
+        self.said_here.append(words)
+        if reading.office and _of_state(reading.office) and self._abroad(words, span):
             return posts.Reading(None, False, True)
         if reading.office and reading.office.level == "county":
             return reading._replace(office=self._in_county(reading.office, words, text))
         return reading
+
+    def _abroad(self, words: str, span: Span) -> bool:
+        """Is an office that names no country a foreign one: behind such a post, or going on with a list of them?"""
+        if any(abroad(said) for said in self.said_here):
+            return True
+        return words != "国务委员" and after_abroad(self.unit.text, span.start)
 
     def _in_county(self, office: Office, words: str, text: str) -> Office:
         """区政协 is of the district that the sentence named last; where it names none, of the article's."""
