@@ -218,7 +218,7 @@ GROUPS: list[tuple[str, str, Rows | Rule]] = [
     ("rolls", "名单 over lines of names", Rule(f"{PEOPLE}.find", "rolls", none_of_it)),
     ("tables", "姓名 over a column", Rule(f"{PEOPLE}.find", "columns", none_of_them)),
     ("labels in rolls", "副主席: in a roll", Rule(f"{PEOPLE}.seats", "under", nothing)),
-    ("foreign offices", "法国总统", Rule(f"{PEOPLE}.posts", "abroad", no)),
+    ("foreign offices", "法国总统", Rule(f"{PEOPLE}.told", "abroad", no)),
     ("foreign offices in a list", "法国总统甲、总理乙", Rule(f"{PEOPLE}.told", "after_abroad", no)),
     ("offices of one holder", "国家主席甲和乙、丙", Rule(f"{PEOPLE}.ties", "of_one", no)),
     ("places behind titles", "交通部|长江海事局", Rule(f"{PEOPLE}.cues", "_PLACE")),

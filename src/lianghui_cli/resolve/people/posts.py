@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from lianghui_cli.model import Office
 from lianghui_cli.resolve.people import seats
-from lianghui_cli.resolve.people.abroad import abroad
 from lianghui_cli.resolve.people.cues import title_before
 from lianghui_cli.resolve.people.places import NOWHERE, Place, Setting, in_words, level_of, of_region
 from lianghui_cli.resolve.people.ranks import rank_at_end
@@ -130,7 +129,7 @@ def read(words: str, setting: Setting, before: Place) -> Reading:
         plain = seat.rank in words and not seats.OF_COMMITTEE.search(words[-12:])
         return Reading(seat, True, not plain or words.endswith("常务副主任"))
     office = _government(words, setting, before) or _party(words, setting, before)
-    if office and not abroad(words):
+    if office:
         return Reading(office, False, not words.endswith(HEADS))
     return Reading(None, False, True)
 
