@@ -90,7 +90,13 @@ class Setting:
     @cached_property
     def _counties(self) -> list[str]:
         """The counties that the article names in full and that are the only ones of the name: 岷县."""
-        found = (name for text in self._texts for match in COUNTY.finditer(text) for name in _tails(match.group()))
+        found = (
+            name
+            for text in self._texts
+            if "县" in text
+            for match in COUNTY.finditer(text)
+            for name in _tails(match.group())
+        )
         return [places[0].code for name in found if len(places := counties(name)) == 1]
 
     @cached_property
