@@ -84,8 +84,8 @@ class Setting:
     @cached_property
     def province(self) -> str:
         """The province that 省政协 of this article is of."""
-        known = (code for code in (*self._article.regions, *self._named, *self._counties) if code != NATION)
-        return province_of(next(known, ""))
+        own = [code for code in self._article.regions if code != NATION]
+        return province_of(next(iter(own or self._named or self._counties), ""))
 
     @cached_property
     def _counties(self) -> list[str]:
