@@ -29,9 +29,15 @@ def abroad(words: str) -> bool:
 
 
 def _states(text: str) -> list[Nation]:
-    """The foreign countries and China with its organs; a 党中央 may be of any party (朝鲜劳动党中央政治局)."""
+    """The foreign countries and China with its organs; what stands behind a country is its own (越南|国家主席), and a
+    党中央 may be of any party (朝鲜劳动党中央政治局)."""
     found = [each for each in nations(text) if each.kind in STATES]
-    return [each for each in found if each.kind != BODY or "中央" not in text[each.start : each.end]]
+    foreign = {each.end for each in found if each.kind == FOREIGN}
+    return [
+        each
+        for each in found
+        if each.kind != BODY or not ("中央" in text[each.start : each.end] or each.start in foreign)
+    ]
 
 
 def after_abroad(text: str, start: int) -> bool:

@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from lianghui_cli.model import Office, Span
 from lianghui_cli.resolve.people import posts, seats
 from lianghui_cli.resolve.people.abroad import abroad, after_abroad, foreigner
+from lianghui_cli.resolve.people.chains import before as posts_before
 from lianghui_cli.resolve.people.find import Site, Unit
+from lianghui_cli.resolve.people.occurrences import Named
 from lianghui_cli.resolve.people.places import NOWHERE, Place, Setting, counties_in, named, of_delegation
 from lianghui_cli.text.fold import fold_once
 from lianghui_cli.text.gazetteer import NATION, province_of
@@ -47,6 +49,19 @@ def told(units: Sequence[Unit], settings: Sequence[Setting], sites: Sequence[Sit
         stated = [office for office in stated if not _of_state(office)]
     bodies = {office.body for office in stated}
     return _merged([*stated, *(seat for seat in implied if seat.body not in bodies)]), affiliations
+
+
+def at_home(offices: Sequence[Office], units: Sequence[Unit], named: Sequence[Named]) -> list[Office]:
+    """The offices without those of the State, where the person is called by a foreign post once: 越南总理|甲."""
+    if not any(map(_of_state, offices)) or not any(
+        _called_foreign(units[each.unit].text, each.start) for each in named
+    ):
+        return list(offices)
+    return [office for office in offices if not _of_state(office)]
+
+
+def _called_foreign(text: str, start: int) -> bool:
+    return any(abroad(text[post.start : post.end]) for post in posts_before(text, start)[-1:])
 
 
 def chains(units: Sequence[Unit], settings: Sequence[Setting], sites: Sequence[Site]) -> Chained:
