@@ -120,6 +120,8 @@ class _Chain:
             seat = seats.under(words, self.head)
         if seat:
             return posts.Reading(seat, True, False)
+        if words == "委员" and self.setting.members != "CPPCC":  # a member of a committee; of a congress, 甲委员
+            return posts.Reading(None, False, True)
         self.said_here.append(words)
         if reading.office and _of_state(reading.office) and self._abroad(words, span):
             return posts.Reading(None, False, True)

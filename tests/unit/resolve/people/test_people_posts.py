@@ -168,6 +168,8 @@ def test_a_member_is_of_the_committee_that_the_text_is_about(people) -> None:
     assert people("评审委员会今天开会。\n全国政协也派人出席。\n委员王建国、李为民发言。")["王建国"].role == "delegate"
     found = people("全国人大常委会举行联组会议。\n王建国委员建议，要创新。")["王建国"]
     assert seats(found) == [("NPC", "national", "000000", "常委会委员")]
+    text = "全国人大常委会基本法委员会今天组成。\n主任李飞，委员王建国、李为民出席。"
+    assert people(text)["李为民"].role == "other"
     found = people("全国人大常委会副委员长出席政协会议。\n王建国委员建议，要创新。")["王建国"]
     assert seats(found) == [("CPPCC", "national", "000000", "委员")]
 
