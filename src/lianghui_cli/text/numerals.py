@@ -32,7 +32,7 @@ _PARTS = Pattern(r"[兆亿万千百]\d")
 _STEP = Pattern(r"(\d[\d,]*)([千百十]?)([多余]?)([兆亿万]?)")
 _FIRST = "[〇零一二两三四五六七八九十百千]"
 _HAN = Pattern(
-    rf"({_FIRST}(?<![第数几上〇零一二三四五六七八九十百千万\d.]{_FIRST}){_FIRST}*)(点[〇零一二三四五六七八九]+)?(多|余)?(兆(?![瓦赫字比欧帕])|万亿|亿|万)?(多|余)?"
+    rf"({_FIRST}(?<![第数几上〇零一二三四五六七八九十百千万\d.]{_FIRST}){_FIRST}*)([点.][〇零一二三四五六七八九]+)?(多|余)?(兆(?![瓦赫字比欧帕])|万亿|亿|万)?(多|余)?"
     rf"(?:(?<=[亿万])({_FIRST}+)(?:(点[〇零一二三四五六七八九]+)(?=亿))?(万|(?<=[十百千])亿|(?<!点)亿)?)?"
 )
 _TRILLION = Pattern(r"(?<=[破超过达跨迈跃上入在站回])(万亿|千亿|百亿)(?=元|美元|斤|级?[新大]?[台关]|[,;。、])")
@@ -45,6 +45,7 @@ _TENTHS = Pattern(
 )
 _LEVEL = Pattern(rf"(?<![\d一二三四五六七八九几数])({_MAG})元?级(?![别以])")
 _DOUBLED = Pattern(r"翻(?:了)?([一二两三四])?番")
+_RANGE_HAN = Pattern(rf"\s?(?:-{{1,2}}|至|到)\s?(?={_FIRST})")
 _RANGE = Pattern(r"\s?(?:-{1,2}|至|到)\s?(?=\d)")
 _NOT_AFTER = Pattern(
     r"[+*/]\d|[a-z](?<![mu])|g(?![a-z])|年代|号|届|届次|\.\d|月(?!均)|日(?!均)|时(?!间)|分(?!之|钟)|路|线|级|班|院|桥|年级|后"
@@ -60,7 +61,7 @@ def has_number(text: str) -> bool:
     return _HINT.search(text) is not None
 
 
-_HINT = Pattern(r"[\d成翻兆亿万十百级千](?:(?<!千)|(?=分之))")
+_HINT = Pattern(r"[\d%成翻兆亿万十百级千](?:(?<!千)|(?=分之))")
 _DIGIT = Pattern(r"\d")
 
 
@@ -219,7 +220,19 @@ def _han(text: str, hit: re.Match[str]) -> Quantity | None:
         unit.name == "times" and written == 1 and text[hit.start() - 1 : hit.start()] in "成加数"
     ):
         return None
-    return bounded(text, hit.start(), Part(number, factor, bool(hit[3] or hit[5]), hit.end()), None, unit)
+    part = Part(number, factor, bool(hit[3] or hit[5]), hit.end())
+    second = _han_to(text, unit)
+    return bounded(text, hit.start(), part, second, unit._replace(end=second.end + 1) if second else unit)
+
+
+def _han_to(text: str, unit: Unit) -> Part | None:
+    """The end of a range of percentages: 四点五%|至五%."""
+    joint = _RANGE_HAN.match(text, unit.end) if unit.name == "%" else None
+    follow = _HAN.match(text, joint.end()) if joint else None
+    if follow is None or not text.startswith("%", follow.end()):
+        return None
+    number = _han_number(follow[1], follow[2])
+    return None if number is None else Part(number, Decimal(0), False, follow.end())
 
 
 def _trillion(text: str, hit: re.Match[str]) -> Quantity | None:

@@ -36,6 +36,7 @@ _SET = Pattern(
 )
 _ASIDE = Pattern(r"[居创占列位排再连首均超高低完是为其同持保增继]|实现|其中|仍|稳|质量|总体|预计")
 _ENDS = Pattern(r"\s*(?:[,;。、!:)]|级?[新大]*(?:台阶|关口|大关|门槛)|规模|[和及与或并占]|$)")
+_PER_HEAD = Pattern("(?:^|[,;、])人均(?:达到?|为|突破|超过?|约)*$")  # 生产总值1.48万亿元、人均41244元
 _PAUSE = Pattern(r"[,、;]")
 
 
@@ -132,6 +133,12 @@ class _Walk:
         text, end = self.text, quantity.start
         if self.subject is not None and self.owned and _LIST.fullmatch(text, self.owned, end):
             return self.subject._replace(places=()), self.readings[-1].predicate, True
+        if (
+            self.subject is not None
+            and self.subject.concepts == ("gdp",)
+            and (hit := _PER_HEAD.search(text, clause, end))
+        ):
+            return Subject(("gdp_per_capita",), hit.start(), hit.start() + 2, clause), Predicate(to=True), False
         inside = [name for name in self.names if clause <= name.start and name.end <= end]
         told = read(text, inside[-1].end, end) if inside else None
         after = self._after(quantity)
