@@ -184,6 +184,37 @@ WORDS = [  # how names and numbers are printed
     ("2011年3月1日\n去年，全市城镇登记失业率、居民消费价格涨幅和人口自然增长率分别控制在4.2%、3%、2.5‰以内。", ["- registered_unemployment 2010 actual ..4.2", "- cpi 2010 actual ..3"]),
 ]  # fmt: skip
 
+TAIWAN = [  # as papers of Taiwan print numbers
+    (
+        "2026年2月3日\n去年，廣東GDP年增率僅三點九%，進出口總額9.5兆元，成長4.4%。今年GDP目標為四點五%至五%，CPI漲幅二%左右。",
+        [
+            "440000 gdp_growth 2025 actual 3.9..3.9",
+            "440000 trade 2025 actual 9500000000000..9500000000000",
+            "440000 trade_growth 2025 actual 4.4..4.4",
+            "440000 gdp_growth 2026 target 4.5..5",
+            "440000 cpi 2026 target 2..2",
+        ],
+    ),
+]
+
+REPORTS = [
+    (
+        "合肥市情\n2023年是全面贯彻新部署的开局之年。\n一、综合\n初步核算，全年地区生产总值[2]12673.8亿元，人均131050元。",
+        [
+            "340100 gdp 2023 actual 1267380000000..1267380000000",
+            "340100 gdp_per_capita 2023 actual 131050..131050",
+        ],
+    ),
+    (
+        "安徽省政府工作报告\n（2022年12月19日）\n一、2022年工作回顾\n一年来，固定资产投资增长1.7%。",
+        ["340000 fixed_investment_growth 2022 actual 1.7..1.7"],
+    ),
+    (
+        "安徽要闻\n2024年1月8日\n2023年1—12月，安徽省社会消费品零售总额300亿元；1—11月，固定资产投资增长5%。",
+        ["340000 retail_sales 2023 actual 30000000000..30000000000"],
+    ),
+]
+
 KINDS = [
     (
         "GDP目标\n2023年1月16日\n从各地GDP目标来看，多数省份高于5%。\n其中，海南为9.5%左右，江西、新疆为7%左右。",
@@ -249,7 +280,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "rows"), [*ELIDED, *PLACES, *TIMES, *WHOLE, *WORDS, *KINDS])
+@pytest.mark.parametrize(("text", "rows"), [*ELIDED, *PLACES, *TIMES, *WHOLE, *WORDS, *TAIWAN, *REPORTS, *KINDS])
 def test_a_figure_has_the_region_year_and_kind_that_a_reader_gives_it(text: str, rows: list[str]) -> None:
     assert listed(text) == rows
 
