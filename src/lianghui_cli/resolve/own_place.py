@@ -24,8 +24,9 @@ _PLAINLY = 2  # how many times more often one level must be named than the next
 _FEWEST, _AHEAD = 3, 1.5  # counties of one prefecture that vote for it, and how many times the next one's
 _OF_ALL = 0.3  # of all the counties met in a text: in a long one three of one place meet by chance
 _FORMULA = Pattern(r"我(?:受|代表)(?:(国务院|中央(?=人民政府))|([^,。]{0,24}?)(?:人民)?政府)")
-_COUNTY = Pattern(
-    r"([^\s,。:;、年]{1,12}?[县市区旗])(?:(?:人民)?政府|(?:常务|代理?|副)*[县区旗市]长|[县区旗市]?委书记|第?[一二三四五六七八九十\d]{1,3}届|人大|政协|工作报告"
+_BEFORE = Pattern(r"[^\s,。:;、年]{2,13}$")
+_COUNTY = Pattern(  # what stands behind the name of a county that speaks for itself
+    r"[县市区旗](?=(?:人民)?政府|(?:常务|代理?|副)*[县区旗市]长|[县区旗市]?委书记|第?[一二三四五六七八九十\d]{1,3}届|人大|政协|工作报告"
     r"|(?:19|20)\d\d年[^,。]{0,12}(?:工作报告|统计公报|计划|预算)|国民经济)"
 )
 
@@ -42,6 +43,7 @@ _CLAUSE = Pattern(
     r"(?:^|[,;。:!?])(?:\s|\d{4}年(?:度|末|底)?|去年|今年|全年|近几年|目前|截[至止][^,;。]{0,8}|到|,)*([\u4e00-\u9fff])"
 )
 _OWN = Pattern("[全我本](?:省|市(?!场)|区(?!域)|县|旗|州)")
+_LONGEST = 13  # characters of a county's name with what it lies in
 _SIZES = (6, 5, 4, 3, 2)  # characters of a county's name
 _OFTEN = 3  # times that a county-level city must be named where the text may say 全市 of its prefecture
 
@@ -147,14 +149,18 @@ def own_county(title: str, folded: Sequence[str]) -> Named | None:
     """The county or county-level city whose report it is, named in the title, a formula or a session line."""
     for n, text in enumerate(_lines(title, folded), -1):
         for hit in _COUNTY.finditer(text):
-            places = [one for one in mentions(hit[1]) if len(one.codes) == 1 and one.form != "inside"]
-            if places and places[-1].end == len(hit[1]):
+            words = _BEFORE.search(text, max(0, hit.end() - _LONGEST), hit.end())
+            if words is None:
+                continue
+            name = words[0]
+            places = [one for one in mentions(name) if len(one.codes) == 1 and one.form != "inside"]
+            if places and places[-1].end == len(name):
                 return None  # a prefecture or province reports
-            for start in range(len(hit[1]) - 1):  # 阿拉善右旗 holds 阿拉善
-                same = counties(hit[1][start:], places[-1].codes[0] if places else "")
+            for start in range(len(name) - 1):  # 阿拉善右旗 holds 阿拉善
+                same = counties(name[start:], places[-1].codes[0] if places else "")
                 codes = _told_apart(same, (title, *folded))
                 if len(codes) == 1:
-                    return Named(codes[0], n, hit.start(1) + start, hit.end(1))
+                    return Named(codes[0], n, words.start() + start, hit.end())
     return None
 
 
