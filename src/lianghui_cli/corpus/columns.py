@@ -57,15 +57,15 @@ def _rank(part: Paragraph) -> int:
     return len(part.folded) - len(part.folded.lstrip("#"))
 
 
-def stretches(parts: list[Paragraph]) -> list[Stretch]:
+def stretches(parts: list[Paragraph], item: bool = False) -> list[Stretch]:
     """The articles of a page. A text without a byline is one article, however many sections it has.
 
     So is a page whose first line is a headline with a tag or with a publication line below: it was published as one
-    item; and a page headed by the title of its only report.
+    item; and a page headed by the title of its only report. `item`: it is known to be one.
     """
     columns = _columns(parts)
     stamped = [part.kind for part in parts[:2]] == ["heading", "furniture"] and is_stamp(parts[1].folded)
-    item = stamped or (bool(parts) and parts[0].kind == "heading" and is_tagged(parts[0].folded))
+    item = item or stamped or (bool(parts) and parts[0].kind == "heading" and is_tagged(parts[0].folded))
     reports = [n for n, part in enumerate(parts) if part.kind == "heading" and part.folded.endswith("工作报告")]
     item = item or (reports[:1] == [0] and reports[-1] < _HEAD_LINES)
     signed = [any(part.kind == "byline" or part.folded.startswith("【") for part in column) for column in columns]

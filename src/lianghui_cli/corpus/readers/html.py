@@ -12,7 +12,7 @@ from lianghui_cli.corpus.readers.encodings import decode
 
 _META = re.compile(r"<meta\b[^>]*>", re.I)
 _NAMED = re.compile(r"""\b(name|content)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.I)
-_KEYS = {"pubdate": "date", "contentsource": "source", "articletitle": "title"}
+_KEYS = {"pubdate": "published", "contentsource": "source", "articletitle": "title"}
 _HEADLINES = re.compile(r"<h([123])\b[^>]*>(.*?)</h\1\s*>", re.I | re.S)
 _TITLE = re.compile(r"<title\b[^>]*>(.*?)</title\s*>", re.I | re.S)
 _PARTED = re.compile(r"\s*[_|—–]+\s*|\s*-+\s*")  # a page's title, its section, its site

@@ -1,6 +1,8 @@
 """What kind of file bytes are, by their own marks first and by the name only then: half of a folder is misnamed."""
 
-PLAIN, HTML, PDF, DOCX, JSONL, CSV = "plain", "html", "pdf", "docx", "jsonl", "csv"
+PLAIN, HTML, PDF, DOCX, JSONL, JSON, CSV = "plain", "html", "pdf", "docx", "jsonl", "json", "csv"
+REMARK = "read with "  # a note that begins so tells how a file was read; nothing of it was passed over
+TABLES = (JSONL, JSON, CSV)  # of texts
 SUFFIXES = {
     ".txt": PLAIN,
     ".md": PLAIN,
@@ -10,12 +12,14 @@ SUFFIXES = {
     ".pdf": PDF,
     ".docx": DOCX,
     ".jsonl": JSONL,
+    ".ndjson": JSONL,
+    ".json": JSON,
     ".csv": CSV,
     ".tsv": CSV,
 }
 _ADVICE = {
     "save it as .docx": (".doc", ".wps", ".wpt", ".rtf", ".odt", ".pages", ".dotx", ".docm"),
-    "save it as .csv": (".xls", ".xlsx", ".et", ".ods", ".json"),
+    "save it as .csv": (".xls", ".xlsx", ".et", ".ods"),
     "save it as .html": (".mht", ".mhtml", ".xhtml", ".webarchive", ".php", ".asp", ".jsp"),
     "save its text as .pdf or .txt": (".ppt", ".pptx", ".dps", ".caj", ".ofd", ".epub", ".mobi", ".djvu", ".tex"),
     "scan it with OCR": (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".gif", ".webp", ".heic"),
