@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lianghui_cli.corpus.page import Paragraph
 from lianghui_cli.corpus.titles import heads_no_page, is_stamp, is_tagged
 from lianghui_cli.text.regions import mentions
+from lianghui_cli.text.segment import join
 
 _TWO_PARTS = re.compile(r"^[#\s]*\S{4,}[\s]+\S{4,}")
 _PLACE_FIRST = re.compile(r"^[#\s]*([^\s:]{2,6}):\S")
@@ -43,7 +44,15 @@ class Stretch(NamedTuple):
         best = min(told or named or ranked)[2]
         after = self.headings[self.headings.index(best) + 1 :][:1]
         broken = after and after[0].lines[0].adjacent and len(after[0].folded) <= _BROKEN_OFF
-        return (best.lines[0].text + (after[0].lines[0].text if broken else "")).lstrip("#").strip()
+        return (_written(best) + (after[0].lines[0].text if broken else "")).lstrip("#").strip()
+
+
+def _written(part: Paragraph) -> str:
+    """The text of a paragraph as written, its line ends healed."""
+    text = part.lines[0].text
+    for line in part.lines[1:]:
+        text += join(text, line.text) + line.text
+    return text
 
 
 def _may_head(folded: str) -> bool:

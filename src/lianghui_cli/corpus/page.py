@@ -62,7 +62,8 @@ class _Page:
         self.broken.pop(target, None)
         if _unfinished(self.found[target]):
             self.broken[target] = self.seen
-        self.latest = target
+        if line.kind != "furniture":  # a page's number: what goes on goes on over it
+            self.latest = target
         self.column = self.columns[target]
         if self.found[target][0].kind == "prose":
             self.last, self.headed = target, False
