@@ -133,6 +133,8 @@ def _edge(lines: Sequence[Ruled], measure: Measure) -> tuple[int, int] | None:
     sizes = [(extent(line, measure), line.text[-1]) for line in lines]
     whole = sum(edge - slack <= size <= edge for size, _ in sizes)
     longer = sum(size > edge + unit or (size > edge and last not in _MARKS) for size, last in sizes)
+    if slack and near[edge] < _SHARE * sum(counts.values()):
+        return None  # lines of a list come out alike by chance; of running text nearly all are full
     if near[edge] < _FEW and (longer or edge < _WIDE * unit):
         return None
     wide = near[edge] >= _SHARE * (whole + longer)
