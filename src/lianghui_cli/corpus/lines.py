@@ -20,6 +20,7 @@ class Line(NamedTuple):
     kind: str
     adjacent: bool  # no blank line between it and the one before
     continues: bool = False  # it goes on with the line before, which was full
+    opens: bool = False  # it begins a paragraph of the source, and goes on with nothing
 
     @property
     def open(self) -> bool:
@@ -83,8 +84,11 @@ def _kind(folded: str) -> str:
     return "heading"
 
 
-def lines_of(text: str) -> list[Line]:
-    """The lines of `text` that are not blank, each with its kind. Lines are what "\n" ends, nothing else."""
+def lines_of(text: str, parted: bool = False) -> list[Line]:
+    """The lines of `text` that are not blank, each with its kind. Lines are what "\n" ends, nothing else.
+
+    parted: a line is a paragraph of the source, unless the one before ends with a blank.
+    """
     found: list[Line] = []
     aside: list[Line] = []  # numbers of pages and their titles: what is round them goes on over them
     raws, whole = text.split("\n"), fold(text).split("\n")
@@ -102,7 +106,8 @@ def lines_of(text: str) -> list[Line]:
             continue
         adjacent = bool(found) and (turned or found[-1].number == number - 1)
         turned = False
-        found.append(Line(number, column, stripped, folded, _kind(folded), adjacent))
+        opens = parted and not (number > 1 and raws[number - 2][-1:] == " ")
+        found.append(Line(number, column, stripped, folded, _kind(folded), adjacent, opens=opens))
     lines = _headlined(healed(_rewrapped(found)))
     return sorted([*lines, *aside]) if aside else lines
 
@@ -148,7 +153,7 @@ def _unheaded(lines: list[Line], at: int) -> list[Line]:
     group: list[Line] = []
     for line in lines[at : at + _FEW_LINES]:
         plain = line.kind in ("heading", "prose") and not line.continues and not _SECTION.match(line.folded)
-        if group and not (plain and line.adjacent and line.column < group[0].column + _INDENT):
+        if group and not (plain and line.adjacent and not line.opens and line.column < group[0].column + _INDENT):
             break
         if not plain or (line.kind == "prose" and not group):
             return [line]
@@ -224,8 +229,7 @@ def _rewrapped(lines: list[Line]) -> list[Line]:
         if kind != "lead" and not (kind in _WRAPPED and _RUNNING.search(folded)):
             found += run
             continue
-        for n, (number, column, text, folded, _, adjacent, _) in enumerate(run):
-            found.append(Line(number, column, text, folded, kind, adjacent, n > 0))
+        found += [line._replace(kind=kind, continues=n > 0) for n, line in enumerate(run)]
     return found
 
 
@@ -240,6 +244,8 @@ def _headed(run: list[Line]) -> list[list[Line]]:
 
 def _opens(line: Line, before: Line, first: bool) -> bool:
     """True where a line opens something of its own though the one `before` it, `first` of a paragraph, is full."""
+    if line.opens:
+        return True
     if line.text[0] in _MARKS and not (line.text[1:2].isdigit() and before.text[-1].isdigit()):  # 5 / -8倍 is 5-8倍
         return True
     if line.column >= before.column + _INDENT:

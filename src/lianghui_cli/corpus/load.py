@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from lianghui_cli.corpus import readers
 from lianghui_cli.corpus.find import METADATA, ROW, EmptyCorpusError, Found, Place, Skipped, files
+from lianghui_cli.corpus.readers.kinds import PARTED
 from lianghui_cli.model import Document
 
 _HEAD = "---"  # front matter begins so
@@ -39,7 +40,7 @@ def _taken_apart(doc: str, text: str, encoding: str, title: str) -> Document:
     from lianghui_cli.corpus.page import paragraphs
     from lianghui_cli.corpus.titles import headed
 
-    parts = paragraphs(headed(lines_of(text)))
+    parts = paragraphs(headed(lines_of(text, encoding in PARTED)))
     return Document(doc, text, encoding, articles(doc, stretches(parts, item=bool(title)), title))
 
 

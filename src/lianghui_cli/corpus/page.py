@@ -148,6 +148,8 @@ def _unfinished(lines: list[Line]) -> bool:
 
 def _may_continue(line: Line, before: list[Line], whole: bool) -> bool:
     """`line` may go on with the paragraph `before`, which is unfinished."""
+    if line.opens:
+        return False
     if starts_anew(line) and not _wrapped(line, before[-1]):
         return False
     if line.adjacent and before[-1].number == line.number - 1:
@@ -204,7 +206,7 @@ def _glue_quotation(found: list[list[Line]]) -> None:
     strays = [n for n, part in enumerate(found) if part and part[0].kind == "prose" and _stray(part)]
     if len(ends) == len(strays) == 1 and ends != strays:
         left, right = found[ends[0]], found[strays[0]]
-        if closes(_left_open(left), _stray(right)):
+        if closes(_left_open(left), _stray(right)) and not right[0].opens:
             left.extend(right)
             right.clear()
 

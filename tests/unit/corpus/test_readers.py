@@ -85,7 +85,7 @@ def test_a_word_text_keeps_paragraphs_cells_and_what_hides() -> None:
     )
     assert lines("a.docx", docx(body)) == {
         1: "政府工作报告", 3: "指标\t目标", 4: "粮食产量 （万吨）\t150", 5: "版式之内", 6: "两段",
-        7: "前增后", 8: "另行", 9: "控件之内", 11: "框内",
+        7: "前增后 ", 8: "另行", 9: "控件之内", 11: "框内",
     }  # fmt: skip
 
 

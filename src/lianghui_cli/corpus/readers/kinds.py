@@ -2,6 +2,8 @@
 
 PLAIN, HTML, PDF, DOCX, JSONL, JSON, CSV = "plain", "html", "pdf", "docx", "jsonl", "json", "csv"
 REMARK = "read with "  # a note that begins so tells how a file was read; nothing of it was passed over
+SOFT = " \n"  # a line that ends so goes on in the next, in a text of these kinds; else its end is a paragraph's
+PARTED = ("docx", "odt", "epub")
 TABLES = (JSONL, JSON, CSV)  # of texts
 SUFFIXES = {
     ".txt": PLAIN,
