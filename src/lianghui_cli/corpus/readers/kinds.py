@@ -1,13 +1,15 @@
 """What kind of file bytes are, by their own marks first and by the name only then: half of a folder is misnamed."""
 
-PLAIN, HTML, PDF, DOCX, JSONL, JSON, CSV = "plain", "html", "pdf", "docx", "jsonl", "json", "csv"
+PLAIN, MARKDOWN, HTML, PDF, DOCX = "plain", "markdown", "html", "pdf", "docx"
+JSONL, JSON, CSV = "jsonl", "json", "csv"
 REMARK = "read with "  # a note that begins so tells how a file was read; nothing of it was passed over
 SOFT = " \n"  # a line that ends so goes on in the next, in a text of these kinds; else its end is a paragraph's
 PARTED = ("docx", "odt", "epub")
 TABLES = (JSONL, JSON, CSV)  # of texts
 SUFFIXES = {
     ".txt": PLAIN,
-    ".md": PLAIN,
+    ".md": MARKDOWN,
+    ".markdown": MARKDOWN,
     ".html": HTML,
     ".htm": HTML,
     ".shtml": HTML,
@@ -49,7 +51,7 @@ def kind(doc: str, data: bytes) -> str:
         return _zipped(data)
     if _PDF in data[:_HEAD]:
         return PDF
-    if named in (PLAIN, PDF, DOCX) and data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML):
+    if named in (PLAIN, MARKDOWN, PDF, DOCX) and data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML):
         return HTML
     if named == DOCX:
         raise ValueError("it is no .docx (no zip archive): open it in a word processor and save it as .docx")
