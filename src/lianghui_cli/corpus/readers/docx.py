@@ -4,16 +4,15 @@ It walks the tree itself: python-docx's own paragraphs leave out content control
 equations.
 """
 
-import io
 import posixpath
 import zipfile
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from lianghui_cli.corpus.readers import REMARK, Read, Text, brief
+from lianghui_cli.corpus.readers.archive import opened
 from lianghui_cli.corpus.readers.kinds import SOFT
 
-_UNPACKED, _XML = 300 << 20, 60 << 20  # bytes: of all parts, of those that are read as XML
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # a second copy of a text box
@@ -32,10 +31,7 @@ def read(data: bytes) -> Read:
     from lxml.etree import LxmlError
 
     try:
-        _measure(data)
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if torn := archive.testzip():
-                raise zipfile.BadZipFile(f"{torn} is torn")
+        with opened(data) as archive:
             lines, unseen = _lines(archive, oxml.parse_xml)
     except (zipfile.BadZipFile, LxmlError, KeyError, EOFError, NotImplementedError, OSError) as error:
         told = brief(error)
@@ -82,19 +78,6 @@ def _unseen(body: Any) -> int:
             lost += sum(len(text.text or "") for text in run.iter(f"{_W}t"))
             run.getparent().remove(run)
     return lost
-
-
-def _measure(data: bytes) -> None:
-    """Raises ValueError for an archive that would unpack to more than a text ever has, before any of it is unpacked."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = archive.infolist()
-    if any(part.flag_bits & 1 for part in parts):
-        raise ValueError("it is encrypted: save it without a password")
-    whole = sum(part.file_size for part in parts)
-    xml = sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
-    if whole > _UNPACKED or xml > _XML:
-        limit = f"{_XML >> 20} MB of text or {_UNPACKED >> 20} in all"
-        raise ValueError(f"unpacked it has {whole >> 20} MB (a zip bomb?), more than {limit}: save its text as .txt")
 
 
 def _blocks(element: Any) -> Iterator[str]:
