@@ -59,6 +59,76 @@ def docx(body: str, **parts: bytes) -> bytes:
     return out.getvalue()
 
 
+def _zipped(**parts: str) -> bytes:
+    """A zip archive of parts by their names (`__` is a slash, `_dot_` a dot); `mimetype` stands first, as it is."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            info = zipfile.ZipInfo(name.replace("__", "/").replace("_dot_", "."))
+            info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            archive.writestr(info, text)
+    return out.getvalue()
+
+
+def odt(body: str) -> bytes:
+    """An .odt with the XML `body`, whose prefixes are text, table and office."""
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("text", "table", "office")
+    )
+    content = f"<office:document-content {spaces}><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    return _zipped(mimetype="application/vnd.oasis.opendocument.text", content_dot_xml=content)
+
+
+def epub(*chapters: str) -> bytes:
+    """An .epub of chapters, each the XML of a body; its spine has them in this order, its archive in the other."""
+    names = [f"c{n}" for n in range(len(chapters))]
+    items = "".join(f'<item id="{name}" href="{name}.xhtml"/>' for name in names)
+    spine = "".join(f'<itemref idref="{name}"/>' for name in names)
+    space = 'xmlns="http://www.idpf.org/2007/opf"'
+    parts = {
+        "mimetype": "application/epub+zip",
+        "META-INF__container_dot_xml": '<container><rootfiles><rootfile full-path="OEBPS/a.opf"/></rootfiles></container>',
+        "OEBPS__a_dot_opf": f"<package {space}><manifest>{items}</manifest><spine>{spine}</spine></package>",
+    }
+    for name, body in reversed(list(zip(names, chapters, strict=True))):
+        parts[f"OEBPS__{name}_dot_xhtml"] = (
+            f'<html xmlns="http://www.w3.org/1999/xhtml"><head><title>t</title></head><body>{body}</body></html>'
+        )
+    return _zipped(**parts)
+
+
+def xlsx(*sheets: Sequence[Sequence[str | float]]) -> bytes:
+    """An .xlsx of sheets, each of rows of cells."""
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+    numbers = range(1, len(sheets) + 1)
+    names = "".join(f'<sheet name="S{n}" sheetId="{n}" r:id="r{n}"/>' for n in numbers)
+    links = "".join(
+        f'<Relationship Id="r{n}" Type="{rel}/worksheet" Target="worksheets/sheet{n}.xml"/>' for n in numbers
+    )
+    parts = {
+        "[Content_Types]_dot_xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "_rels__.rels": f'<Relationships {package}><Relationship Id="r" Type="{rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl__workbook_dot_xml": f'<workbook {main} xmlns:r="{rel}"><sheets>{names}</sheets></workbook>',
+        "xl___rels__workbook_dot_xml.rels": f"<Relationships {package}>{links}</Relationships>",
+    }
+    for n, rows in zip(numbers, sheets, strict=True):
+        told = "".join(
+            f'<row r="{y}">{"".join(_cell(cell, x, y) for x, cell in enumerate(row))}</row>'
+            for y, row in enumerate(rows, 1)
+        )
+        parts[f"xl__worksheets__sheet{n}_dot_xml"] = f"<worksheet {main}><sheetData>{told}</sheetData></worksheet>"
+    return _zipped(**parts)
+
+
+def _cell(cell: str | float, x: int, y: int) -> str:
+    place = f'r="{chr(65 + x)}{y}"'
+    if isinstance(cell, str):
+        return f'<c {place} t="inlineStr"><is><t>{cell}</t></is></c>' if cell else ""
+    return f"<c {place}><v>{cell}</v></c>"
+
+
 def p(text: str) -> str:
     """A paragraph of a .docx."""
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"

@@ -65,6 +65,7 @@ class Common(NamedTuple):
     color: bool
     header: bool
     cache: bool
+    text_column: str
 
 
 def _options(
@@ -91,6 +92,10 @@ def _options(
     color: Annotated[Color, typer.Option(help="Colours on a terminal (NO_COLOR is obeyed).")] = Color.AUTO,
     header: Annotated[bool, typer.Option("--header/--no-header", help="The line of keys above tsv and csv.")] = True,
     cache: Annotated[bool, typer.Option("--cache/--no-cache", help="Keep texts taken apart for the next call.")] = True,
+    text_column: Annotated[
+        str,
+        typer.Option(help="The column that holds the texts of a .csv, .json or .xlsx. Default: full_text, 正文 ..."),
+    ] = "",
 ) -> None:
     """The shared options; only the signature is read."""
 
@@ -132,6 +137,7 @@ def _common(env: Env, given: dict[str, Any]) -> Common:
         color=env.wants_color(given["color"].value),
         header=given["header"],
         cache=given["cache"],
+        text_column=given["text_column"],
     )
 
 

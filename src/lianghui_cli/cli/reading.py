@@ -33,7 +33,8 @@ def read(common: Common) -> Texts:
 def say_skipped(common: Common, skipped: Sequence[Skipped]) -> None:
     """Names each file that was passed over, and counts them."""
     for one in skipped:
-        common.env.say(f"skipped {one.doc}: {one.reason}")
+        common.env.say(f"{'' if one.remark else 'skipped '}{one.doc}: {one.reason}")
+    skipped = [one for one in skipped if not one.remark]
     if skipped:
         parts = sum(one.part is not None for one in skipped)
         counts = [(len(skipped) - parts, "file"), (parts, "row")]
@@ -43,7 +44,7 @@ def say_skipped(common: Common, skipped: Sequence[Skipped]) -> None:
 
 def corpus_folders(common: Common) -> list[str]:
     """The folders of the corpus that was asked for."""
-    return folders(common.corpus, common.env.variables.get("LIANGHUI_CORPUS", ""))
+    return folders(common.corpus, common.env.variables.get("LIANGHUI_CORPUS", ""), common.text_column)
 
 
 def cache(common: Common) -> str:

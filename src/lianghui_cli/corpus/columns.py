@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lianghui_cli.corpus.page import Paragraph
 from lianghui_cli.corpus.titles import heads_no_page, is_stamp, is_tagged
 from lianghui_cli.text.regions import mentions
+from lianghui_cli.text.segment import join
 
 _TWO_PARTS = re.compile(r"^[#\s]*\S{4,}[\s]+\S{4,}")
 _PLACE_FIRST = re.compile(r"^[#\s]*([^\s:]{2,6}):\S")
@@ -43,7 +44,15 @@ class Stretch(NamedTuple):
         best = min(told or named or ranked)[2]
         after = self.headings[self.headings.index(best) + 1 :][:1]
         broken = after and after[0].lines[0].adjacent and len(after[0].folded) <= _BROKEN_OFF
-        return (best.lines[0].text + (after[0].lines[0].text if broken else "")).lstrip("#").strip()
+        return (_written(best) + (after[0].lines[0].text if broken else "")).lstrip("#").strip()
+
+
+def _written(part: Paragraph) -> str:
+    """The text of a paragraph as written, its line ends healed."""
+    text = part.lines[0].text
+    for line in part.lines[1:]:
+        text += join(text, line.text) + line.text
+    return text
 
 
 def _may_head(folded: str) -> bool:
@@ -57,15 +66,15 @@ def _rank(part: Paragraph) -> int:
     return len(part.folded) - len(part.folded.lstrip("#"))
 
 
-def stretches(parts: list[Paragraph]) -> list[Stretch]:
+def stretches(parts: list[Paragraph], item: bool = False) -> list[Stretch]:
     """The articles of a page. A text without a byline is one article, however many sections it has.
 
     So is a page whose first line is a headline with a tag or with a publication line below: it was published as one
-    item; and a page headed by the title of its only report.
+    item; and a page headed by the title of its only report. `item`: it is known to be one.
     """
     columns = _columns(parts)
     stamped = [part.kind for part in parts[:2]] == ["heading", "furniture"] and is_stamp(parts[1].folded)
-    item = stamped or (bool(parts) and parts[0].kind == "heading" and is_tagged(parts[0].folded))
+    item = item or stamped or (bool(parts) and parts[0].kind == "heading" and is_tagged(parts[0].folded))
     reports = [n for n, part in enumerate(parts) if part.kind == "heading" and part.folded.endswith("工作报告")]
     item = item or (reports[:1] == [0] and reports[-1] < _HEAD_LINES)
     signed = [any(part.kind == "byline" or part.folded.startswith("【") for part in column) for column in columns]

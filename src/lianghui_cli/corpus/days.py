@@ -87,10 +87,16 @@ def dated_by(told: Sequence[Sentence], folded: Sequence[str]) -> Dated | None:
             if hit.day is None or (not lined and not _of_the_day(text, hit, opening)):
                 continue
             day = Day(hit.year, hit.month, hit.day)
-            if best is None or (_known(day), lined) > (_known(best.day), best.rule != _TOLD):
+            own = best is not None and best.rule == PRINTED and _is_session_line(text, hit)
+            if best is None or own or (_known(day), lined) > (_known(best.day), best.rule != _TOLD):
                 rule = _TOLD if not lined else PRINTED if sentence.kind == "furniture" and is_stamp(text) else _LINED
                 best = Dated(day, n, hit.start, hit.end, rule)
     return best
+
+
+def _is_session_line(text: str, hit: DateMention) -> bool:
+    """True of a line that says at which session a report was given: it dates it, not the page it was printed on."""
+    return hit.year is not None and hit.start < _HELD_CHARS and text.endswith("会议上")
 
 
 def _of_the_day(text: str, hit: DateMention, opening: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from os import path
 from typing import NamedTuple
 
-from lianghui_cli.corpus.readers.kinds import SUFFIXES, advice
+from lianghui_cli.corpus.readers.kinds import REMARK, SUFFIXES, advice
 from lianghui_cli.errors import CorpusError
 
 METADATA = "metadata.csv"  # what the user says of the texts beside it
@@ -16,12 +16,26 @@ _HERE = path.dirname(path.dirname(path.abspath(__file__)))
 _NOWHERE = "it is a link that leads nowhere or in a circle: delete it"
 
 
+class Folder(str):
+    """A folder (or file) of a corpus, and the column that holds the texts of the tables in it, where the user says."""
+
+    __slots__ = ("column",)
+
+    def __new__(cls, path: str, column: str = "") -> "Folder":
+        made = super().__new__(cls, path)
+        made.column = column
+        return made
+
+    column: str
+
+
 class Place(NamedTuple):
-    """A file of a corpus: its name there, where it is, and what sorts it (folder by folder)."""
+    """A file of a corpus: its name there, where it is, what sorts it (folder by folder), the column of its texts."""
 
     doc: str
     path: str
     order: str = ""
+    column: str = ""
 
 
 class Skipped(NamedTuple):
@@ -32,6 +46,11 @@ class Skipped(NamedTuple):
 
     doc: str
     reason: str
+
+    @property
+    def remark(self) -> bool:
+        """True where nothing was passed over: it is said how the file was read."""
+        return self.reason.startswith(REMARK)
 
     @property
     def part(self) -> int | None:
@@ -57,8 +76,10 @@ class Found(NamedTuple):
     skipped: list[Skipped]
 
 
-def folders(given: Sequence[str], default: str = "") -> list[str]:
+def folders(given: Sequence[str], default: str = "", column: str = "") -> list[str]:
     """The corpus folders to read: `given`, else those of `default` (split as PATH is), else the shipped seeds.
+
+    column: the column that holds the texts of their tables, "" where the user does not say.
 
     Raises CorpusError where one is absent.
     """
@@ -68,7 +89,12 @@ def folders(given: Sequence[str], default: str = "") -> list[str]:
             raise CorpusError(f"no corpus at {folder}: name a folder of texts with --corpus or LIANGHUI_CORPUS")
         if path.isdir(folder) and not os.access(folder, os.R_OK | os.X_OK):
             raise CorpusError(f"the corpus folder {folder} cannot be read: check its permissions")
-    return chosen
+    return [Folder(folder, column) for folder in chosen] if column else chosen
+
+
+def column_of(folder: str) -> str:
+    """The column that the user names for the tables of `folder`, "" for none."""
+    return folder.column if isinstance(folder, Folder) else ""
 
 
 def _seeds() -> str:
@@ -99,7 +125,7 @@ def files(chosen: Sequence[str]) -> Found:
             if place.doc.rpartition("/")[2] == METADATA:
                 tables.append(place)
             else:
-                found.append((folder, place._replace(order=f"{number:03}/{place.doc}")))
+                found.append((folder, place._replace(order=f"{number:03}/{place.doc}", column=column_of(folder))))
         skipped += sorted(listed.skipped)
     if not found:
         kinds = f"a corpus is a folder of {', '.join(SUFFIXES)} files"

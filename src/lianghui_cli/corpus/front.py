@@ -6,7 +6,8 @@ What means nothing in it is named by its line; a head without any pair of a key 
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from lianghui_cli.corpus.sidecar import Words, columns, told, words
+from lianghui_cli.corpus.headings import columns
+from lianghui_cli.corpus.sidecar import Words, told, words
 from lianghui_cli.model import Document, Piece, Sentence
 from lianghui_cli.text.patterns import Pattern
 

@@ -1,11 +1,13 @@
 """What each line of a page is: prose, heading, list item, caption, byline, lead or furniture. One line at a time."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
-from lianghui_cli.corpus.width import width_of
+from lianghui_cli.corpus.edges import edges
+from lianghui_cli.corpus.width import NEVER_FIRST, width_of
 from lianghui_cli.text.fold import fold
-from lianghui_cli.text.segment import is_closed, unmatched
+from lianghui_cli.text.segment import closes, is_closed, unmatched
 
 
 class Line(NamedTuple):
@@ -18,6 +20,7 @@ class Line(NamedTuple):
     kind: str
     adjacent: bool  # no blank line between it and the one before
     continues: bool = False  # it goes on with the line before, which was full
+    opens: bool = False  # it begins a paragraph of the source, and goes on with nothing
 
     @property
     def open(self) -> bool:
@@ -46,9 +49,16 @@ _PERSON = re.compile(
 _SIGNED = re.compile(r"[。\"]\s*[(]?(?:\S{2,8}报)?(?:记者|通讯员)[^。,]{2,24}$")
 _HEADER = re.compile(r"工作报告$|会议上(?:的(?:讲话|报告|政府工作报告))?$|^[-—]+\d{4}年")
 _NEWS = re.compile(r"【?[^。,;:]{2,20}?(?:消息|讯|电)\s*[(:】]|本报\S{0,8}讯")  # 新华社北京3月5日电(记者
+_STANDS_ALONE = re.compile(r"\d[\d\s:./年月日时分秒-]*(?:\D{0,12})$")  # a day, a number
 _DAY = re.compile(r"\d{4}(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})(?:\D|$)")
 _COMMAS = 3  # in a headline, at most
 _HEADLINE, _DATED, _PARAGRAPH = 120, 40, 60  # characters: of a headline and a dateline at most, of a paragraph at least
+_FEW_LINES = 12  # that a paragraph without a comma has at most
+_BROKEN_LINES = 4  # on which a quotation in a headline stands, at most
+_CUT_CHARS, _TWO_LINES, _RAGGED = 8, 24, 3  # characters: of a line that is cut; of the first of two; lines differ by
+# What no headline ends with, and no sentence begins with.
+_HALF_SAID = re.compile(r"[的和与及或把被约每在]$|(?:达到?|百分之|不[低少]于|不超过|比上年|同比|第)$|[\d.]$(?<!\d{4})")
+_HALF_HEARD = re.compile(r"左右|以[上下内]|[万亿]?(?:元|人|吨|户|亩|公里)|个百分点|[的地得了和与及等]")
 _NUMBER_ONLY = re.compile(r"[\d.,%~‰-]+\S{0,4}$")
 
 
@@ -69,44 +79,135 @@ def _kind(folded: str) -> str:
     if not sentences and "," not in folded and len(folded) <= 80 and _HEADER.search(folded):
         return "heading"
     limit = _HEADING_CHARS if "," in folded else _LINE_CHARS
-    if sentences or len(folded) > limit or folded.startswith("■"):
+    if sentences or folded[-1] in ",、" or len(folded) > limit or folded.startswith("■"):
         return "prose"
     return "heading"
 
 
-def lines_of(text: str) -> list[Line]:
-    """The lines of `text` that are not blank, each with its kind. Lines are what "\\n" ends, nothing else."""
+def lines_of(text: str, parted: bool = False) -> list[Line]:
+    """The lines of `text` that are not blank, each with its kind. Lines are what "\n" ends, nothing else.
+
+    parted: a line is a paragraph of the source, unless the one before ends with a blank.
+    """
     found: list[Line] = []
+    aside: list[Line] = []  # numbers of pages and their titles: what is round them goes on over them
     raws, whole = text.split("\n"), fold(text).split("\n")
+    beside = edges([line.strip() for line in whole])
     turned = False  # a page of a book ended since: that parts no paragraph
     for number, raw in enumerate(raws, 1):
         stripped = raw.strip()
-        turned = turned or "\f" in raw
+        turned = turned or "\f" in raw or number - 1 in beside
         if not stripped:
             continue
         column = len(raw) - len(raw.lstrip())
         folded = whole[number - 1][column : column + len(stripped)]
+        if number - 1 in beside:
+            aside.append(Line(number, column, stripped, folded, "furniture", False))
+            continue
         adjacent = bool(found) and (turned or found[-1].number == number - 1)
         turned = False
-        found.append(Line(number, column, stripped, folded, _kind(folded), adjacent))
-    return _headlined(_rewrapped(found))
+        opens = parted and not (number > 1 and raws[number - 2][-1:] == " ")
+        found.append(Line(number, column, stripped, folded, _kind(folded), adjacent, opens=opens))
+    lines = _headlined(healed(_rewrapped(found)))
+    return sorted([*lines, *aside]) if aside else lines
+
+
+def healed(lines: list[Line]) -> list[Line]:
+    """The lines, those set right that look like headings but are the beginning of a paragraph that was wrapped.
+
+    On a page whose width is known its full lines have told that; there only what no headline can be is set right.
+    """
+    longest = max((len(line.text) for line in lines), default=0)
+    known = any(line.continues for line in lines)
+    found, at = list(lines), 0
+    while at < len(lines):
+        group = _unheaded(lines, at)
+        joined = _joined(group, longest, known) if len(group) > 1 else 1
+        if joined > 1:
+            whole = group[:joined]
+            kind = "heading" if all(line.kind == "heading" for line in whole) else "prose"
+            found[at : at + joined] = [line._replace(kind=kind, continues=n > 0) for n, line in enumerate(whole)]
+        at += max(joined, 1)
+    return found
+
+
+def _joined(group: list[Line], longest: int, known: bool) -> int:
+    """How many lines of the group are one paragraph, or one headline, though the first looks like a headline."""
+    first, second = group[0].folded, group[1].folded
+    if len(first) < _CUT_CHARS or _NEWS.match(second) or any(map(_STANDS_ALONE.match, (first, second))):
+        return 1
+    if opened := unmatched(group[0].text)[1]:
+        text = ""
+        for n, line in enumerate(group[1:_BROKEN_LINES], 2):
+            text += line.text
+            if closes(opened, unmatched(text)[0]):
+                return n
+    if not known and _falls_off(group, longest):
+        return len(group)
+    pairs = enumerate(pairwise(group[:2] if known else group), 1)
+    return next((n for n, pair in pairs if not _goes_on(*pair, known)), 2 if known else len(group))
+
+
+def _unheaded(lines: list[Line], at: int) -> list[Line]:
+    """The line with that number, which may be no heading, and those below that it may go on in, to a full stop."""
+    group: list[Line] = []
+    for line in lines[at : at + _FEW_LINES]:
+        plain = line.kind in ("heading", "prose") and not line.continues and not _SECTION.match(line.folded)
+        if group and not (plain and line.adjacent and not line.opens and line.column < group[0].column + _INDENT):
+            break
+        if not plain or (line.kind == "prose" and not group):
+            return [line]
+        group.append(line)
+        if is_closed(line.text):
+            break
+    return group
+
+
+def _goes_on(line: Line, below: Line, known: bool) -> bool:
+    """True where the words say that a line goes on in the one below: 增长5% / 左右; 认真总结经验的 / 基础上.
+
+    known: the width of the page is, and only the marks count.
+    """
+    if below.text[0] in NEVER_FIRST:
+        return True
+    return not known and (_HALF_SAID.search(line.folded) is not None or _HALF_HEARD.match(below.folded) is not None)
+
+
+def _falls_off(group: list[Line], longest: int) -> bool:
+    """True where lines of one length end in a shorter one with a full stop, and no line of the page is longer."""
+    *full, last = (len(line.text) for line in group)
+    least = _TWO_LINES if len(full) == 1 else _HEADING_CHARS
+    told = _ENDED.search(group[-1].folded) is not None
+    return told and least <= min(full) and max(full) - min(full) <= _RAGGED and last <= max(full) + 1 >= longest
 
 
 def _headlined(lines: list[Line]) -> list[Line]:
-    """The lines, the first a heading where it is one though long: no sentence, and an article plainly begins below."""
-    if len(lines) < 2 or lines[0].kind != "prose" or not lines[0].open or lines[1].continues:
-        return lines
-    head, below, last = lines[0], lines[1], 2
+    """The lines, those headings that are so though long: no sentence, and an article plainly begins below."""
+    found = list(lines)
+    for at, (head, below) in enumerate(pairwise(lines)):
+        before = lines[at - 1] if at else None
+        if head.kind != "prose" or not head.open or head.continues or below.continues or (before and before.open):
+            continue
+        if any(mark in head.folded for mark in "。;") or head.folded[-1] in ",、" or head.folded.count(",") > _COMMAS:
+            continue
+        if len(head.text) <= _HEADLINE and (_begins(below) or (not at and _is_told(lines))):
+            found[at] = head._replace(kind="heading")
+    return found
+
+
+def _begins(line: Line) -> bool:
+    """True of a line that stands below a headline: 新华社成都3月5日电; 本报记者 张三; 某网 2023年3月7日."""
+    dated = len(line.text) <= _DATED and _DAY.search(line.folded) is not None
+    return dated or _NEWS.match(line.folded) is not None or (line.kind == "byline" and line.adjacent)
+
+
+def _is_told(lines: list[Line]) -> bool:
+    """True where what stands below the first line is a paragraph that is longer than it."""
+    last = 2
     while last < len(lines) and lines[last].continues:
         last += 1
-    if "。" in head.folded or ";" in head.folded or len(head.text) > _HEADLINE or head.folded.count(",") > _COMMAS:
-        return lines
-    dated = len(below.text) <= _DATED and _DAY.search(below.folded) is not None
-    long = sum(len(line.text) for line in lines[1:last]) > max(_PARAGRAPH, len(head.text))
-    paragraph = long and is_closed(lines[last - 1].text)
-    if dated or paragraph or _NEWS.match(below.folded):
-        return [head._replace(kind="heading"), *lines[1:]]
-    return lines
+    long = sum(len(line.text) for line in lines[1:last]) > max(_PARAGRAPH, len(lines[0].text))
+    return long and is_closed(lines[last - 1].text)
 
 
 def _rewrapped(lines: list[Line]) -> list[Line]:
@@ -128,8 +229,7 @@ def _rewrapped(lines: list[Line]) -> list[Line]:
         if kind != "lead" and not (kind in _WRAPPED and _RUNNING.search(folded)):
             found += run
             continue
-        for n, (number, column, text, folded, _, adjacent, _) in enumerate(run):
-            found.append(Line(number, column, text, folded, kind, adjacent, n > 0))
+        found += [line._replace(kind=kind, continues=n > 0) for n, line in enumerate(run)]
     return found
 
 
@@ -144,6 +244,8 @@ def _headed(run: list[Line]) -> list[list[Line]]:
 
 def _opens(line: Line, before: Line, first: bool) -> bool:
     """True where a line opens something of its own though the one `before` it, `first` of a paragraph, is full."""
+    if line.opens:
+        return True
     if line.text[0] in _MARKS and not (line.text[1:2].isdigit() and before.text[-1].isdigit()):  # 5 / -8倍 is 5-8倍
         return True
     if line.column >= before.column + _INDENT:

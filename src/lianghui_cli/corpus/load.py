@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from lianghui_cli.corpus import readers
 from lianghui_cli.corpus.find import METADATA, ROW, EmptyCorpusError, Found, Place, Skipped, files
+from lianghui_cli.corpus.readers.kinds import PARTED
 from lianghui_cli.model import Document
 
 _HEAD = "---"  # front matter begins so
@@ -39,17 +40,21 @@ def _taken_apart(doc: str, text: str, encoding: str, title: str) -> Document:
     from lianghui_cli.corpus.page import paragraphs
     from lianghui_cli.corpus.titles import headed
 
-    return Document(doc, text, encoding, articles(doc, stretches(paragraphs(headed(lines_of(text)))), title))
+    parts = paragraphs(headed(lines_of(text, encoding in PARTED)))
+    return Document(doc, text, encoding, articles(doc, stretches(parts, item=bool(title)), title))
 
 
 def read(place: Place) -> Corpus:
     """The documents at `place`: one, or one a row. Raises OSError or ValueError where it cannot be read."""
-    return made(place.doc, readers.data(place.path))
+    return made(place.doc, readers.data(place.path), place.column)
 
 
-def made(doc: str, data: bytes) -> Corpus:
-    """The documents in the bytes of the file named `doc`. Raises ValueError where there is none."""
-    texts, notes = readers.read(doc, data)
+def made(doc: str, data: bytes, column: str = "") -> Corpus:
+    """The documents in the bytes of the file named `doc`. `column`: the one of a table that holds its texts.
+
+    Raises ValueError where there is none.
+    """
+    texts, notes = readers.read(doc, data, column)
     documents, skipped = [], [Skipped(doc, note) for note in notes]
     for text in texts:
         name = f"{doc}{ROW}{text.part}" if text.part else doc
@@ -99,7 +104,7 @@ class Reading:
 
     def __init__(self, folders: Sequence[object], read: Callable[[Place], Corpus] = read) -> None:
         self._folders, self._read = folders, read
-        self._found = files([str(folder) for folder in folders])
+        self._found = files([folder if isinstance(folder, str) else str(folder) for folder in folders])
         self._said = said(self._found)
         self.skipped = [*self._found.skipped]
         self.told = frozenset(self._said.by_doc)  # of which documents a metadata.csv speaks

@@ -62,7 +62,8 @@ class _Page:
         self.broken.pop(target, None)
         if _unfinished(self.found[target]):
             self.broken[target] = self.seen
-        self.latest = target
+        if line.kind != "furniture":  # a page's number: what goes on goes on over it
+            self.latest = target
         self.column = self.columns[target]
         if self.found[target][0].kind == "prose":
             self.last, self.headed = target, False
@@ -147,6 +148,8 @@ def _unfinished(lines: list[Line]) -> bool:
 
 def _may_continue(line: Line, before: list[Line], whole: bool) -> bool:
     """`line` may go on with the paragraph `before`, which is unfinished."""
+    if line.opens:
+        return False
     if starts_anew(line) and not _wrapped(line, before[-1]):
         return False
     if line.adjacent and before[-1].number == line.number - 1:
@@ -203,7 +206,7 @@ def _glue_quotation(found: list[list[Line]]) -> None:
     strays = [n for n, part in enumerate(found) if part and part[0].kind == "prose" and _stray(part)]
     if len(ends) == len(strays) == 1 and ends != strays:
         left, right = found[ends[0]], found[strays[0]]
-        if closes(_left_open(left), _stray(right)):
+        if closes(_left_open(left), _stray(right)) and not right[0].opens:
             left.extend(right)
             right.clear()
 

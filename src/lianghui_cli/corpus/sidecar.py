@@ -8,23 +8,13 @@ from os import path
 from typing import NamedTuple
 
 from lianghui_cli.corpus.find import ROW, Place, Skipped
+from lianghui_cli.corpus.headings import columns
 from lianghui_cli.errors import UsageError
 from lianghui_cli.model import Article, Document
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.patterns import Pattern
 
-_COLUMNS = {  # folded
-    "doc": ("doc", "file", "filename", "文件", "文件名", "文本"),
-    "title": ("title", "标题", "题目"),
-    "region": ("region", "地区", "区域", "place", "code", "地区代码", "行政区划代码"),
-    "province": ("province", "省份", "省", "省市"),
-    "city": ("city", "城市", "市", "地级市", "prefecture"),
-    "year": ("year", "年份", "年", "年度"),
-    "date": ("date", "日期", "发布日期", "发布时间"),
-    "source": ("source", "来源"),
-}
-_KEYS = {name: key for key, names in _COLUMNS.items() for name in names}
 _YEAR = Pattern(r"((?:19|20)\d\d|[一二][〇零九][〇零一二三四五六七八九]{2})(?:年度?|\.0)?")  # 2024.0: of a spreadsheet
 _DATE = Pattern(r"((?:19|20)\d\d)(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?)?(?:[t\s].*)?|(\d{4})(\d\d)(\d\d)")
 
@@ -37,6 +27,7 @@ class Words(NamedTuple):
     year: int | None = None
     date: str = ""  # YYYY-MM-DD
     source: str = ""
+    published: str = ""  # YYYY-MM-DD: the day it came out, which the text's own words outweigh
 
 
 class Row(NamedTuple):
@@ -47,11 +38,6 @@ class Row(NamedTuple):
     words: Words
 
 
-def columns(names: Iterable[str]) -> list[str]:
-    """For each column name, in either script or English, the key that it means; "" for one that says nothing here."""
-    return [_KEYS.get(fold(name.strip("\ufeff ")), "") for name in names]
-
-
 def words(cells: Mapping[str, str]) -> Words:
     """What cells named by key say. Raises ValueError (with the reason) for a region, year or date that is none."""
     given = {key: " ".join(value.split()) for key, value in cells.items()}
@@ -59,8 +45,9 @@ def words(cells: Mapping[str, str]) -> Words:
     year = _year(given.get("year", "")) or dated
     if year and dated and year != dated:
         raise ValueError(f"its year {year} is not that of its date {given['date']}: correct one of them")
+    published = _published(given.get("published", ""))
     region = _region(given.get("region", "")) or _city(given.get("province", ""), given.get("city", ""))
-    return Words(given.get("title", ""), region, year, date, given.get("source", ""))
+    return Words(given.get("title", ""), region, year, date, given.get("source", ""), published)
 
 
 def _region(text: str) -> str:
@@ -112,6 +99,14 @@ def _date(text: str) -> tuple[str, int | None]:
         raise ValueError(f'"{text}" is no date: write 2024-01-21')
     year, month, day = (*parts, 0, 0)[:3]
     return (f"{year:04}-{month:02}-{day:02}" if day else ""), year
+
+
+def _published(text: str) -> str:
+    """The day on which a text came out, "" where the cell gives none: it only fills what the text leaves open."""
+    try:
+        return _date(text)[0]
+    except ValueError:
+        return ""
 
 
 def rows(text: str) -> tuple[list[Row], list[str]]:
@@ -223,11 +218,14 @@ def _told(article: Article, said: Words, alone: bool) -> Article:
     if said.year and not said.date and article.date and int(article.date[:4]) != said.year:
         date = None  # the day that the text seemed to give is of another year
     wins = bool(said.region) and (alone or not article.regions)
+    year = said.year or article.year
+    if said.published and not date and year in (None, int(said.published[:4])):
+        date, year = said.published, int(said.published[:4])
     made = article._replace(
         title=said.title if said.title and alone else article.title,
         regions=tuple(said.region.split("+")) if wins else article.regions,
         date=date,
-        year=said.year or article.year,
+        year=year,
         source=said.source or article.source,
     )
     if (made.regions, made.year, made.title) == (article.regions, article.year, article.title):

@@ -5,9 +5,11 @@ It counts characters and looks at what stands at the ends of lines; it does not 
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple, Protocol
+from unicodedata import east_asian_width
 
 from lianghui_cli.text.segment import join
 
@@ -16,6 +18,7 @@ _FEW, _SHARE = 3, 0.5  # full lines, and their share of all that are as long or 
 _WIDE = 20  # two lines of one length are full where none is longer and they are no headlines
 _OPEN_SHARE = 0.6  # of the full lines break off: a line that ends a sentence is as long as another by chance
 _CLOSE = 0.05  # lines without a blank one before them, at most, on a page with blank lines between
+NEVER_FIRST = "，。、；：！？%％”’」』）》"  # marks that begin no paragraph
 _MARKS = "，。、；：！？,;:!?”’」』）》)】…%％"  # never begin a line of a printed page
 _ENDED = re.compile(r"[。！？!?][”」』’\"'）)】》]*\Z")
 _UNIT = re.compile(rf"(?:[A-Za-z][0-9A-Za-z.]*|\S(?:\s\S)*)[{re.escape(_MARKS)}]*")  # what a line end does not part
@@ -35,11 +38,15 @@ class Ruled(Protocol):
     def adjacent(self) -> bool: ...
 
 
-class Width(NamedTuple):
-    """The width of a page in characters. `spaced`: a blank line stands after every line, full or not."""
+Measure = Callable[[str], int]  # of a stretch of text
 
-    characters: int
+
+class Width(NamedTuple):
+    """The width of a page. `spaced`: a blank line stands after every line, full or not."""
+
+    size: int
     spaced: bool
+    measure: Measure = len  # characters, or half ones where digits and letters have half the room
 
     def full(self, line: Ruled, after: Ruled) -> bool:
         """True where `line` reaches the edge and `after` is the next line: its first word had no place on `line`.
@@ -47,49 +54,88 @@ class Width(NamedTuple):
         Example: of a page 20 wide, a line of 18 characters is full where the next one begins with "GDP".
         """
         near = after.adjacent or (self.spaced and after.number == line.number + 2)
-        left = self.characters - extent(line)
+        left = self.size - extent(line, self.measure)
         if not near:
             return False
         if left > 0:
             unit = _UNIT.match(after.text)
             blank = len(join(line.text, after.text))  # between two Latin words
-            return unit is not None and left < blank + len(unit.group())
+            return unit is not None and left < blank + self.measure(unit.group())
         if left < 0:  # a mark hangs over the edge, or a word that was not parted
             word = _LATIN_END.search(line.text)
-            return (left == -1 and line.text[-1] in _MARKS) or (word is not None and -left < len(word.group()))
+            hung = -left <= self.measure(line.text[-1]) and line.text[-1] in _MARKS
+            return hung or (word is not None and -left < self.measure(word.group()))
         return True
 
 
-def extent(line: Ruled) -> int:
-    """The characters of a line up to its last, its indent counted."""
-    return line.column + len(line.text)
+def extent(line: Ruled, measure: Measure = len) -> int:
+    """How long a line is up to its last character, its indent counted."""
+    return measure("\u3000") * line.column + measure(line.text)
+
+
+def _halves(text: str) -> int:
+    """Half characters, as a terminal shows them: 12公里 has six; quotation marks have one."""
+    return sum(map(_half, text))
+
+
+def _halves_of_print(text: str) -> int:
+    """Half characters, as Chinese is printed: quotation marks have two."""
+    return sum(map(_printed, text))
+
+
+@cache
+def _half(char: str) -> int:
+    return 2 if east_asian_width(char) in "WF" else 1
+
+
+@cache
+def _printed(char: str) -> int:
+    return 2 if east_asian_width(char) in "WFA" else 1
 
 
 def width_of(lines: Sequence[Ruled]) -> Width | None:
     """The width that the lines of a page were broken at; None where each line is as long as its paragraph."""
     followed = [line for line, after in pairwise(lines) if after.adjacent]
-    if (found := _edge(followed)) is not None:
-        return Width(found, False)
+    if (found := _best(followed)) is not None:
+        return Width(found[0], False, found[1])
     close = sum(line.adjacent for line in lines)
-    if close > _CLOSE * len(lines) or (found := _edge(lines[:-1])) is None:
+    if close > _CLOSE * len(lines) or (found := _best(lines[:-1])) is None:
         return None
-    widest = max(map(extent, lines))  # blank lines part paragraphs otherwise: here the width is the page's very edge
-    return Width(found, True) if widest <= found + 1 else None
+    size, measure = found
+    widest = max(extent(line, measure) for line in lines)  # blank lines part paragraphs: here it is the very edge
+    return Width(size, True, measure) if widest <= size + measure("\u3000") else None
 
 
-def _edge(lines: Sequence[Ruled]) -> int | None:
-    """The extent that most of the long lines have and at which sentences break off; None where there is none."""
-    counts = Counter(extent(line) for line in lines if not _ENDED.search(line.text))
+def _best(lines: Sequence[Ruled]) -> tuple[int, Measure] | None:
+    """The edge by the measure by which most lines end on it; None where there is none by any."""
+    found: list[tuple[int, int, Measure]] = []
+    for measure in (len, _halves_of_print, _halves):
+        edge = _edge(lines, measure)
+        if edge is not None and (not found or edge[1] > found[0][1]):
+            found = [(*edge, measure)]
+    return (found[0][0], found[0][2]) if found else None
+
+
+def _edge(lines: Sequence[Ruled], measure: Measure) -> tuple[int, int] | None:
+    """The extent that most of the long lines have and at which sentences break off, and how many these are.
+
+    By half characters lines are full that end half a character before it: the next one had no room.
+    """
+    slack = measure("\u3000") - 1
+    counts = Counter(extent(line, measure) for line in lines if not _ENDED.search(line.text))
     if not counts:
         return None
-    edge = max(counts, key=lambda width: (counts[width], width))
-    if edge < _LEAST or counts[edge] < 2:
+    near = {width: counts[width] + (counts.get(width - 1, 0) if slack else 0) for width in counts}
+    edge = max(near, key=lambda width: (near[width], width))
+    unit = slack + 1
+    if edge < _LEAST * unit or near[edge] < 2:
         return None
-    whole = sum(extent(line) == edge for line in lines)
-    longer = sum(
-        extent(line) > edge + 1 or (extent(line) == edge + 1 and line.text[-1] not in _MARKS) for line in lines
-    )
-    if counts[edge] < _FEW and (longer or edge < _WIDE):
+    sizes = [(extent(line, measure), line.text[-1]) for line in lines]
+    whole = sum(edge - slack <= size <= edge for size, _ in sizes)
+    longer = sum(size > edge + unit or (size > edge and last not in _MARKS) for size, last in sizes)
+    if slack and near[edge] < _SHARE * sum(counts.values()):
+        return None  # lines of a list come out alike by chance; of running text nearly all are full
+    if near[edge] < _FEW and (longer or edge < _WIDE * unit):
         return None
-    wide = counts[edge] >= _SHARE * (whole + longer)
-    return edge if wide and counts[edge] >= _OPEN_SHARE * whole else None
+    wide = near[edge] >= _SHARE * (whole + longer)
+    return (edge, near[edge]) if wide and near[edge] >= _OPEN_SHARE * whole else None

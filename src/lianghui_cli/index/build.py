@@ -107,7 +107,7 @@ def read_into(work: Work, count: Callable[[int], None]) -> tuple[int, list[Skipp
             entries.append(Entry(document.doc, f"{place.order}#{number:09}", records.packed(document)))
         if one.documents:
             notes = tuple(map(tuple, one.skipped))
-            sources.append(Source(*place, item.size, item.changed, item.told, len(one.documents), notes))
+            sources.append(Source(*place[:3], item.size, item.changed, item.told, len(one.documents), notes))
         count(item.size)
     if entries:
         temporary = f"{work.target}.{os.getpid()}"
@@ -154,7 +154,7 @@ def _plan(home: str, old: Manifest | None, items: Iterable[Item]) -> tuple[list[
             if part.dead & own:
                 continue
             item = now.get(source.order)
-            if item and (*item.place, item.size, item.changed, item.told) == source[:6]:
+            if item and (*item.place[:3], item.size, item.changed, item.told) == source[:6]:
                 living.append(item)
             else:
                 dead |= own

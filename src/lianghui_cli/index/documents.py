@@ -16,12 +16,13 @@ def read(place: Place, store: Store) -> Corpus:
     Raises OSError or ValueError where the file cannot be read.
     """
     data = readers.data(place.path)
-    key = f"{crc32(data, crc32(place.doc.encode())):08x}-{len(data)}"
+    name = f"{place.doc}\0{place.column}"
+    key = f"{crc32(data, crc32(name.encode())):08x}-{len(data)}"
     kept = store.get(key)
-    if kept is not None and kept[:2] == (place.doc, data):
-        return Corpus(tuple(map(_document, kept[2])), tuple(map(Skipped._make, kept[3])))
-    corpus = made(place.doc, data)
-    store.put(key, (place.doc, data, *corpus))
+    if kept is not None and kept[:3] == (place.doc, place.column, data):
+        return Corpus(tuple(map(_document, kept[3])), tuple(map(Skipped._make, kept[4])))
+    corpus = made(place.doc, data, place.column)
+    store.put(key, (place.doc, place.column, data, *corpus))
     return corpus
 
 

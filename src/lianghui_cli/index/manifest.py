@@ -10,7 +10,7 @@ from time import time
 from typing import NamedTuple
 from zlib import crc32
 
-from lianghui_cli.corpus.find import HIDDEN, Skipped
+from lianghui_cli.corpus.find import HIDDEN, Skipped, column_of
 from lianghui_cli.index.store import sealed, unsealed
 
 _NAME, _LOOKED = "manifest", "looked"
@@ -44,7 +44,7 @@ class Manifest(NamedTuple):
 
 def home(cache: str, folders: Sequence[str]) -> str:
     """The folder below `cache` where the corpus of `folders` is kept."""
-    whole = "\n".join(path.realpath(folder) for folder in folders)
+    whole = "\n".join([*(path.realpath(folder) for folder in folders), *filter(None, map(column_of, folders))])
     base = path.basename(path.realpath(folders[0]))[:40]
     return path.join(cache, "corpora", f"{crc32(whole.encode('utf-8', 'surrogatepass')):08x}-{base}")
 

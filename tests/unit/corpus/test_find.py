@@ -55,7 +55,17 @@ def test_a_link_to_a_file_that_is_read_is_no_second_text(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     ("name", "repair"),
-    [("a.wps", ".docx"), ("a.XLSX", ".csv"), ("a.rar", "unpack"), ("a.jpg", "OCR"), ("a.mht", ".html"), ("a", ".txt")],
+    [
+        ("a.wps", ".docx"),
+        ("a.RTF", ".docx"),
+        ("a.et", ".csv"),
+        ("a.mhtml", ".html"),
+        ("a.doc", ".docx"),
+        ("a.rar", "unpack"),
+        ("a.jpg", "OCR"),
+        ("a.mht", ".html"),
+        ("a", ".txt"),
+    ],
 )
 def test_a_file_without_reader_is_named_with_what_to_do(name: str, repair: str, tmp_path: Path) -> None:
     (skipped,) = files([made(tmp_path, "x.txt", name)]).skipped

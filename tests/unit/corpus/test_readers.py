@@ -3,6 +3,7 @@
 import json
 import sys
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -85,7 +86,7 @@ def test_a_word_text_keeps_paragraphs_cells_and_what_hides() -> None:
     )
     assert lines("a.docx", docx(body)) == {
         1: "政府工作报告", 3: "指标\t目标", 4: "粮食产量 （万吨）\t150", 5: "版式之内", 6: "两段",
-        7: "前增后", 8: "另行", 9: "控件之内", 11: "框内",
+        7: "前增后 ", 8: "另行", 9: "控件之内", 11: "框内",
     }  # fmt: skip
 
 
@@ -249,3 +250,23 @@ def test_a_reader_that_is_not_installed_is_named(
     monkeypatch.setitem(sys.modules, module, None)
     with pytest.raises(ValueError, match=rf"pip install 'lianghui-cli\[{form}\]'$"):
         readers.read(f"a.{form}", data)
+
+
+@pytest.mark.parametrize("tag", ["<title>", "<h1>", "<h2>水渠", "<meta name='a' ", "<meta ", "<", "<!--", "<p>"])
+def test_tags_that_are_never_closed_cost_a_time_that_grows_with_them(tag: str) -> None:
+    body = "<p>全县新建水渠十二公里，改造农田两万亩，群众喝上了放心水。</p>" * 20
+
+    def seconds(size: int) -> float:
+        start = perf_counter()
+        readers.read("a.html", f"<html><body>{body}{tag * size}</body></html>".encode())
+        return perf_counter() - start
+
+    seconds(10)
+    assert seconds(16_000) < 1 + 4 * 2.5 * seconds(4_000)
+
+
+@pytest.mark.parametrize("tag", ["<h1>", "<h2>水渠", "<meta name='a' content='b'>", "<b>", "<span>"])
+def test_a_tag_that_is_not_closed_costs_no_text(tag: str) -> None:
+    paragraphs = "".join(f"<p>第{n}条，新建水渠十二公里，群众喝上了放心水。</p>" for n in "甲乙丙丁戊己")
+    found = lines("a.html", f"<html><body>{tag}{paragraphs}</body></html>".encode()).values()
+    assert all(any(f"第{n}条" in line for line in found) for n in "甲乙丙丁戊己")

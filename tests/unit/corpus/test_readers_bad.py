@@ -60,7 +60,7 @@ BAD = {
     "korean__txt": ("전국인민대표대회가 베이징에서 개막했다".encode("euc-kr"), "not text in"),
     "nul__txt": (b"a\0b", "NUL"),
     "table__csv": ("name,value\n甲,1\n".encode(), "no column"),
-    "quote__csv": (b'text\n"a\n', "not CSV"),
+    "quote__csv": (b'text\n"a\n', "a quotation mark in it is not doubled"),
     "list__jsonl": (b"[1]\n", "no JSON object"),
     "cells__csv": ("text,year\n粮食,丰收,2019\n".encode(), "more cells"),
     "word__doc": (b"x", "no reader"),

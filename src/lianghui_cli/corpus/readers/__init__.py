@@ -1,16 +1,19 @@
 """Bytes to texts, whatever the format: one module a format, loaded when a file of it is met.
 
+Each has read(data: bytes) -> Read, which raises ValueError (with the reason and the repair); those of tables of texts
+also take the name of the column that holds the texts.
+
 Lines are what a reader of the format finds again: of .txt and .md the file's own; of .docx and .html the paragraphs of
-the text; of .pdf a thousand a page and the line on it (3012 is line 12 of page 3); of .csv and .jsonl the cell's.
+the text; of .pdf a thousand a page and the line on it (3012 is line 12 of page 3); of .csv and .json the cell's.
 """
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from lianghui_cli.corpus.readers.kinds import SUFFIXES, kind
+from lianghui_cli.corpus.readers.kinds import REMARK, SUFFIXES, TABLES, kind
 
-__all__ = ["LIMIT", "SUFFIXES", "Read", "Text", "data", "read"]
+__all__ = ["LIMIT", "REMARK", "SUFFIXES", "Read", "Text", "data", "read"]
 
 LIMIT = 200 << 20  # bytes of a file; the longest text of the field has one or two millions
 
@@ -31,13 +34,6 @@ class Read(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-class Reader(Protocol):
-    """A module of this folder."""
-
-    def read(self, data: bytes) -> Read:
-        """Raises ValueError (with the reason and the repair) where `data` cannot be read."""
-
-
 def data(path: str) -> bytes:
     """The bytes of the file. Raises OSError where it cannot be read, ValueError where it is empty or beyond LIMIT."""
     from os import fstat
@@ -54,15 +50,15 @@ def data(path: str) -> bytes:
     return found
 
 
-def read(doc: str, data: bytes) -> Read:
-    """The texts in `data`, the bytes of the file named `doc`.
+def read(doc: str, data: bytes, column: str = "") -> Read:
+    """The texts in `data`, the bytes of the file named `doc`. `column`: the one of a table that holds its texts.
 
     Raises ValueError (with the reason and the repair) where there is none that can be read.
     """
     form = kind(doc, data)
-    module: Reader = import_module(f"{__name__}.{form}")
+    module = import_module(f"{__name__}.{form}")
     try:
-        found = module.read(data)
+        found: Read = module.read(data, column) if form in TABLES else module.read(data)
     except ImportError as error:
         extra = f"pip install 'lianghui-cli[{form}]'"
         raise ValueError(f"the reader for .{form} files is not installed ({error.name}): {extra}") from None

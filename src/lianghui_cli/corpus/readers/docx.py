@@ -1,56 +1,83 @@
 """Word: .docx. A line is a paragraph or a row of a table (its cells behind tabs); notes stand at the end.
 
-It walks the tree itself: python-docx's own paragraphs leave out content controls, tracked insertions and text boxes.
+It walks the tree itself: python-docx's own paragraphs leave out content controls, tracked insertions, text boxes and
+equations.
 """
 
-import io
+import posixpath
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from lianghui_cli.corpus.readers import Read, Text, brief
+from lianghui_cli.corpus.readers import REMARK, Read, Text, brief
+from lianghui_cli.corpus.readers.archive import opened
+from lianghui_cli.corpus.readers.kinds import SOFT
 
-_UNPACKED, _XML = 300 << 20, 60 << 20  # bytes: of all parts, of those that are read as XML
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # a second copy of a text box
 _BOX, _PARAGRAPH, _TABLE = f"{_W}txbxContent", f"{_W}p", f"{_W}tbl"
-_SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
-_NOTES = ("/footnotes", "/endnotes")
+_SIGNS = {f"{_W}tab": "\t", f"{_W}br": SOFT, f"{_W}cr": SOFT, f"{_W}noBreakHyphen": "-"}
+# What is not in the text: what was deleted, or moved away, the readings above characters, how runs look.
+_OUT = frozenset((f"{_W}del", f"{_W}moveFrom", f"{_W}rt", f"{_W}pPr", f"{_W}rPr", _FALLBACK))
+_UNSEEN = (f"{_W}rPr/{_W}vanish", f"{_W}rPr/{_W}strike", f"{_W}rPr/{_W}dstrike")
+_BETWEEN = {f"{_M}den": "/", f"{_M}sup": "^", f"{_M}sub": "_"}  # before a part of an equation
+_OFFICE, _NOTES = "/officeDocument", ("/footnotes", "/endnotes")
 
 
 def read(data: bytes) -> Read:
     """The text of the document. Raises ValueError where it is none, ImportError without python-docx."""
-    from docx import Document
-    from docx.opc.exceptions import OpcError
-    from docx.oxml import parse_xml
+    from docx import oxml
     from lxml.etree import LxmlError
 
     try:
-        _measure(data)
-        document = Document(io.BytesIO(data))
-        lines = list(_blocks(document.element.body))
-        for relation in document.part.rels.values():
-            if relation.reltype.endswith(_NOTES) and not relation.is_external:
-                lines += [line for line in _blocks(parse_xml(relation.target_part.blob)) if line.strip()]
-    except (zipfile.BadZipFile, OpcError, LxmlError, KeyError, EOFError, NotImplementedError, OSError) as error:
+        with opened(data) as archive:
+            lines, unseen = _lines(archive, oxml.parse_xml)
+    except (zipfile.BadZipFile, LxmlError, KeyError, EOFError, NotImplementedError, OSError) as error:
         told = brief(error)
         raise ValueError(f"it is a broken .docx ({told}): open it in a word processor and save it anew") from None
     if not any(line.strip() for line in lines):
         raise ValueError("there is no text in it, only pictures perhaps: scan it with OCR")
-    return Read((Text("\n".join(lines) + "\n", "docx"),))
+    left = (
+        f"{REMARK}{unseen} characters left out that are hidden or struck through: accept the changes in Word if need be"
+    )
+    return Read((Text("\n".join(lines) + "\n", "docx"),), (left,) if unseen else ())
 
 
-def _measure(data: bytes) -> None:
-    """Raises ValueError for an archive that would unpack to more than a text ever has, before any of it is unpacked."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = archive.infolist()
-    if any(part.flag_bits & 1 for part in parts):
-        raise ValueError("it is encrypted: save it without a password")
-    whole = sum(part.file_size for part in parts)
-    xml = sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
-    if whole > _UNPACKED or xml > _XML:
-        limit = f"{_XML >> 20} MB of text or {_UNPACKED >> 20} in all"
-        raise ValueError(f"unpacked it has {whole >> 20} MB (a zip bomb?), more than {limit}: save its text as .txt")
+def _lines(archive: zipfile.ZipFile, parse: Callable[[bytes], Any]) -> tuple[list[str], int]:
+    """The lines of the main part, whatever its name, and of its notes; how many characters were left out."""
+    main = next((target for kind, target in _relations(archive, "", parse) if kind.endswith(_OFFICE)), "")
+    if not main:
+        raise KeyError("no main part")
+    body = parse(archive.read(main))
+    unseen = _unseen(body)
+    lines = list(_blocks(body[0] if len(body) else body))
+    for kind, target in _relations(archive, main, parse):
+        if kind.endswith(_NOTES):
+            lines += [line for line in _blocks(parse(archive.read(target))) if line.strip()]
+    return lines, unseen
+
+
+def _relations(archive: zipfile.ZipFile, part: str, parse: Callable[[bytes], Any]) -> Iterator[tuple[str, str]]:
+    """The kinds and names of the parts inside the archive that `part` refers to."""
+    folder, _, name = part.rpartition("/")
+    rels = posixpath.join(folder, "_rels", f"{name}.rels")
+    if rels in archive.namelist():
+        for relation in parse(archive.read(rels)):
+            if relation.get("TargetMode") != "External":
+                target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
+                yield relation.get("Type", ""), target.lstrip("/")
+
+
+def _unseen(body: Any) -> int:
+    """How many characters were left out of the body, whose runs that are hidden or struck through it takes away."""
+    lost = 0
+    for run in list(body.iter(f"{_W}r")):
+        marks = [mark for way in _UNSEEN for mark in run.findall(way)]
+        if any(mark.get(f"{_W}val", "1") not in ("0", "false", "off") for mark in marks):
+            lost += sum(len(text.text or "") for text in run.iter(f"{_W}t"))
+            run.getparent().remove(run)
+    return lost
 
 
 def _blocks(element: Any) -> Iterator[str]:
@@ -62,7 +89,7 @@ def _blocks(element: Any) -> Iterator[str]:
             for row in child.iter(f"{_W}tr"):
                 if _own(row, child):
                     yield from _row(row)
-        elif isinstance(child.tag, str) and child.tag != f"{_W}del":
+        elif isinstance(child.tag, str) and child.tag not in _OUT:
             yield from _blocks(child)
 
 
@@ -77,7 +104,7 @@ def _row(row: Any) -> Iterator[str]:
     if len(cells) == 1:
         yield from _blocks(cells[0])
     else:
-        yield "\t".join(" ".join(" ".join(_blocks(cell)).split()) for cell in cells)
+        yield "\t".join(" ".join(" ".join(_blocks(cell)).split()) for cell in cells).rstrip(" ")
 
 
 def _paragraph(paragraph: Any) -> Iterator[str]:
@@ -85,19 +112,20 @@ def _paragraph(paragraph: Any) -> Iterator[str]:
     text: list[str] = []
     boxes: list[Any] = []
     _walk(paragraph, text, boxes)
-    yield from "".join(text).split("\n")
+    yield from "".join(text).rstrip(" ").split("\n")
     for box in boxes:
         yield from _blocks(box)
 
 
 def _walk(element: Any, text: list[str], boxes: list[Any]) -> None:
     for child in element:
-        if child.tag == f"{_W}t":
+        if child.tag in (f"{_W}t", f"{_M}t"):
             text.append((child.text or "").replace("\n", " "))
         elif child.tag in _SIGNS:
             page = child.get(f"{_W}type") in ("page", "column")
             text.append("" if page else _SIGNS[child.tag])
         elif child.tag == _BOX:
             boxes.append(child)
-        elif child.tag not in (_FALLBACK, f"{_W}pPr", f"{_W}rPr"):
+        elif child.tag not in _OUT:
+            text.append(_BETWEEN.get(child.tag, ""))
             _walk(child, text, boxes)

@@ -10,15 +10,11 @@ from typing import Any
 from lianghui_cli.corpus.readers import Read, Text
 from lianghui_cli.corpus.readers.encodings import decode
 
-_META = re.compile(r"<meta\b[^>]*>", re.I)
-_NAMED = re.compile(r"""\b(name|content)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.I)
-_KEYS = {"pubdate": "date", "contentsource": "source", "articletitle": "title"}
-_HEADLINES = re.compile(r"<h([123])\b[^>]*>(.*?)</h\1\s*>", re.I | re.S)
-_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title\s*>", re.I | re.S)
+_KEYS = {"pubdate": "published", "contentsource": "source", "articletitle": "title"}
 _PARTED = re.compile(r"\s*[_|—–]+\s*|\s*-+\s*")  # a page's title, its section, its site
-_TAG = re.compile(r"<[^>]+>")
 _BLANKS = re.compile(r"\s+")
 _HAN = re.compile("[㐀-鿿]")
+_LONGEST = 200  # characters of a headline: a heading that was not closed holds the page
 _LEAST = 20  # Han characters of a text; a page of scripts says 加载中 or 请启用JavaScript
 # Where one is in the site, and what stands below every page of it.
 _FURNITURE = re.compile(
@@ -35,14 +31,14 @@ def read(data: bytes) -> Read:
 
     page, encoding = decode(data)
     tree = trafilatura.load_html(page)
+    cells = {} if tree is None else _told(tree)
+    headline = "" if tree is None else cells.get("title") or _headline(tree)
     found = "" if tree is None else _extracted(tree)
     scripted = "<script" in page.lower() and len(_HAN.findall(found)) < _LEAST
     if scripted or not found.strip():
         raise ValueError("there is no text in the page, only scripts or pictures: save it from the browser as text")
-    cells = _told(page)
     lines = [line.strip().replace(_TAB, "\t") for line in found.split("\n")]
     lines = [line for line in lines if not _FURNITURE.match(line)]
-    headline = cells.get("title") or _headline(page)
     if headline and _plain(headline) not in _plain("".join(lines)):
         lines.insert(0, headline)
     return Read((Text("\n".join(lines) + "\n", encoding, "", {key: cells[key] for key in cells if key != "title"}),))
@@ -81,34 +77,30 @@ def _is_layout(table: Any) -> bool:
     return any(len(cell.findall(".//p")) > 1 or len(cell.findall(".//br")) > 2 for cell in table.iter("td"))
 
 
-def _told(page: str) -> dict[str, str]:
-    from html import unescape
-
+def _told(tree: Any) -> dict[str, str]:
+    """What the page's own tags say of it, by the keys of corpus/sidecar.py."""
     found: dict[str, str] = {}
-    for tag in _META.findall(page):
-        pairs = {name.lower(): unescape(one or two).strip() for name, one, two in _NAMED.findall(tag)}
-        key = _KEYS.get(pairs.get("name", "").lower())
-        if key and pairs.get("content"):
-            found.setdefault(key, pairs["content"])
+    for tag in tree.iter("meta"):
+        key = _KEYS.get((tag.get("name") or "").lower())
+        if key and (told := (tag.get("content") or "").strip()):
+            found.setdefault(key, told)
     return found
 
 
-def _headline(page: str) -> str:
+def _headline(tree: Any) -> str:
     """The one heading of the highest rank; else the title before the site's name, if the page shows it too."""
-    ranks: dict[str, list[str]] = {}
-    for rank, inner in _HEADLINES.findall(page):
-        ranks.setdefault(rank, []).append(_shown(inner))
-    for _, headlines in sorted(ranks.items()):
-        if len(headlines) == 1 and _HAN.search(headlines[0]):
+    for rank in ("h1", "h2", "h3"):
+        headlines = [_shown(heading) for heading in tree.iter(rank)]
+        if len(headlines) == 1 and len(headlines[0]) <= _LONGEST and _HAN.search(headlines[0]):
             return headlines[0]
-    title = _PARTED.split(_shown(next(iter(_TITLE.findall(page)), "")))[0]
-    return title if _HAN.search(title) and _plain(title) in _plain(_TAG.sub("", _TITLE.sub("", page))) else ""
+    titles = [_shown(title) for title in tree.iter("title")]
+    title = _PARTED.split(titles[0])[0] if titles else ""
+    whole = "".join(_plain("".join(body.itertext())) for body in tree.iter("body"))
+    return title if len(title) <= _LONGEST and _HAN.search(title) and _plain(title) in whole else ""
 
 
-def _shown(inner: str) -> str:
-    from html import unescape
-
-    return _BLANKS.sub(" ", unescape(_TAG.sub("", inner))).strip()
+def _shown(element: Any) -> str:
+    return _BLANKS.sub(" ", element.text_content()).strip()
 
 
 def _plain(text: str) -> str:

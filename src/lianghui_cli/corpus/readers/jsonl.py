@@ -5,27 +5,33 @@ from typing import Any
 
 from lianghui_cli.corpus.readers import Read
 from lianghui_cli.corpus.readers.encodings import decode
-from lianghui_cli.corpus.readers.rows import texts
+from lianghui_cli.corpus.readers.rows import Row, texts
 
 
-def read(data: bytes) -> Read:
-    """The texts of the lines. Raises ValueError where there is none."""
+def read(data: bytes, column: str = "") -> Read:
+    """The texts of the lines. `column`: the key that holds them. Raises ValueError where there is none."""
     text, encoding = decode(data)
-    rows: list[tuple[int, dict[str, str]]] = []
+    return read_lines(text, encoding, column)
+
+
+def read_lines(text: str, encoding: str, column: str) -> Read:
+    """The texts of the lines of `text`. Raises ValueError where there is none."""
+    rows: list[Row] = []
     complaints = []
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
-                rows.append((number, _told(json.loads(line))))
+                rows.append((number, told(json.loads(line))))
             except json.JSONDecodeError as error:
                 reason = f"{error.msg}, character {error.colno}"
                 complaints.append(f"row {number}: it is no JSON ({reason}): correct the line")
             except ValueError:
                 complaints.append(f"row {number}: it is no JSON object: write one a line, with its text under text")
-    return texts(rows, encoding, complaints)
+    return texts(rows, encoding, complaints, column)
 
 
-def _told(value: Any) -> dict[str, str]:
+def told(value: Any) -> dict[str, str]:
+    """The cells of a row: {"text": ["甲。", "乙。"]} is {"text": "甲。\\n乙。"}. Raises ValueError where it is none."""
     if not isinstance(value, dict):
         raise ValueError("no object")
     return {name: _written(cell) for name, cell in value.items()}

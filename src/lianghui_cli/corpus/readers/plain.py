@@ -1,4 +1,4 @@
-"""Plain text: .txt and .md. Lines are the file's own."""
+"""Plain text: .txt. Lines are the file's own."""
 
 from lianghui_cli.corpus.readers import Read, Text
 from lianghui_cli.corpus.readers.encodings import decode
