@@ -33,7 +33,10 @@ _STEP = Pattern(r"(\d[\d,]*)([千百十]?)([多余]?)([兆亿万]?)")
 _FIRST = "[〇零一二两三四五六七八九十百千]"
 _HAN = Pattern(
     rf"({_FIRST}(?<![第数几上〇零一二三四五六七八九十百千万\d.]{_FIRST}){_FIRST}*)([点.][〇零一二三四五六七八九]+)?(多|余)?(兆(?![瓦赫字比欧帕])|万亿|亿|万)?(多|余)?"
-    rf"(?:(?<=[亿万])({_FIRST}+)(?:(点[〇零一二三四五六七八九]+)(?=亿))?(万|(?<=[十百千])亿|(?<!点)亿)?)?"
+    rf"(?:(?<=[亿万])({_FIRST}+)(?:(点[〇零一二三四五六七八九]+)(?=亿))?(万|(?<=[十百千])亿|(?<!点)亿)?(多|余)?)?"
+)
+_EITHER = Pattern(  # 二三十万吨: one or the other
+    rf"(?<!{_FIRST})(一二|[二两]三|三四|四五|五六|六七|七八|八九)(十|百|千)?(万亿|亿|万)?(?!{_FIRST}|产业|次)"
 )
 _TRILLION = Pattern(r"(?<=[破超过达跨迈跃上入在站回])(万亿|千亿|百亿)(?=元|美元|斤|级?[新大]?[台关]|[,;。、])")
 _PERCENT = Pattern(
@@ -41,15 +44,18 @@ _PERCENT = Pattern(
     r"(?:(?:至|到|-)(?:百分之)?([〇零一二两三四五六七八九十]+)(点[〇零一二三四五六七八九]+)?(?![个年月日万亿]))?"
 )
 _TENTHS = Pattern(
-    r"(?<![〇零一二三四五六七八九十第\d])([一二两三四五六七八九])成(半)?(?![员立功果就绩长分熟本为都渝份品型])"
+    r"(?<![〇零一二三四五六七八九十第\d.])([一二两三四五六七八九1-9])成(半)?(?![员立功果就绩长分熟本为都渝份品型])"
 )
 _LEVEL = Pattern(rf"(?<![\d一二三四五六七八九几数])({_MAG})元?级(?![别以])")
 _DOUBLED = Pattern(r"翻(?:了)?([一二两三四])?番")
+_SIGNED = ("%", "permille", "pp")  # what a sign may stand before: -3.5%, 负3.5%
+_SIGN = Pattern(r"(?:(?<![\d%‰a-z-])-|负)$")
 _RANGE_HAN = Pattern(rf"\s?(?:-{{1,2}}|至|到)\s?(?={_FIRST})")
 _RANGE = Pattern(r"\s?(?:-{1,2}|至|到)\s?(?=\d)")
 _NOT_AFTER = Pattern(
     r"[+*/]\d|[a-z](?<![mu])|g(?![a-z])|年代|号|届|届次|\.\d|月(?!均)|日(?!均)|时(?!间)|分(?!之|钟)|路|线|级|班|院|桥|年级|后"
 )
+_CROWD = 1000  # people in Chinese figures from which on they are told for their number: 三万五千余人
 _MOST_DIGITS = 20  # of a number; a longer row of digits is a code
 _YEARLIKE = Pattern(r"(?:19|20)\d\d$")
 _TEXTUAL = frozenset("%个百亿万元公千平立户家人吨斤")
@@ -75,6 +81,7 @@ def quantities(folded: str) -> list[Quantity]:
         if _PARTS.search(folded):
             found += [_mixed(folded, hit) for hit in _MIXED.finditer(folded)]
     found += [_han(folded, hit) for hit in _HAN.finditer(folded)]
+    found += [_either(folded, hit) for hit in _EITHER.finditer(folded)]
     if "亿" in folded:
         found += [_trillion(folded, hit) for hit in _TRILLION.finditer(folded)]
     if "分之" in folded:
@@ -122,6 +129,9 @@ def _arabic(text: str, hit: re.Match[str]) -> Quantity | None:
         return None
     if _no_quantity(text, hit, unit):
         return None
+    if second is None and unit is not None and unit.name in _SIGNED and _SIGN.search(text, 0, hit.start()):
+        negative = bounded(text, hit.start() - 1, first._replace(value=-first.value), None, unit)
+        return negative._replace(start=hit.start() - 1)
     return bounded(text, hit.start(), first, second, unit)
 
 
@@ -194,7 +204,7 @@ def _han_number(whole: str, fraction: str | None) -> Decimal | None:
 def _han(text: str, hit: re.Match[str]) -> Quantity | None:
     """Chinese figures count only where they are plainly a measure: 两千亿元, 三十一家, 五个百分点; not 一个, 三地."""
     number = _han_number(hit[1], hit[2])
-    if number is None or _is_step(text, hit.start()):
+    if number is None or _is_step(text, hit.start()) or _EITHER.match(text, hit.start()):
         return None
     factor = _MAGNITUDES[hit[4]] if hit[4] else Decimal(0)
     if hit[6]:
@@ -213,16 +223,29 @@ def _han(text: str, hit: re.Match[str]) -> Quantity | None:
         return bounded(text, hit.start(), Part(number, factor, False, hit.end()), None, None) if ended else None
     written = len(hit[1]) + len(hit[4] or "")
     plain = unit.name in ("%", "pp", "CNY", "USD", "tonne", "times") or (unit.kind == "measure" and written > 1)
-    counted = unit.kind == "count" and written > 1 and number >= 10 and unit.name != "person"
+    people = unit.name == "person" and number * (factor or 1) < _CROWD
+    counted = unit.kind == "count" and written > 1 and number >= 10 and not people
     if not plain and not counted:
         return None
     if unit.name == "year" or (
         unit.name == "times" and written == 1 and text[hit.start() - 1 : hit.start()] in "成加数"
     ):
         return None
-    part = Part(number, factor, bool(hit[3] or hit[5]), hit.end())
+    part = Part(number, factor, bool(hit[3] or hit[5] or hit[9]), hit.end())
     second = _han_to(text, unit)
     return bounded(text, hit.start(), part, second, unit._replace(end=second.end + 1) if second else unit)
+
+
+def _either(text: str, hit: re.Match[str]) -> Quantity | None:
+    """Two figures side by side are a range: 五六百亿元 is 500 to 600 times 10^8, about."""
+    unit = unit_at(text, hit.end())
+    if unit is None and not (hit[3] and _ends_number(text, hit.end())):
+        return None
+    if not (hit[2] or hit[3]):
+        return None  # 三四户 counts nothing that is told for its number
+    scale = _MAGNITUDES.get(hit[2] or "", Decimal(10 if hit[2] else 1)) * _MAGNITUDES.get(hit[3] or "", Decimal(1))
+    low, high = (Part(Decimal(chinese_number(char)), scale, False, hit.end()) for char in hit[1])
+    return bounded(text, hit.start(), low, high, unit)._replace(approx=True)
 
 
 def _han_to(text: str, unit: Unit) -> Part | None:

@@ -36,8 +36,9 @@ _OWNER = Pattern(
     r"(?:[全我本中][国省市区州县旗盟师年]|[省市州]|(?<!东)盟|自治区|(?<!贫)(?<!困)(?<!国家和)地区|其中|[和与及、,;:。!?)年月\"]|平均|带动|推动|拉动|使|确保|促进|支撑|外贸|货物|固定)$"
 )
 _BEFORE = {
+    "good_air_days": Pattern(r"二级(?:环境)?$"),
     "gdp": Pattern(
-        r"(?:产业|行业|枢纽|全域|园|(?<!国民)经济|工农业|农业|市区|海洋|绿色|旅游|人均|民营|占|对|高于|快于|超过?|低于|世界|全球|工业|拉动)$"
+        r"(?:非公(?:有制)?|个私|县域|夜间|临空|产业|行业|枢纽|全域|园|(?<!国民)经济|工农业|农业|市区|海洋|绿色|旅游|人均|民营|占|对|高于|快于|超过?|低于|世界|全球|工业|拉动)$"
     ),
     "grain_output": Pattern(r"(?:夏|早|秋|水)$"),
     "high_tech_firms": Pattern(r"(?:新增|净增|认定|培育|新注册|引进)[^,;。]{0,16}$|[家户]$|民营$|其中[^,;。]{0,6}$"),
@@ -202,6 +203,6 @@ def _moved(reading: Reading) -> bool:
 
 def _as(indicator: str, reading: Reading, *, negative: bool = False) -> Choice:
     low, high = reading.quantity.low, reading.quantity.high
-    if negative:
+    if negative and min(each for each in (low, high) if each is not None) >= 0:
         low, high = (None if high is None else -high), (None if low is None else -low)
     return Choice(indicator, low, high, reading.quantity.unit)

@@ -184,6 +184,30 @@ WORDS = [  # how names and numbers are printed
     ("2011年3月1日\n去年，全市城镇登记失业率、居民消费价格涨幅和人口自然增长率分别控制在4.2%、3%、2.5‰以内。", ["- registered_unemployment 2010 actual ..4.2", "- cpi 2010 actual ..3"]),
 ]  # fmt: skip
 
+PRINTED = [  # numbers as pages print them, and parts that look like the whole
+    (
+        "2024年3月1日\n去年，安徽省生产总值增长百分之九·四，进出口总额增长7,3%，居民消费价格下降−0.4%，出口增长-3.5%。",
+        [
+            "340000 gdp_growth 2023 actual 9.4..9.4",
+            "340000 trade_growth 2023 actual 7.3..7.3",
+            "340000 cpi 2023 actual -0.4..-0.4",
+            "340000 export_growth 2023 actual -3.5..-3.5",
+        ],
+    ),
+    (
+        "2024年3月1日\n去年，安徽省粮食、油料产量分别为4118万吨和163万吨，第一、第三产业增加值分别增长3.9%、5.6%。",
+        [
+            "340000 grain_output 2023 actual 41180000..41180000",
+            "340000 primary_growth 2023 actual 3.9..3.9",
+            "340000 services_growth 2023 actual 5.6..5.6",
+        ],
+    ),
+    (
+        "2024年3月1日\n去年，安徽省非公经济增速18.3%，二级环境空气达标率95%，园区贡献了全省40%的规模工业增加值。",
+        [],
+    ),
+]
+
 TAIWAN = [  # as papers of Taiwan print numbers
     (
         "2026年2月3日\n去年，廣東GDP年增率僅三點九%，進出口總額9.5兆元，成長4.4%。今年GDP目標為四點五%至五%，CPI漲幅二%左右。",
@@ -280,7 +304,9 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "rows"), [*ELIDED, *PLACES, *TIMES, *WHOLE, *WORDS, *TAIWAN, *REPORTS, *KINDS])
+@pytest.mark.parametrize(
+    ("text", "rows"), [*ELIDED, *PLACES, *TIMES, *WHOLE, *WORDS, *PRINTED, *TAIWAN, *REPORTS, *KINDS]
+)
 def test_a_figure_has_the_region_year_and_kind_that_a_reader_gives_it(text: str, rows: list[str]) -> None:
     assert listed(text) == rows
 
