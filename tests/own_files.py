@@ -16,16 +16,25 @@ _HEAD = (
 LOCK = f"/Encrypt<</Filter/Standard/V 1/R 2/O<{'41' * 32}>/U<{'42' * 32}>/P -4>>/ID[<{'43' * 16}><{'43' * 16}>]"
 
 
-def pdf(pages: Sequence[Sequence[tuple[int, int, str]]], trailer: str = "") -> bytes:
-    """A PDF of pages, each of words with their places in points from the upper left corner."""
+def pdf(
+    pages: Sequence[Sequence[tuple[int, int, str]]],
+    trailer: str = "",
+    turned: str = "1 0 0 1",
+    more: str = "",
+    look: str = "",
+) -> bytes:
+    """A PDF of pages, each of words with their places in points from the upper left corner.
+
+    turned: the matrix by which words are drawn; more: what is drawn on each page beside; look: entries of each page.
+    """
     first = len(_HEAD) + 1
     kids = " ".join(f"{first + 2 * n} 0 R" for n in range(len(pages)))
     objects = [part.format(count=len(pages), kids=kids) if n == 1 else part for n, part in enumerate(_HEAD)]
     for n, page in enumerate(pages):
-        shown = "".join(f"1 0 0 1 {x} {800 - y} Tm<{text.encode('utf-16-be').hex()}>Tj " for x, y, text in page)
-        stream = f"BT/F1 10 Tf {shown}ET"
+        shown = "".join(f"{turned} {x} {800 - y} Tm<{text.encode('utf-16-be').hex()}>Tj " for x, y, text in page)
+        stream = f"BT/F1 10 Tf {shown}{more}ET"
         objects.append(
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 3 0 R>>>>"
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]{look}/Resources<</Font<</F1 3 0 R>>>>"
             f"/Contents {first + 2 * n + 1} 0 R>>"
         )
         objects.append(f"<</Length {len(stream)}>>stream\n{stream}\nendstream")

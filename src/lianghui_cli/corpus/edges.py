@@ -1,4 +1,4 @@
-"""What a printed page has at its edge, in a text that was copied out of one: its number, and the title of the whole.
+"""What a printed page has at its edge, in a text that was copied out of one: its number, the title of the whole, notes.
 
 They stand between two lines of one sentence and belong to neither. It looks at short lines only, and at what recurs.
 """
@@ -17,22 +17,37 @@ _NUMBERED = re.compile(
 _BARE = re.compile(r"(\d{1,4})(?:\s*/\s*\d{1,4})?")
 _BESIDE = re.compile(r"^[\s\d|/·—–-]+|[\s\d|/·—–-]+$")  # a number beside a title
 _PROSE = re.compile("[。,;!?:、]")
+_NOTE = re.compile(r"[①-⑳※]|\[\d{1,2}\]|[*]{1,3}(?=\S)|注\s?\d{0,2}:")
+_NOTES = 12  # lines of notes below a page, at most
 _LONGEST, _LEAST, _OFTEN = 40, 4, 3  # characters of a title; pages that it stands on
 _PAGE = 10  # lines of a page, at least, where nothing else tells that a number is one
 _WHOLE = 16  # characters of a line that a sentence may break off on
 
 
-def edges(lines: Sequence[str]) -> frozenset[int]:
-    """The places in `lines` (folded, without blanks at their ends) of page numbers and titles that recur.
+def edges(lines: Sequence[str], pages: Sequence[int] = ()) -> frozenset[int]:
+    """The places in `lines` (folded, without blanks at their ends) of page numbers, titles that recur, and notes.
 
-    The first of a title is none of them: there it is the title.
+    The first of a title is none of them: there it is the title. `pages`: the lines at which a page is known to begin.
     """
     short = [n for n, line in enumerate(lines) if line and len(line) <= _LONGEST]
     numbers = {n for n in short if _NUMBERED.fullmatch(lines[n])}
     told = [n for n, line in enumerate(lines) if line]
     place = {n: at for at, n in enumerate(told)}
     numbers |= _counted(lines, told, place, [n for n in short if _BARE.fullmatch(lines[n])])
+    numbers |= _notes(lines, told, place, pages)
     return frozenset(numbers | _titles(lines, told, place, short, numbers))
+
+
+def _notes(lines: Sequence[str], told: Sequence[int], place: dict[int, int], pages: Sequence[int]) -> set[int]:
+    """The notes at the foot of a page that breaks a sentence off: from the first line with a note's sign to its end."""
+    found: set[int] = set()
+    start = 0
+    for page in pages:
+        whole = [n for n in range(start, page) if lines[n]]
+        first = next((n for n in whole[-_NOTES:] if _NOTE.match(lines[n]) and _splits(lines, told, place[n])), page)
+        found.update(n for n in whole if n >= first)
+        start = page
+    return found
 
 
 def _counted(lines: Sequence[str], told: Sequence[int], place: dict[int, int], bare: Sequence[int]) -> set[int]:

@@ -92,7 +92,7 @@ def lines_of(text: str, parted: bool = False) -> list[Line]:
     found: list[Line] = []
     aside: list[Line] = []  # numbers of pages and their titles: what is round them goes on over them
     raws, whole = text.split("\n"), fold(text).split("\n")
-    beside = edges([line.strip() for line in whole])
+    beside = edges([line.strip() for line in whole], [n for n, raw in enumerate(raws) if "\f" in raw])
     turned = False  # a page of a book ended since: that parts no paragraph
     for number, raw in enumerate(raws, 1):
         stripped = raw.strip()

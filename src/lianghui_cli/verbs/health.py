@@ -6,23 +6,26 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from lianghui_cli.corpus.days import implied_year
 from lianghui_cli.corpus.find import METADATA, ROW, Skipped
 from lianghui_cli.corpus.front import front
 from lianghui_cli.corpus.names import regions_named, told_apart, year_named
 from lianghui_cli.corpus.titles import is_stamp
 from lianghui_cli.model import Article, Document, Sentence
 from lianghui_cli.resolve.kind import REPORTS
+from lianghui_cli.resolve.text_year import text_year
 from lianghui_cli.text.dates import dates
 from lianghui_cli.text.fold import fold
-from lianghui_cli.text.gazetteer import region, within
+from lianghui_cli.text.gazetteer import NATION, counties, region, within
 from lianghui_cli.text.region_argument import in_full
 from lianghui_cli.text.segment import is_closed
+from lianghui_cli.text.sessions import session_year
 from lianghui_cli.verbs.doubles import Doubles
 from lianghui_cli.verbs.oddities import MISREAD, listed, oddities
 
 _SIGNED = re.compile(r"(?:记者|通讯员|报道|摄|作者|单位)\W?\S{0,12}$|[)\]】》]$")
 _LONG = 80  # characters that no heading has
+_PLAIN = 3.0  # weight of the words for a year, outside headings, from which the text is plainly of it
+_COUNTY_CHARS = 7  # of a county's name, at most
 _HEAD = 8  # sentences among which a publication line stands
 
 
@@ -78,6 +81,9 @@ def _of_text(document: Document, said: bool) -> Iterator[Finding]:
 
 def _unread(one: Skipped, docs: Container[str]) -> Finding:
     """What was passed over: a file, a row of a table, or what a row says of its text, which was read."""
+    if one.remark:
+        told, _, repair = one.reason.rpartition(": ")
+        return Finding(one.doc, None, "read-with", told, repair)
     reason = one.reason.partition(": ")[2] if one.part else one.reason
     detail, _, repair = reason.rpartition("; " if "; " in reason else ": ")
     said = one.doc.rsplit("/", 1)[-1] == METADATA or f"{one.doc}{ROW}{one.part}" in docs or one.doc in docs
@@ -123,18 +129,37 @@ def _misplaced(document: Document) -> Iterator[Finding]:
     doc, named = document.doc, year_named(document.doc)
     years = {article.year for article in document.articles if article.year}
     if named and years == {named} and len(document.articles) == 1:  # its only evidence may be the name itself
-        (article,) = document.articles
-        years = {implied_year([fold(sentence.text) for sentence in article.sentences], article.session) or named}
+        years = {_told_year(document.articles[0]) or named}
     if named and years and named not in years:
         detail = f"its name says {named}, its text {' and '.join(map(str, sorted(years)))}"
         repair = f"rename it, or write the right year in {METADATA} beside it (doc,year)"
         yield Finding(doc, None, "other-year", detail, repair)
     codes = regions_named(doc)
-    mains = [article.regions[0] for article in document.articles if article.regions]
+    mains = [_told_region(article) for article in document.articles if article.regions]
     if len(codes) == 1 and mains and not any(_near(codes[0], main) for main in mains):
         detail = f"its name says {_places(codes, '')}, its text {_places(sorted(set(mains)), ' and ')}"
         repair = f"rename it, or write the right region in {METADATA} beside it (doc,region)"
         yield Finding(doc, None, "other-region", detail, repair)
+
+
+def _told_year(article: Article) -> int | None:
+    """The year that a text is plainly of by its own words; None where a mere sentence of its body speaks for one."""
+    year, votes = text_year([fold(sentence.text) for sentence in article.sentences])
+    headed = any(article.sentences[vote.sentence].kind == "heading" for vote in votes)
+    if year and (headed or sum(vote.weight for vote in votes) >= _PLAIN):
+        return year
+    held, exact = session_year(article.session) if article.session else (None, False)
+    return held if exact else None
+
+
+def _told_region(article: Article) -> str:
+    """The region of an article, or the county in it that its title names: 330523 of 安吉县的水渠 in 330500."""
+    main, title = article.regions[0], fold(article.title or "")
+    for end in (n for n, char in enumerate(title, 1) if char in "县区市旗" and main != NATION):
+        for start in range(max(0, end - _COUNTY_CHARS), end - 2):
+            if len(found := counties(title[start:end], main)) == 1:
+                return found[0].code
+    return main
 
 
 def _reprinted(document: Document) -> Iterator[Finding]:

@@ -213,3 +213,24 @@ def test_files_and_parts_that_were_not_read() -> None:
         Finding("a.csv", 6, "unread", "its text is empty", "delete the row"),
         Finding("a.csv", 7, "metadata", '"去年" is no year', "write 2024"),
     ]
+
+
+def test_a_year_in_a_sentence_of_the_body_is_none_of_the_text() -> None:
+    text = "各位代表：\n\n" + "\n\n".join(SENTENCES) + "\n\n国务院还提出了一九八三年的计划草案,请一并审议。\n"
+    assert [one for one in of(text, "西宁1982.txt") if one.problem == "other-year"] == []
+
+
+def test_a_county_in_a_title_is_what_its_text_is_of() -> None:
+    text = "安吉县水利建设取得新进展\n\n" + "\n\n".join(SENTENCES).replace("全市", "全县") + "\n"
+    assert [one.detail for one in of(text, "德清县2021.txt") if one.problem == "other-region"] == [
+        "its name says 330521 德清县 (湖州市), its text 330523 安吉县 (湖州市)"
+    ]
+    assert [one for one in of(text, "安吉县2021.txt") if one.problem == "other-region"] == []
+    assert [one for one in of(text, "湖州2021.txt") if one.problem == "other-region"] == []
+
+
+def test_how_a_file_was_read_is_told() -> None:
+    note = Skipped("a.docx", "read with 3 characters left out that are hidden: show them")
+    assert [(one.problem, one.repair) for one in check([], lambda n: doc(REPORT), [note])] == [
+        ("read-with", "show them")
+    ]

@@ -6,14 +6,17 @@ time. Both would break the sentences that go on over the page.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from typing import Any
 
-from lianghui_cli.corpus.readers import Read, Text, brief
+from lianghui_cli.corpus.readers import REMARK, Read, Text, brief
+from lianghui_cli.corpus.readers.drawings import endless
 from lianghui_cli.corpus.readers.layout import Box, lines
+from lianghui_cli.corpus.readers.turned import quarter, runs_down, turned
 
 PAGE = 1000  # lines that a page counts as
+PAGES = 5000  # of one file, at most: beyond, it is no text but an archive of them
 _NUMBER = re.compile(r"[-—–·\s第]*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*[/／]\s*\d{1,4})?[-—–·\s页頁]*")
 _PROSE, _NUMBERS = re.compile("[。，；！？,;]"), "0123456789-—–·|/第页頁 \t"
 _LEAST = 4  # characters of a title
@@ -26,16 +29,23 @@ def read(data: bytes) -> Read:
     """The text of the document. Raises ValueError where it has none, ImportError without pypdfium2."""
     import pypdfium2
 
+    if endless(data):
+        raise ValueError("a drawing in it draws itself without end: print it into a new PDF, or save its text as .txt")
     try:
         with closing(pypdfium2.PdfDocument(data)) as document:
-            pages = [lines(_boxes(document[number])) for number in range(len(document))]
+            whole = len(document)
+            told = [_page(document[number]) for number in range(min(whole, PAGES))]
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
             raise ValueError("it is encrypted: save it without a password") from None
         raise ValueError(f"it is a broken PDF ({brief(error)}): get it anew from its source") from None
+    pages, aslant = [page for page, _ in told], sum(count for _, count in told)
     if not any(pages):
         raise ValueError(f"its {len(pages)} pages are pictures without text: scan it with OCR")
-    return Read((Text(_text(_headed_off([_numbered_off(page) for page in pages])), "pdf"),))
+    notes = [f"{REMARK}{aslant} characters left out that stand aslant, a watermark perhaps"] if aslant else []
+    if whole > PAGES:
+        notes.append(f"{REMARK}the first {PAGES} of its {whole} pages only: split it")
+    return Read((Text(_text(_headed_off([_numbered_off(page) for page in pages])), "pdf"),), tuple(notes))
 
 
 def _text(pages: list[list[str]]) -> str:
@@ -81,15 +91,28 @@ def _title(line: str) -> str:
     return title if len(title) >= _LEAST else ""
 
 
-def _boxes(page: Any) -> list[Box]:
-    """The page's runs of characters: those that follow one another on a line, at less than a blank."""
+def _page(page: Any) -> tuple[list[str], int]:
+    """The lines of a page, those of text that is turned as most of it is first; how many characters stand aslant."""
     with closing(page), closing(page.get_textpage()) as text:
-        return list(_runs(text, page.get_height()))
+        width, height = page.get_size()
+        if page.get_rotation() % 180:  # boxes are those of the page before it is turned
+            width, height = height, width
+        chars = list(_chars(text, height))
+    ways: dict[int | None, list[Box]] = {}
+    for box, angle in chars:
+        ways.setdefault(quarter(angle), []).append(box)
+    aslant = len(ways.pop(None, ()))
+    found: list[str] = []
+    for way, boxes in sorted(ways.items(), key=lambda one: -len(one[1])):
+        down = 1 if way == 0 and runs_down(boxes) else way or 0
+        found += lines(list(_runs([turned(box, down, width, height) for box in boxes])))
+    return found, aslant
 
 
-def _runs(text: Any, height: float) -> Iterator[Box]:
+def _runs(chars: Iterable[Box]) -> Iterator[Box]:
+    """The runs of characters: those that follow one another on a line, at less than a blank."""
     run: Box | None = None
-    for box in _chars(text, height):
+    for box in chars:
         if run and _follows(run, box):
             run = Box(run.left, min(run.top, box.top), box.right, max(run.bottom, box.bottom), run.text + box.text)
         else:
@@ -100,8 +123,8 @@ def _runs(text: Any, height: float) -> Iterator[Box]:
         yield run
 
 
-def _chars(text: Any, height: float) -> Iterator[Box]:
-    """Each character that leaves ink, by PDFium's own calls: its binding takes three times as long."""
+def _chars(text: Any, height: float) -> Iterator[tuple[Box, float]]:
+    """Each character that leaves ink and its angle, by PDFium's own calls: its binding takes three times as long."""
     from ctypes import byref
 
     from pypdfium2 import raw
@@ -111,7 +134,8 @@ def _chars(text: Any, height: float) -> Iterator[Box]:
         code = raw.FPDFText_GetUnicode(text, index)
         char = text.get_text_range(index, 1) if 0xD800 <= code < 0xE000 else chr(code)
         if char.strip() and char not in "\0\ufffe" and raw.FPDFText_GetLooseCharBox(text, index, byref(place)):
-            yield Box(place.left, height - place.top, place.right, height - place.bottom, char)
+            box = Box(place.left, height - place.top, place.right, height - place.bottom, char)
+            yield box, raw.FPDFText_GetCharAngle(text, index)
 
 
 def _follows(run: Box, box: Box) -> bool:
