@@ -53,11 +53,12 @@ def test_a_closed_stdout_is_silence() -> None:
         assert (done.returncode, done.stdout, done.stderr) == (status, "", ""), command
 
 
-def test_a_full_disk_is_one_line() -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_is_one_line(unbuffered: str) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("no /dev/full here")
     for command in ("search 北京", "search 北京 --limit 1 2>/dev/null", "corpus", "--help"):
-        done = shell(f"lianghui {command} > /dev/full")
+        done = shell(f"lianghui {command} > /dev/full", PYTHONUNBUFFERED=unbuffered)
         assert done.returncode == 2
         assert done.stderr in ("", "lianghui: cannot write the output: No space left on device\n")
 

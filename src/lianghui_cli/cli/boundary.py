@@ -138,6 +138,7 @@ def _flushed(status: int) -> int:
         except (OSError, ValueError) as error:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
             if stream is sys.stdout and isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
-                _say(sys.stderr, _failed(error))
+                if status != Status.WRONG:  # else it was said when writing failed
+                    _say(sys.stderr, _failed(error))
                 status = Status.WRONG
     return status
