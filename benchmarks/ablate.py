@@ -58,10 +58,10 @@ def nowhere(*_: Any, **__: Any) -> tuple[list[Any], int]:
 
 def without(kinds: str) -> Callable[..., Any]:
     """In place of model.Weights: the weights but those of these kinds of features."""
-    made = namedtuple("made", "bias of by words everyday")
+    made = namedtuple("made", "bias by words everyday")
 
-    def weights(bias: float, of: dict[str, float], by: dict[str, dict[str, float]], *words: frozenset[str]) -> Any:
-        return made(bias, of, {kind: {} if kind in kinds else own for kind, own in by.items()}, *words)
+    def weights(bias: float, by: dict[str, dict[str, float]], *words: frozenset[str]) -> Any:
+        return made(bias, {kind: {} if kind in kinds else own for kind, own in by.items()}, *words)
 
     return weights
 
@@ -187,10 +187,7 @@ GROUPS: list[tuple[str, str, Rows | Rule]] = [
             ("everyday words inside", "vw"),
             ("everyday words across the edges", "ktu"),
             ("one character left", "l"),
-            ("two characters left", "m"),
             ("one character right", "r"),
-            ("two characters right", "q"),
-            ("pairs across the edges", "xy"),
         )
     ],
     ("syllables", "data/name_syllables.tsv", Rows("name_syllables")),
@@ -221,7 +218,11 @@ GROUPS: list[tuple[str, str, Rows | Rule]] = [
     ("rolls", "名单 over lines of names", Rule(f"{PEOPLE}.find", "rolls", none_of_it)),
     ("tables", "姓名 over a column", Rule(f"{PEOPLE}.find", "columns", none_of_them)),
     ("labels in rolls", "副主席: in a roll", Rule(f"{PEOPLE}.seats", "under", nothing)),
-    ("foreign offices", "法国总统", Rule(f"{PEOPLE}.posts", "abroad", no)),
+    ("foreign offices", "法国总统", Rule(f"{PEOPLE}.told", "abroad", no)),
+    ("foreign offices in a list", "法国总统甲、总理乙", Rule(f"{PEOPLE}.told", "after_abroad", no)),
+    ("offices of one holder", "国家主席甲和乙、丙", Rule(f"{PEOPLE}.ties", "of_one", no)),
+    ("places behind titles", "交通部|长江海事局", Rule(f"{PEOPLE}.cues", "_PLACE")),
+    ("other committees", "治丧委员会委员", Rule(f"{PEOPLE}.places", "Setting.members", "CPPCC")),
     ("foreign names", "莫迪总理", Rule(f"{PEOPLE}.told", "foreigner", no)),
     ("origin behind a name", "来自黑龙江", Rule(f"{PEOPLE}.told", "_of_origin", first)),
     ("groups in a session", "盲人代表", Rule(f"{PEOPLE}.seats", "GROUP_OF")),

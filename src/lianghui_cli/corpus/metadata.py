@@ -23,7 +23,9 @@ from lianghui_cli.text.sessions import sessions
 
 NATION = "000000"
 _OPENING = 4  # sentences that tell where an article's matter is
-_BYGONE = re.compile(r"的?(?:决议|决定|精神|要求|部署)|以来|以后|之后|后|通过|批准|选举|确定|提出|决定|期间|和|与")
+_BYGONE = re.compile(
+    r"的?(?:决议|决定|精神|要求|部署)|以来|以后|之后|后|通过|审议|审查|批准|选举|确定|提出|决定|期间|和|与"
+)
 _OWN_CONGRESS = re.compile(r"[省市区](?:政协)?第?[一二三四五六七八九十]{1,3}届")  # 在省第十一届人民代表大会第三次会议上
 _BODY = re.compile(r"政协|人大|人民代表大会|人民政府|市长|省长|主席")
 

@@ -9,8 +9,17 @@ from lianghui_cli.lexicon import table
 NOTHING = "-"  # a name that is none of the indicators, so that 工业增加值 is not found in 规模以上工业增加值's place
 CITY_AND_COUNTRY = "city_and_country"
 # Words that name an indicator only where nothing but whose and when stands before them.
-GENERIC = ("总量", "增速", "总产", "总产量", "产量", "优良率", "优良比例", "优良天数比率", "优良天数比例", "优良天数")
+GENERIC = (
+    *("经济", "总量", "增速", "总产", "总产量", "产量"),
+    *("优良率", "优良比例", "优良天数比率", "优良天数比例", "优良天数"),
+)
 
+# 香港经济去年仅增长2.5%: the economy, where only adverbs and a time stand before its growth
+_ECONOMY = re.compile(
+    r"经济(?:[今去上]年|全年|\d{4}年|仍|仅|只|将|预计|可|实际|实质|同比|按年|录得|继续|持续|稳定|平稳|有望|料|则|也|再|均|约)*(?:(?<!经济)增长|收缩|萎缩|(?<!经济)录得)"
+)
+_BLANK = re.compile(r"(?<=[\u4e00-\u9fff]) {1,2}(?=[\u4e00-\u9fff])")
+_LONGEST_HALF = 12  # characters of a name before a blank that a page prints inside of it
 _OWN_GROWTH = ("", "年均", "平均", "实际", "年均实际")  # between a name and the word for its growth
 
 
@@ -79,7 +88,7 @@ def name_at(text: str, start: int) -> Name | None:
         word = text[start : start + size]
         if (row := known.get(word)) is not None and (not row[1] or any(need in text for need in row[1])):
             return Name(start, start + size, row[0], word)
-    return None
+    return Name(start, start + 2, ("gdp",), "经济") if _ECONOMY.match(text, start) else None
 
 
 def names(text: str) -> list[Name]:
@@ -94,3 +103,18 @@ def names(text: str) -> list[Name]:
             found.append(name)
             end = name.end
     return found
+
+
+def unbroken(text: str) -> str:
+    """`text` with the blanks inside of names moved behind them. Example: "生 产总值3亿" becomes "生产总值 3亿"."""
+    if " " not in text or _BLANK.search(text) is None:
+        return text
+    for hit in _BLANK.finditer(text):
+        start, end = hit.span()
+        closed = text[:start] + text[end:]
+        for at in range(max(0, start - _LONGEST_HALF), start):
+            name = name_at(closed, at)
+            if name is not None and name.end > start:
+                text = closed[: name.end] + text[start:end] + closed[name.end :]
+                break
+    return text

@@ -24,6 +24,7 @@ _VILLAGE = (  # 下党乡: a village that a clause begins with; not 城镇, 乡�
 )
 _ROW = r"(?<![^,;。:])[^,;。:、\d]{2,4}(?:、[^,;。:、\d]{2,4})+等(?:[县市区]|地区?)?(?=[要将均都,])"
 _VILLAGES = "乡镇村"
+_HOLDS = tuple("已正拥聚集现共累")  # 天府新区已聚集…: what a zone holds is not its region's
 _COUNTED = Pattern(rf"(?:\d|{_DIGITS})个")
 _ZONES = Pattern(r"[新发片老库灾牧林]区|[济市]圈|城市群")
 _COUNTY_SIZES = (5, 4, 3, 2)  # characters of a county's name
@@ -38,7 +39,7 @@ class Turn(NamedTuple):
     start: int
     end: int
     code: str  # GB/T 2260, of a group joined by "+"
-    own: str  # nation | province | city | district | county | prefecture: 全国; mainland: 内地
+    own: str  # china | nation | province | city | district | county | prefecture: 全国; mainland: 内地
     trio: bool  # 三地
     topic: bool  # what follows is told of it
     leads: bool  # it stands at the head of its clause
@@ -63,7 +64,7 @@ def turns(text: str) -> list[Turn]:
         china = nation.kind == CHINA and text[nation.start] == "中"  # 国内 is part of 国内生产总值
         if (china or nation.kind == FOREIGN) and leads(text, nation.start):
             told = is_told_of(text, nation.end)
-            found.append(Turn(nation.start, nation.end, "", "nation" if china else "", False, told, True))
+            found.append(Turn(nation.start, nation.end, "", "china" if china else "", False, told, True))
     if (at := text.find("内地")) >= 0 and leads(text, at):
         found.append(Turn(at, at + 2, "", "mainland", False, is_told_of(text, at + 2), True))
     for own in self_references(text):
@@ -89,6 +90,8 @@ def _is_subject(text: str, start: int, end: int) -> bool:
     if text[end - 1] in _VILLAGES:
         return True
     zone = text[end - 1] in "区圈群"
+    if zone and text[end : end + 1] in _HOLDS:
+        return True
     return is_told_of(text, end) and not (zone and text[end : end + 1] in ("", ",", ";"))
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from lianghui_cli.mentions.years import EVENT, TOPIC
 from lianghui_cli.text.segment import behind_last
 
-CLAUSE, SENTENCE, PARAGRAPH, SECTION = "clause", "sentence", "paragraph", "section"
+CLAUSE, SENTENCE, PARAGRAPH, SECTION, ARTICLE = "clause", "sentence", "paragraph", "section", "article"
 ANNOUNCED = "goals announced"
 ENDS = ",;。:!?"
 

@@ -157,10 +157,15 @@ def of_counties(folded: Sequence[str]) -> list[Clue]:
 def _of_sentence(text: str, number: int, share: float, skipped: int = 0, offset: int = 0) -> list[Clue]:
     """The clues of one sentence, each candidate once, by its strongest; nothing before `skipped` counts."""
     best: dict[str, Clue] = {}
-    for pattern, rule in ((_NATIONS, "measured against the nation"), (_PRODUCT, "the product of a region")):
-        if said := pattern.search(text, skipped):
-            best[OWN_PLACE] = Clue(OWN_PLACE, OWN * share, number, said.start() + offset, said.end() + offset, rule)
-    beside = [(hit.start(), hit.end()) for hit in _NATIONS.finditer(text)]
+    beside = [(hit.start(), hit.end()) for hit in _NATIONS.finditer(text)] if "国" in text else []
+    if against := [each for each in beside if each[0] >= skipped]:
+        start, end = against[0]
+        best[OWN_PLACE] = Clue(
+            OWN_PLACE, OWN * share, number, start + offset, end + offset, "measured against the nation"
+        )
+    if "生产总值" in text and (said := _PRODUCT.search(text, skipped)):
+        start, end = said.span()
+        best[OWN_PLACE] = Clue(OWN_PLACE, OWN * share, number, start + offset, end + offset, "the product of a region")
     for one in standings(text):
         if one.start < skipped or not one.weight:
             continue

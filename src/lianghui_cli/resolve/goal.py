@@ -8,26 +8,33 @@ from typing import NamedTuple
 
 from lianghui_cli.model import Article
 from lianghui_cli.resolve import sections
-from lianghui_cli.resolve.claims import ANNOUNCED, CLAUSE, PARAGRAPH, SECTION, SENTENCE, Claim, Line, Time
+from lianghui_cli.resolve.claims import ANNOUNCED, ARTICLE, CLAUSE, PARAGRAPH, SECTION, SENTENCE, Claim, Line, Time
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.segment import behind_last
 
 TARGET, ACTUAL, FORECAST = "target", "actual", "forecast"
-_YEAR_WEIGHT = {CLAUSE: 4.0, SENTENCE: 4.0, PARAGRAPH: 3.0, SECTION: 3.0}
+_YEAR_WEIGHT = {CLAUSE: 4.0, SENTENCE: 4.0, PARAGRAPH: 3.0, SECTION: 3.0, ARTICLE: 2.0}
 _ANNOUNCED, _BEHIND = 6.0, 9.0  # 主要预期目标是; 5%左右的增长目标
 _THIS_YEAR, _EARLY = 1.0, "04"  # the last month in which what is told of the year itself is a plan
 _CALLED = "called a goal"
 _NEAR, _FAR = 3.0, 1.5  # a cue in the number's own clause, in an earlier one
 _GOAL = Pattern(
     r"力争|确保|提出到|目标(?!任务)|(?<![即必])将(?![近军])|拟(?!合)|(?<![主重需简概纲摘提首])要(?![求素点件是闻害务])|计划(?!单列|生育|总投资|的)"
-    r"|争取|建议|预期|规划(?!纲要|建设)|安排|(?<![稳核认鉴固锁])定(?:在|为)|确定了|设定"
+    r"|争取|建议|预期|规划(?!纲要|建设)|安排|(?<![稳核认鉴固锁])定(?:在|为)|确定了|设定|(?:调低|调高|下调|上调)(?:到|至|为)"
 )
 _SET_OUT = Pattern(r"(?:报告|规划|纲要|方案|建议|会议)[^,。;]{0,6}提出")  # a plan proposes what follows in its sentence
 _DONE = Pattern(
     r"已(?!经?成为)|目前|截至|截止|完成了|实现了|达到了|累计完成|获得|成功|现有|同比|初步(?:核算|统计|测算)|据统计|(?<![比较])去年|全面完成|超额|圆满"
 )
-_BEHIND_GOAL = Pattern(r"的[^,;。:]{0,10}目标(?!任务)|(?:、[^,;。:]{2,80}?)?等[^,;。:、]{0,8}目标(?!任务)")  # X、Y等主要目标
-_FORETOLD = Pattern(r"预测|预计|预期|料(?=今年|明年|全年|达|将)|看好|展望")
+_BEHIND_GOAL = Pattern(  # 7.5%左右的目标; 7.5%、新增就业1000万人以上等主要目标
+    r"\"?的[^,;。:]{0,10}目标(?!任务)|(?:、[^,;。:]{2,80}?)?等[^,;。:、]{0,8}目标(?!任务)"
+)
+_NAMED_GOAL = Pattern(  # 去年的GDP增长目标是7.5%
+    r"(?:增长|增速|gdp|预期|年的?)(?:预期)?目标值?(?:仅|只|则|也|原)*(?:设定|确定|定)?(?:是|为|在|:)?[^,;。\d]{0,2}$"
+)
+_FORETOLD = Pattern(r"预测|预计|预期|料|看好|展望")
+# No government calls its goals so.
+_FORECAST = Pattern(r"预测|(?<![材原燃饮肥面史资])料(?=本|今年|明年|全年|达|将|为|\d)")
 _MOVED = Pattern(r"(?:上调|下调|调高|调低|上修|下修)(?:至|到|为)|预[测期][^,;。]{0,12}(?:上调|下调)")
 _EXPECTED, _AIM = Pattern("预计|有望|可望|可能"), Pattern("力争|确保|争取|目标|提出")
 _WILL = Pattern("将|有望|可望")
@@ -153,9 +160,16 @@ def _of_words(chain: list[Claim], asked: Passage) -> list[Clue]:
             found.append(Clue("kind", value, weight, scope, rule, (asked.place, *hits[-1])))
     if proposed := _SET_OUT.search(text, _head(text, start, "。!?"), start):
         found.append(Clue("kind", TARGET, _FAR, SENTENCE, "what a plan proposes", (asked.place, *proposed.span())))
+    if named := _NAMED_GOAL.search(text, _head(text, start, ",;。!?"), start):
+        found.append(Clue("kind", TARGET, _BEHIND, CLAUSE, _CALLED, (asked.place, *named.span())))
     if behind := _BEHIND_GOAL.match(text, end):
         found.append(Clue("kind", TARGET, _BEHIND, CLAUSE, _CALLED, (asked.place, *behind.span())))
     return found
+
+
+def planned(told: Told, standing: Standing) -> Told:
+    """A result of the text's own year as the plan that it is: 赤字率由2.8%提高到3.6%以上 in June."""
+    return told._replace(kind=TARGET) if told.year is not None and told.year == standing.year else told
 
 
 def is_called_goal(text: str, end: int) -> bool:
@@ -171,7 +185,7 @@ def _is_expected(asked: Passage, time: Time, standing: Standing, clues: list[Clu
     """What news expects of a year still running: 今年粮食产量预计将突破1.4万亿斤; a goal that is called so is none."""
     if standing.review or standing.year is None or time.year is None or time.year < standing.year:
         return False
-    clause = _head(asked.text, asked.start, ",;。:!?")
+    clause = _head(asked.text, asked.start, ";。!?")
     named = any(clue.rule == ANNOUNCED or clue.scope == SECTION for clue in clues)
     words, aims = (pattern.search(asked.text, clause, asked.start) for pattern in (_EXPECTED, _AIM))
     return words is not None and aims is None and not named
@@ -185,9 +199,13 @@ def _is_forecast(asked: Passage, time: Time, standing: Standing, clues: list[Clu
     if any(clue.rule == ANNOUNCED for clue in clues):
         return False
     text, head = asked.text, _head(asked.text, asked.start, ";。!?")
+    if "目标" in text[head : asked.end]:
+        return False
     if _MOVED.search(text, head, asked.end):
         return True
     if bank := _BANKS.search(text, head, asked.start):
         return any(words.search(text, at, asked.start) for words, at in ((_FORETOLD, head), (_WILL, bank.end())))
+    if _FORECAST.search(text, head, asked.start):
+        return True
     foretold = _FORETOLD.search(text, head, asked.start) is not None
     return foretold and _EXPERTS.search(text, head, asked.start) is not None

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lianghui_cli.lexicon import table
+from lianghui_cli.mentions.years import is_told_of
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.gazetteer import NATION, Region, counties, parent, within
 from lianghui_cli.text.patterns import Pattern
@@ -23,10 +24,28 @@ _PLAINLY = 2  # how many times more often one level must be named than the next
 _FEWEST, _AHEAD = 3, 1.5  # counties of one prefecture that vote for it, and how many times the next one's
 _OF_ALL = 0.3  # of all the counties met in a text: in a long one three of one place meet by chance
 _FORMULA = Pattern(r"我(?:受|代表)(?:(国务院|中央(?=人民政府))|([^,。]{0,24}?)(?:人民)?政府)")
-_COUNTY = Pattern(
-    r"([^\s,。:;、年]{1,12}?[县市区旗])(?:人民政府|政府|第?[一二三四五六七八九十\d]{1,3}届|人大|政协|工作报告"
+_BEFORE = Pattern(r"[^\s,。:;、年]{2,13}$")
+_COUNTY = Pattern(  # what stands behind the name of a county that speaks for itself
+    r"[县市区旗](?=(?:人民)?政府|(?:常务|代理?|副)*[县区旗市]长|[县区旗市]?委书记|第?[一二三四五六七八九十\d]{1,3}届|人大|政协|工作报告"
     r"|(?:19|20)\d\d年[^,。]{0,12}(?:工作报告|统计公报|计划|预算)|国民经济)"
 )
+
+
+_SESSION_LINE = Pattern(  # (2023年2月2日在余杭区第十六届人民代表大会: the head of a report
+    r"\W*(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?在[^,。]{2,14}第[一二三四五六七八九十\d]{1,3}届"
+)
+
+
+_OPENING = 4  # sentences, for a title or what opens a text
+_ALONE = Pattern(r"[\d年卷\s]*([^\s\d,。:;]{2,8}?[县市区旗])(?:概况|工作概述|简介|情况)?")
+_CUT = Pattern("[县市区旗]$")
+_CLAUSE = Pattern(
+    r"(?:^|[,;。:!?])(?:\s|\d{4}年(?:度|末|底)?|去年|今年|全年|近几年|目前|截[至止][^,;。]{0,8}|到|,)*([\u4e00-\u9fff])"
+)
+_OWN = Pattern("[全我本](?:省|市(?!场)|区(?!域)|县|旗|州)")
+_LONGEST = 13  # characters of a county's name with what it lies in
+_SIZES = (6, 5, 4, 3, 2)  # characters of a county's name
+_OFTEN = 3  # times that a county-level city must be named where the text may say 全市 of its prefecture
 
 
 class Named(NamedTuple):
@@ -56,19 +75,92 @@ def formula(folded: Sequence[str]) -> Named | None:
     return None
 
 
+def county_of_news(title: str, folded: Sequence[str]) -> Named | None:
+    """The county that a text is about alone: it names its congress or its head and tells of 全县, or is headed by it.
+
+    Example: 访霍山县县长 above 全县完成生产总值28.6亿元 is of 霍山县 (341525).
+    """
+    found = own_county(title, folded)
+    if found is None:
+        return _headed(title, folded)
+    line = _lines(title, folded)[found.sentence + 1]
+    mark = line[found.end - 1]
+    own = any(f"全{mark}" in text or f"我{mark}" in text for text in folded)
+    opens = found.sentence < _OPENING and line.startswith("第", found.end)  # 余杭区第十六届人民代表大会…开幕
+    return found if own or opens or _SESSION_LINE.match(line) else None
+
+
+def _headed(title: str, folded: Sequence[str]) -> Named | None:
+    """The county that is all of a heading but numbers: 汝南县; 2002卷 正镶白旗."""
+    for n, text in enumerate((title, *folded[:_OPENING]), -1):
+        if hit := _ALONE.fullmatch(text):
+            codes = _told_apart(counties(hit[1]), (title, *folded))
+            if len(codes) == 1:
+                return Named(codes[0], n, hit.start(1), hit.end(1))
+    return None
+
+
+def county_told_of(folded: Sequence[str], *, alone: bool) -> Named | None:
+    """The one county that the sentences of a text are about, if the text says 全县 more often than 全市.
+
+    alone: the text names no place around it, and need not say so.
+
+    Example: 2007年,萧山实现国内生产总值850亿元 in a text that says 全区 is of 萧山区 (330109).
+    """
+    own = Counter(hit[0][1] for text in folded for hit in _OWN.finditer(text))
+    if not own and not alone:
+        return None
+    told: dict[str, Named] = {}
+    for n, text in enumerate(folded):
+        for hit in _CLAUSE.finditer(text):
+            named = _county_at(text, hit.start(1), folded)
+            if named is not None and is_told_of(text, named[1]):
+                told.setdefault(named[0], Named(named[0], n, hit.start(1), named[1]))
+    if len(told) != 1:
+        return None
+    (found,) = told.values()
+    name = folded[found.sentence][found.start : found.end]
+    county = next(one for one in counties(name) if one.code == found.code)
+    mark = county.name[-1]
+    others = sum(count for char, count in own.items() if char != mark)
+    times = sum(text.count(fold(county.short)) for text in folded)
+    enough = times >= (_OFTEN if mark == "市" else 1)
+    plain = alone and not own and (name.endswith(mark) or times >= _OFTEN)  # 中方 is a county, and a word
+    return found if enough and (own[mark] > others or plain) else None
+
+
+def _county_at(text: str, start: int, folded: Sequence[str]) -> tuple[str, int] | None:
+    """The code and the end of the county whose name stands at `start`, if it is one of a kind."""
+    for size in _SIZES:
+        name = text[start : start + size]
+        if len(name) == size and (same := counties(name)):
+            codes = _told_apart(same, folded)
+            return (codes[0], start + size) if len(codes) == 1 else None
+    return None
+
+
+def _lines(title: str, folded: Sequence[str]) -> list[str]:
+    """The title and the first sentences, each cut one with the next: 在苏尼特右旗 | 第十六届人民代表大会."""
+    tops = (title, *folded[:_TOP])
+    return [text + below if _CUT.search(text) else text for text, below in zip(tops, (*tops[1:], ""), strict=True)]
+
+
 def own_county(title: str, folded: Sequence[str]) -> Named | None:
     """The county or county-level city whose report it is, named in the title, a formula or a session line."""
-    for n, text in enumerate((title, *folded[:_TOP]), -1):
+    for n, text in enumerate(_lines(title, folded), -1):
         for hit in _COUNTY.finditer(text):
-            places = [one for one in mentions(hit[1]) if len(one.codes) == 1 and one.form != "inside"]
-            if places and places[-1].end == len(hit[1]):
+            words = _BEFORE.search(text, max(0, hit.end() - _LONGEST), hit.end())
+            if words is None:
+                continue
+            name = words[0]
+            places = [one for one in mentions(name) if len(one.codes) == 1 and one.form != "inside"]
+            if places and places[-1].end == len(name):
                 return None  # a prefecture or province reports
-            first = places[-1].end if places else 0
-            for start in range(first, len(hit[1]) - 1):
-                same = counties(hit[1][start:], places[-1].codes[0] if places else "")
+            for start in range(len(name) - 1):  # 阿拉善右旗 holds 阿拉善
+                same = counties(name[start:], places[-1].codes[0] if places else "")
                 codes = _told_apart(same, (title, *folded))
                 if len(codes) == 1:
-                    return Named(codes[0], n, hit.start(1) + start, hit.end(1))
+                    return Named(codes[0], n, words.start() + start, hit.end())
     return None
 
 

@@ -16,6 +16,7 @@ from lianghui_cli.resolve.clues import (
     FILE,
     HEADED,
     OWN_PLACE,
+    REPORTING,
     WHO_REPORTS,
     Clue,
     body_of,
@@ -27,9 +28,9 @@ from lianghui_cli.resolve.clues import (
     of_whole,
 )
 from lianghui_cli.resolve.kind import OF_A_PLACE
-from lianghui_cli.resolve.own_place import CITY, LEVELS, PROVINCE, most_often
+from lianghui_cli.resolve.own_place import CITY, LEVELS, PROVINCE, county_of_news, county_told_of, most_often
 from lianghui_cli.resolve.standing import INSIDE_RULE
-from lianghui_cli.text.gazetteer import ISLANDS, MUNICIPALITIES, NATION, province_of
+from lianghui_cli.text.gazetteer import ISLANDS, MUNICIPALITIES, NATION, province_of, within
 
 SCENERY = 0.3  # what the nation around it is worth in a report of a place
 OTHER_LEVEL = 0.2  # what a province is worth in a report that says 我市, a city in one that says 我省
@@ -75,6 +76,9 @@ def subject(
     clues = [*of_title(title), *of_whole(folded, session, named)]
     body = body_of(title, told, folded)
     if kind not in OF_A_PLACE:
+        if (county := county_of_news(title, folded)) is not None:
+            own = Clue(county.code, REPORTING, county.sentence, county.start, county.end, WHO_REPORTS)
+            return Subject((county.code,), (own, *clues))
         lead = of_lead(body, folded)
         if _is_plain([*clues, *lead]):
             return Subject((NATION,), (*clues, *lead))
@@ -83,12 +87,22 @@ def subject(
             rest = [clue for clue in rest if clue.rule not in _COURTESIES]
         clues += _said_again(rest, body.lead if body.sure else -1)
         several = len({clue.code for clue in clues if clue.rule == HEADED}) > 1  # 河南:… 天津:…
-        return Subject(_decided(_tally(clues), "" if several else _own_level(clues)), tuple(clues))
+        about = _decided(_tally(clues), "" if several else _own_level(clues))
+        return _of_county(about, folded) or Subject(about, tuple(clues))
     clues += of_report(title, folded)
     if not any(clue.weight > FILE and clue.code not in ("", OWN_PLACE) for clue in clues):
         clues += [*of_lead(body, folded), *of_rest(body, folded), *of_counties(folded)]
     local = any(clue.code == OWN_PLACE for clue in clues)
     return Subject(_reported(_tally(clues, SCENERY if local else 1.0), clues), tuple(clues))
+
+
+def _of_county(told: tuple[str, ...], folded: Sequence[str]) -> Subject | None:
+    """The county that a text of one of the places around it, or of none, is about."""
+    county = county_told_of(folded, alone=not told) if len(told) < 2 else None
+    if county is None or not (not told or told == (NATION,) or within(county.code, told[0])):
+        return None
+    own = Clue(county.code, REPORTING, county.sentence, county.start, county.end, WHO_REPORTS)
+    return Subject((county.code,), (own,))
 
 
 def _is_plain(clues: Sequence[Clue]) -> bool:
@@ -166,11 +180,11 @@ def _reported(tally: _Tally, clues: Sequence[Clue]) -> tuple[str, ...]:
     own = _own_level(clues)
     if nation >= place and (not own or nation >= FILE):
         return (NATION,) if nation else ()
+    county = next((clue.code for clue in clues if clue.rule == WHO_REPORTS), "")
+    if county:
+        return (county,)
     if own == PROVINCE:
         return _own_province(tally)
-    county = next((clue.code for clue in clues if clue.rule == WHO_REPORTS), "")
-    if county and own != PROVINCE:
-        return (county,)
     firm = sum(clue.code == OWN_PLACE for clue in clues) >= OFTEN
     weights = {
         code: weight if _is_level(code, own) else weight * OTHER_LEVEL

@@ -21,6 +21,12 @@ _BLANK = Pattern(r"(?<=\d) (?=[\d年])")
 _RULES = (  # weight, years from the one named to the text's, the words
     (3.0, 1, Pattern(rf"{_Y}年(?:政府)?工作(?:的)?(?:简要)?回顾|{_Y}年[^。,;]{{0,12}}发展(?:回顾|成[就绩])")),
     (3.0, 1, Pattern(rf"(?:刚刚|即将)?过去的{_Y}年")),
+    (
+        3.0,
+        0,
+        Pattern(rf"{_Y}年\d{{1,2}}月\d{{1,2}}日,?[^。;]{{0,24}}(?:人民代表大会|人大)[^。;]{{0,8}}会议[^。;]{{0,20}}开幕"),
+    ),
+    (3.0, 1, Pattern(rf"(?:回首|回望|回眸){_Y}年")),
     (2.5, 1, Pattern(rf"(?<![到至]){_Y}年(?![到至])[^。,;]{{0,16}}(?:执行|发展|完成|工作)情况")),
     (1.2, 1, Pattern(rf"{_Y}年(?:是|,是)[^。,;]{{0,24}}(?:收官|最后一年)")),  # of the year past, or of the one begun
     (2.0, 1, Pattern(rf"{_Y}年,?是[^。;]{{0,60}}(?:不平凡|不寻常|取得[^。,;]{{0,12}}成[效绩])[^。,;]{{0,6}}一年")),
@@ -44,6 +50,7 @@ _CONGRESS = Pattern(  # 今年是全面贯彻党的二十大精神的开局之�
 )
 _FIFTEENTH = 1997
 _HEAD = Pattern(rf"{_Y}年:")
+_GENERAL, _OPENED = Pattern("一、综合"), Pattern(rf"{_Y}年[,是]")
 
 
 class YearVote(NamedTuple):
@@ -66,6 +73,7 @@ def text_year(folded: Sequence[str]) -> tuple[int | None, tuple[YearVote, ...]]:
         if "年" in text or "五" in text:
             votes += _votes(_BLANK.sub("", text) if " " in text else text, n)
     votes += _by_heads(folded)
+    votes += _of_communique(folded)
     counts: dict[int, float] = {}
     for year in {vote.year for vote in votes}:
         counts[year] = _added([vote for vote in votes if vote.year == year])
@@ -118,6 +126,14 @@ def _by_heads(folded: Sequence[str]) -> list[YearVote]:
     heads = [(chinese_number(hit[1]), n, hit.end()) for n, text in enumerate(folded) if (hit := _HEAD.match(text))]
     years = {year for year, *_ in heads}
     return [YearVote(year, 3.0, n, 0, end) for year, n, end in heads if year - 1 in years and year + 1 not in years]
+
+
+def _of_communique(folded: Sequence[str]) -> list[YearVote]:
+    """Above the heading 一、综合 a communiqué says which year it looks back on: 2023年是…的开局之年."""
+    if not any(_GENERAL.fullmatch(text) for text in folded):
+        return []
+    found = ((n, text, _OPENED.match(text)) for n, text in enumerate(folded))
+    return [YearVote(chinese_number(hit[1]) + 1, 9.0, n, hit.start(), hit.end()) for n, text, hit in found if hit][:1]
 
 
 def _added(votes: Iterable[YearVote]) -> float:

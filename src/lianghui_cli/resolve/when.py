@@ -13,6 +13,7 @@ from lianghui_cli.mentions.years import ADJUNCT, BASE, EVENT, TOPIC, Year, parts
 from lianghui_cli.model import Article, Sentence
 from lianghui_cli.resolve import sections
 from lianghui_cli.resolve.claims import ANNOUNCED, CLAUSE, PARAGRAPH, SECTION, SENTENCE, Claim, Line, Time
+from lianghui_cli.resolve.whole_text import CHART, only_year, plan_of
 from lianghui_cli.text.dates import YearMention
 from lianghui_cli.text.digits import closed
 from lianghui_cli.text.fold import fold_once
@@ -26,6 +27,7 @@ _DATED = Pattern(r"\W*(?:19|20)\d\d年(?:[:,]|$)")  # 2018年:铆足干劲, not 
 _AMOUNT = Pattern(r"\d[\d.]*\s?(?:%|亿|万|个百分点)")
 _COMPARED = Pattern(r"\d{4}年(?:[末底])?相?比[,、]?")  # 与2000年相比: holds for the rest of the sentence
 _TIMELY = Pattern("年|月|季|五|目标|指标|环比")  # plain words: one set of first characters
+_GOALS_ASKED = Pattern("目标|打算|计划|安排|规划|怎么干")
 _HEAD = 4  # characters before a time that opens its sentence
 _LEAD = 60  # characters of a sentence that leads in the paragraphs below it
 _SPANS = 4  # how many spans of years are kept in mind
@@ -44,6 +46,11 @@ def _told(article: Article) -> tuple[Line, ...]:
     return _Reader(article).run([closed(fold_once(sentence.text)) for sentence in article.sentences])
 
 
+def _aside(text: str, at: int) -> bool:
+    """CPI全年上涨2.0%,12月份上涨2.1%: a month told of behind a number does not last."""
+    return at > 0 and _AMOUNT.search(text, 0, at) is not None
+
+
 class _Reader:
     """What has been said of the time so far, while the sentences of an article go by."""
 
@@ -56,7 +63,10 @@ class _Reader:
         self.goals: Claim | None = None  # announced: 主要预期目标是
         self.listed: Claim | None = None  # a heading that is a task, over its items
         self.spans: tuple[Claim, ...] = ()
+        self.only: Claim | None = None  # what holds for all of it: its plan, or the one year that it names
         title = fold_once(article.title or "")
+        self.opener: Claim | None = None  # what a paragraph was last opened with
+        self.place = 0  # the ordinal of the sentence that is read
         self.partial = any(part and lasting for _, part, lasting in parts_of_year(title))
         self.numbering = ""
         self.paragraph, self.first = -1, True
@@ -64,14 +74,21 @@ class _Reader:
         self.leads = False  # the sentence before leads in what follows
 
     def run(self, folded: Sequence[str]) -> tuple[Line, ...]:
+        if self.article.kind == "outline":
+            self.only = plan_of(folded)
+        elif self.year is None:
+            self.only = only_year(folded)
         return tuple(
             self._read(place, sentence, text)
             for place, (sentence, text) in enumerate(zip(self.article.sentences, folded, strict=True))
         )
 
     def _read(self, place: int, sentence: Sentence, text: str) -> Line:
+        self.place = place
         if sentence.paragraph != self.paragraph:
             self._open_paragraph(sentence)
+        if text[:1] in "图表 " and CHART.match(text):
+            return self._timeless(text)
         if sentence.kind == "prose" and not _TIMELY.search(text) and not sections.is_rubric(text):
             return self._timeless(text)
         named = [(year, time) for year in years_of(text) if (time := self._time(year.hit, text)) is not None]
@@ -98,7 +115,9 @@ class _Reader:
         return Line((), self._above(), (), ((-1, self.partial),), self.spans)
 
     def _above(self) -> tuple[Claim, ...]:
-        return tuple(each for each in (self.listed, self.carried, self.goals, self.section) if each is not None)
+        only = self.only if self.only is not None and self.only.words[0] <= self.place else None
+        held = (self.listed, self.carried, self.goals, self.section, only)
+        return tuple(each for each in held if each is not None)
 
     def _parts(self, text: str, own: list[Claim]) -> tuple[tuple[int, bool], ...]:
         """Where the sentence turns to parts of a year; one that it ends with holds for what follows."""
@@ -106,7 +125,7 @@ class _Reader:
         years = [(each.at, False, True) for each in own if each.part != EVENT]
         found = [(-1, self.partial, True), *sorted([*named, *years], key=lambda each: each[0])]
         if not self.review:  # a report speaks of the whole year, and of parts of it in passing
-            self.partial = [part for _, part, lasting in found if lasting][-1]
+            self.partial = [part for at, part, lasting in found if lasting and not (part and _aside(text, at))][-1]
         return tuple((at, part) for at, part, _ in found)
 
     def _claim(self, place: int, text: str, year: Year, time: Time) -> Claim:
@@ -144,10 +163,22 @@ class _Reader:
             self.crosses = (self.first or spans) and topics[-1].part == TOPIC
             if topics[-1].time.goal is not True and self.goals is not None and self.first:
                 self.goals = None
+            if self.first and topics[0].at <= _HEAD and _AMOUNT.search(text) is None:
+                self.opener = topics[0]  # 2014年,在市委的领导下,…
             self.leads = self.first and text.rstrip().endswith((":", "。")) and len(text) <= _LEAD
         elif not _PARTS.match(text):
             self.leads = self.leads and not self.first
         self.first = False
+        if text.rstrip().endswith("?"):
+            self._asked(text, own)
+
+    def _asked(self, text: str, own: list[Claim]) -> None:
+        """A question holds for its answer: 记者:今年的目标定得高吗? 市长:不算低。生产总值增长7.5%以上."""
+        if own and (own[-1].time.year is not None):
+            time = own[-1].time
+            goal = True if _GOALS_ASKED.search(text) and time.goal is None else time.goal
+            self.carried = own[-1]._replace(time=time._replace(goal=goal), at=0, scope=PARAGRAPH)
+            self.leads = True
 
     def _open_section(self, place: int, sentence: Sentence, text: str, own: list[Claim]) -> list[Claim]:
         """What a heading or an item of a list says of the lines below it."""
@@ -256,8 +287,20 @@ class _Reader:
     def _relative(self, hit: YearMention, text: str) -> Time | None:
         if hit.offset is None:
             return None
+        if self.year is None and self.opener is not None and text.startswith("来", hit.end - 1):
+            opened = self.opener.time  # 一年来, 五年来: those that the text opened with
+            if (hit.span > 1) == (opened.period is not None):
+                return opened._replace(goal=False)
         if self.year is None:  # 去年 of a text without a year is over all the same
             return Time(None, None, hit.offset > 0 if hit.offset else None)
+        section = self.section.time if self.section is not None else None
+        if (
+            section is not None
+            and section.goal is False
+            and section.year == self.year
+            and text[: hit.end].endswith("一年来")
+        ):
+            return section  # below 2022年工作回顾 in a report of December 2022
         last = self.year + hit.offset
         span = f"{last - hit.span + 1}-{last}" if hit.span > 1 else None
         if hit.offset != 0:

@@ -18,6 +18,7 @@ from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import mentions, mentions_at_head, self_region
 
 CLAUSE, SENTENCE, PARAGRAPH, SECTION, ARTICLE = "clause", "sentence", "paragraph", "section", "article"
+_TAIWAN = "710000"
 _AMOUNT = Pattern("\\d(?:%|[百千万亿元])")
 _FEW = 20  # counties: as many are looked for one by one
 
@@ -71,8 +72,13 @@ class _Reader:
         for name in named - ({own.name, own.short} if own else set()):
             self.counties.setdefault(name[:2], []).append(name)
         self.paragraph = -1
-        self.headed = article.kind not in OF_A_PLACE and _is_headed(article.sentences[1:], folded[1:])
+        self.together: dict[int, list[int]] = {}  # the sentences of each paragraph
+        for place, one in enumerate(self.sentences):
+            self.together.setdefault(one.paragraph, []).append(place)
+        self.reports = article.kind in OF_A_PLACE
+        self.headed = not self.reports and _is_headed(article.sentences[1:], folded[1:])
         self.section = self.carried = Place(0, self.home, ARTICLE, None)
+        self.about: Place | None = None  # what the paragraph is about throughout
 
     def run(self, wanted: Collection[int] | None = None) -> tuple[Places, ...]:
         together = enumerate(zip(self.sentences, self.folded, strict=True))
@@ -87,7 +93,9 @@ class _Reader:
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
             self._open(place, sentence, text)
-            self.carried = self.section
+            self.carried, self.about = self.section, None if self.reports else self._told_throughout(place)
+        elif self.about is not None and self.carried.scope in (SECTION, ARTICLE):
+            self.carried = self.about
         found = [self.carried]
         for turn in turns(text):
             found += self._placed(place, text, turn, found[-1])
@@ -98,6 +106,15 @@ class _Reader:
             self._carry(found, text)
         return tuple(found)
 
+    def _told_throughout(self, first: int) -> Place | None:
+        """The one region that a whole paragraph is about: its first sentence begins with it, and it is named again."""
+        texts = [self.folded[place] for place in self.together[self.sentences[first].paragraph]]
+        named = [hit for text in texts for hit in mentions(text)]
+        heads = [turn for turn in turns(texts[0]) if turn.code] if len(named) > 1 else []
+        if not heads or {hit.code for hit in named} != {heads[0].code} or heads[0].code == self.home:
+            return None
+        return Place(0, heads[0].code, PARAGRAPH, (first, heads[0].start, heads[0].end))
+
     def _open(self, place: int, sentence: Sentence, text: str) -> None:
         """天津:谱写新篇章 above a part of an item on several places: what follows is of this one."""
         if sentence.kind != "heading" or not self.headed:
@@ -105,6 +122,8 @@ class _Reader:
         hits = mentions(text)
         if len(hits) == 1 and hits[0].form != "inside":
             self.section = Place(0, hits[0].code, SECTION, (place, hits[0].start, hits[0].end))
+        else:
+            self.section = Place(0, self.home, ARTICLE, None)
 
     def _placed(self, place: int, text: str, turn: Turn, last: Place) -> list[Place]:
         beside = last.words is not None and (last.words[0], last.words[2]) == (place, turn.start)
@@ -152,8 +171,10 @@ class _Reader:
             return turn.code
         if turn.own == "mainland":
             return NATION if self.home in ISLANDS else None
-        if not self.home or turn.own == "nation":
-            return NATION if turn.own == "nation" and turn.topic else None
+        if turn.own == "nation" and self.home == _TAIWAN:
+            return self.home  # 我國 in its own papers
+        if not self.home or turn.own in ("nation", "china"):
+            return NATION if turn.own in ("nation", "china") and turn.topic else None
         if near and self_region(turn.own, near) == near:
             return near
         code = self_region(turn.own, self.home)

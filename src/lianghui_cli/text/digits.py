@@ -6,8 +6,12 @@ unit, and blanks stand where they stood.
 
 from lianghui_cli.text.patterns import Pattern
 
+_FIGURE = "[〇零一二两三四五六七八九十百千]"
 _UNIT = r"(?=\s?(?:[%‰年月日亿万千百元吨人家个户名米公件项台套岁届次斤度倍多余]|百分|美元|平方|立方))"
 _BLANK = Pattern(r"\d\s|\s\d")
+_DOT = Pattern(rf"(?<=\d)·(?=\d+{_UNIT})")
+_HAN_DOT = Pattern(rf"(?<={_FIGURE})·(?={_FIGURE}+(?:[亿万千百%,;。、)]|个百分|$))")
+_COMMA = Pattern(r"(?<=[^\W\d_]\d),(?=\d{1,2}(?:%|[亿万]|个百分))")  # 增长7,3%: a comma as the decimal point
 _APART = Pattern(rf"(?<![\d.])\d(?:\s\d)+(?:\s?[.·]\s?\d(?:\s\d)*)?{_UNIT}\s?")
 _POINT = Pattern(rf"(?<=[^\W\d_])\d+(?:\s[.·]\s?|[.·]\s)\d+{_UNIT}\s?")
 _THOUSANDS = Pattern(r"(?<=[^\W\d_])\d{1,3}(?:\s\d{3})+(?:\.\d+)?(?=[亿万千吨元人])")
@@ -15,7 +19,11 @@ _THOUSANDS = Pattern(r"(?<=[^\W\d_])\d{1,3}(?:\s\d{3})+(?:\.\d+)?(?=[亿万千�
 
 def closed(text: str) -> str:
     """`text` with the digits of each number side by side. Example: "达到7 4 亿元" becomes "达到  74亿元"."""
-    if _BLANK.search(text) is None:
+    if "℅" in text or "·" in text:
+        text = _HAN_DOT.sub("点", _DOT.sub(".", text.replace("℅", "%")))
+    if "," in text:
+        text = _COMMA.sub(".", text)
+    if " " not in text or _BLANK.search(text) is None:
         return text
     for pattern in (_APART, _POINT, _THOUSANDS):
         text = pattern.sub(lambda hit: "".join(hit[0].split()).replace("·", ".").rjust(len(hit[0])), text)

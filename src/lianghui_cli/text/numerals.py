@@ -6,79 +6,60 @@ quantities. What a quantity measures is for resolve/figures.
 
 import re
 from decimal import Decimal
-from functools import cache
-from typing import NamedTuple
 
-from lianghui_cli.lexicon import table
 from lianghui_cli.model import Quantity
+from lianghui_cli.text.bounds import Part, Unit, bounded, plain, unit_at
 from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.patterns import Pattern
 
 _MAGNITUDES = {
+    "兆": Decimal(10**12),
     "万亿": Decimal(10**12), "千亿": Decimal(10**11), "百亿": Decimal(10**10), "十亿": Decimal(10**9),
     "亿": Decimal(10**8), "千万": Decimal(10**7), "百万": Decimal(10**6), "十万": Decimal(10**5),
     "万": Decimal(10**4), "千": Decimal(1000), "百": Decimal(100),
 }  # fmt: skip
-_MAG = r"(?:万亿|[千百十]?亿|[千百十]?万|千(?!米|瓦|克)|百(?!分))"
+_MAG = r"(?:兆(?![瓦赫字比欧帕])|万亿|[千百十]?亿|[千百十]?万|千(?!米|瓦|克)|百(?!分))"
 # A number begins with its first figure, and only then looks behind itself: a scan for one set of characters is quick.
-_ARABIC = r"\d(?<![\da-z.+/]\d)(?:\d{0,2}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d*(?:\.\d+)?)"
+_ARABIC = r"\d(?<![\da-z.+/]\d)(?<!\d[亿万千百]\d)(?:\d{0,2}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d*(?:\.\d+)?)"
 # 5亿3000万, 三亿七千九百万: a second part of a lower magnitude may follow the first.
 _NUMBER = Pattern(rf"({_ARABIC})\s?(多|余)?({_MAG})?(多|余)?(?:(?<=[亿万])(\d{{1,4}})([万千百])(?!分))?")
+# 9万6千2百亿, 2万8549: several parts, each of a lower magnitude; the last one's 亿 is that of all.
+_MIXED = Pattern(
+    r"(?:(?<=gdp)|(?<![\d.,a-z]))(?:(?:\d{1,4}(?:兆(?![瓦赫字比欧帕])|[千百十]?[多余]?[亿万]|[千百](?!分)))+(?:\d{1,4}|\d,\d{3})(?![\d.,年月日千百十万亿兆多余])"
+    r"|(?:\d{1,4}(?:兆(?![瓦赫字比欧帕])|[千百十]?[多余]?[亿万]|[千百](?!分))){2,4})"
+)
+_PARTS = Pattern(r"[兆亿万千百]\d")
+_STEP = Pattern(r"(\d[\d,]*)([千百十]?)([多余]?)([兆亿万]?)")
 _FIRST = "[〇零一二两三四五六七八九十百千]"
 _HAN = Pattern(
-    rf"({_FIRST}(?<![第数几上〇零一二三四五六七八九十百千万\d.]{_FIRST}){_FIRST}*)(点[〇零一二三四五六七八九]+)?(多|余)?(万亿|亿|万)?(多|余)?"
-    rf"(?:(?<=[亿万])({_FIRST}+)(万)?)?"
+    rf"({_FIRST}(?<![第数几上〇零一二三四五六七八九十百千万\d.]{_FIRST}){_FIRST}*)([点.][〇零一二三四五六七八九]+)?(多|余)?(兆(?![瓦赫字比欧帕])|万亿|亿|万)?(多|余)?"
+    rf"(?:(?<=[亿万])({_FIRST}+)(?:(点[〇零一二三四五六七八九]+)(?=亿))?(万|(?<=[十百千])亿|(?<!点)亿)?(多|余)?)?"
 )
-_TRILLION = Pattern(r"(?<=[破超过达跨迈跃上入在站回])(万亿)(?=元|美元|斤|级?[新大]?[台关]|[,;。、])")
-_PERCENT = Pattern(r"(百|千)分之([〇零一二两三四五六七八九十百]+)(点[〇零一二三四五六七八九]+)?")
+_EITHER = Pattern(  # 二三十万吨: one or the other
+    rf"(?<!{_FIRST})(一二|[二两]三|三四|四五|五六|六七|七八|八九)(十|百|千)?(万亿|亿|万)?(?!{_FIRST}|产业|次)"
+)
+_TRILLION = Pattern(r"(?<=[破超过达跨迈跃上入在站回])(万亿|千亿|百亿)(?=元|美元|斤|级?[新大]?[台关]|[,;。、])")
+_PERCENT = Pattern(
+    r"(百|千)分之([〇零一二两三四五六七八九十百]+)(点[〇零一二三四五六七八九]+)?"
+    r"(?:(?:至|到|-)(?:百分之)?([〇零一二两三四五六七八九十]+)(点[〇零一二三四五六七八九]+)?(?![个年月日万亿]))?"
+)
 _TENTHS = Pattern(
-    r"(?<![〇零一二三四五六七八九十第\d])([一二两三四五六七八九])成(半)?(?![员立功果就绩长分熟本为都渝份品型])"
+    r"(?<![〇零一二三四五六七八九十第\d.])([一二两三四五六七八九1-9])成(半)?(?![员立功果就绩长分熟本为都渝份品型])"
 )
 _LEVEL = Pattern(rf"(?<![\d一二三四五六七八九几数])({_MAG})元?级(?![别以])")
 _DOUBLED = Pattern(r"翻(?:了)?([一二两三四])?番")
+_SIGNED = ("%", "permille", "pp")  # what a sign may stand before: -3.5%, 负3.5%
+_SIGN = Pattern(r"(?:(?<![\d%‰a-z-])-|负)$")
+_RANGE_HAN = Pattern(rf"\s?(?:-{{1,2}}|至|到)\s?(?={_FIRST})")
 _RANGE = Pattern(r"\s?(?:-{1,2}|至|到)\s?(?=\d)")
-_BEFORE = Pattern(
-    r"(?:(?P<atleast>不(?:得)?(?:低|少|小)于|至少|力争(?:达到|实现|突破|完成|超过)?)"
-    r"|(?P<atmost>不(?:得)?(?:超过|高于|大于|突破)|低于|少于|小于)"
-    r"|(?P<over>(?:突|首|已|再)?(?:突破|超过|超|破|跨过|跨越|跨上|迈过|迈上|迈入|跃上|站上|登上|重回|重返|进入|跻身)|逾|多于|大于|高于|过)"
-    r"|(?P<near>大约|约(?:合|为|占)?|接近|逼近|将近|近))(?:了|到)?\s?$"
-)
-_AFTER = Pattern(
-    r"\s?(?:(?P<floor>(?:及|或)?以上|之上)|(?P<ceiling>(?:及|或)?以[下内]|之[内下]|内(?=[,;。、)]|$))|(?P<round>左右|上下))"
-)
 _NOT_AFTER = Pattern(
     r"[+*/]\d|[a-z](?<![mu])|g(?![a-z])|年代|号|届|届次|\.\d|月(?!均)|日(?!均)|时(?!间)|分(?!之|钟)|路|线|级|班|院|桥|年级|后"
 )
+_CROWD = 1000  # people in Chinese figures from which on they are told for their number: 三万五千余人
 _MOST_DIGITS = 20  # of a number; a longer row of digits is a code
 _YEARLIKE = Pattern(r"(?:19|20)\d\d$")
 _TEXTUAL = frozenset("%个百亿万元公千平立户家人吨斤")
 _STEPS = Pattern(r"(?:[千百十]亿|万亿|亿)?元?级?[新大]*(?:台阶|关口|大关|门槛)")
-
-
-class _Part(NamedTuple):
-    """One number as written: value without magnitude, the magnitude's factor (0: none), `more` for 多 and 余."""
-
-    value: Decimal
-    factor: Decimal
-    more: bool
-    end: int
-
-
-class _Unit(NamedTuple):
-    name: str
-    factor: Decimal
-    kind: str
-    end: int
-
-
-@cache
-def _units() -> dict[str, list[tuple[str, str, Decimal, str]]]:
-    found: dict[str, list[tuple[str, str, Decimal, str]]] = {}
-    for word, base, factor, kind in table("units"):
-        found.setdefault(word[0], []).append((word, base, Decimal(factor), kind))
-    for rows in found.values():
-        rows.sort(key=lambda row: -len(row[0]))
-    return found
 
 
 def has_number(text: str) -> bool:
@@ -86,7 +67,7 @@ def has_number(text: str) -> bool:
     return _HINT.search(text) is not None
 
 
-_HINT = Pattern(r"[\d成翻亿万十百级千](?:(?<!千)|(?=分之))")
+_HINT = Pattern(r"[\d%成翻兆亿万十百级千](?:(?<!千)|(?=分之))")
 _DIGIT = Pattern(r"\d")
 
 
@@ -97,8 +78,11 @@ def quantities(folded: str) -> list[Quantity]:
     found: list[Quantity | None] = []
     if _DIGIT.search(folded):
         found += [_arabic(folded, hit) for hit in _NUMBER.finditer(folded)]
+        if _PARTS.search(folded):
+            found += [_mixed(folded, hit) for hit in _MIXED.finditer(folded)]
     found += [_han(folded, hit) for hit in _HAN.finditer(folded)]
-    if "万亿" in folded:
+    found += [_either(folded, hit) for hit in _EITHER.finditer(folded)]
+    if "亿" in folded:
         found += [_trillion(folded, hit) for hit in _TRILLION.finditer(folded)]
     if "分之" in folded:
         found += [_percent(folded, hit) for hit in _PERCENT.finditer(folded)]
@@ -119,36 +103,24 @@ def _in_order(found: list[Quantity]) -> list[Quantity]:
     return kept
 
 
-def _unit_at(text: str, at: int) -> _Unit | None:
-    if text[at : at + 1] == " ":
-        at += 1
-    for word, base, factor, kind in _units().get(text[at : at + 1], ()):
-        if text.startswith(word, at):
-            end = at + len(word)
-            if base in ("CNY", "USD") and text.startswith("人民币", end):
-                end += 3
-            return _Unit(base, factor, kind, end)
-    return None
-
-
-def _part(hit: re.Match[str]) -> _Part:
+def _part(hit: re.Match[str]) -> Part:
     factor = _MAGNITUDES[hit[3]] if hit[3] else Decimal(0)
     value = Decimal(hit[1].replace(",", ""))
     if hit[5]:
         value += Decimal(hit[5]) * _MAGNITUDES[hit[6]] / factor
-    return _Part(value, factor, bool(hit[2] or hit[4]), hit.end())
+    return Part(value, factor, bool(hit[2] or hit[4]), hit.end())
 
 
 def _arabic(text: str, hit: re.Match[str]) -> Quantity | None:
     if len(hit[1]) > _MOST_DIGITS:
         return None
     first = _part(hit)
-    unit = _unit_at(text, first.end)
-    second: _Part | None = None
+    unit = unit_at(text, first.end) or _concentration(text, hit.start(), first.end)
+    second: Part | None = None
     joint = _RANGE.match(text, unit.end if unit else first.end)
     if joint and (follow := _NUMBER.match(text, joint.end())) and len(follow[1]) <= _MOST_DIGITS:
         second = _part(follow)
-        last = _unit_at(text, second.end)
+        last = unit_at(text, second.end)
         if last is None or (unit is not None and unit.name != last.name):
             second = None
         else:
@@ -157,7 +129,37 @@ def _arabic(text: str, hit: re.Match[str]) -> Quantity | None:
         return None
     if _no_quantity(text, hit, unit):
         return None
-    return _bounded(text, hit.start(), first, second, unit)
+    if second is None and unit is not None and unit.name in _SIGNED and _SIGN.search(text, 0, hit.start()):
+        negative = bounded(text, hit.start() - 1, first._replace(value=-first.value), None, unit)
+        return negative._replace(start=hit.start() - 1)
+    return bounded(text, hit.start(), first, second, unit)
+
+
+def _concentration(text: str, start: int, end: int) -> Unit | None:
+    """Its volume may stand before a number: 每立方米30微克."""
+    given = text.startswith("微克", end) and "每立方米" in text[max(0, start - 6) : start]
+    return Unit("ug/m3", Decimal(1), "measure", end + 2) if given else None
+
+
+def _mixed(text: str, hit: re.Match[str]) -> Quantity | None:
+    """Several parts of one number: 41万9908亿 is (410000 + 9908) x 10^8."""
+    total = section = Decimal(0)
+    more = False
+    for step in _STEP.finditer(hit[0]):
+        digits, small, rest, large = step.groups()
+        more = more or bool(rest)
+        section += Decimal(digits.replace(",", "")) * _MAGNITUDES.get(small, Decimal(10 if small else 1))
+        if large in ("亿", "兆"):
+            total, section = total + section * _MAGNITUDES[large], Decimal(0)
+        elif large:
+            section *= _MAGNITUDES[large]
+    unit = unit_at(text, hit.end())
+    if unit is None and not _ends_number(text, hit.end()):
+        return None
+    if unit is not None and unit.name == "year":
+        return None
+    part = Part(total + section, Decimal(0), more, hit.end())
+    return None if _no_quantity(text, hit, unit) else bounded(text, hit.start(), part, None, unit)
 
 
 def _ends_number(text: str, end: int) -> bool:
@@ -169,7 +171,7 @@ def _ends_number(text: str, end: int) -> bool:
     )
 
 
-def _no_quantity(text: str, hit: re.Match[str], unit: _Unit | None) -> bool:
+def _no_quantity(text: str, hit: re.Match[str], unit: Unit | None) -> bool:
     start, end = hit.start(), hit.end()
     if start and text[start - 1] in "第+#*":
         return True
@@ -189,53 +191,6 @@ def _is_step(text: str, start: int) -> bool:
     return start > 1 and text[start - 1] == "个" and text[start - 2] in "一二两三四五六七八九十几0123456789"
 
 
-def _bounded(text: str, start: int, first: _Part, second: _Part | None, unit: _Unit | None) -> Quantity:
-    """The quantity with the words before and after it that make it a bound."""
-    scale = unit.factor if unit else Decimal(1)
-    low = first.value * (first.factor or (second.factor if second else Decimal(0)) or 1) * scale
-    high = second.value * (second.factor or 1) * scale if second else low
-    end = unit.end if unit else (second or first).end
-    before = _BEFORE.search(text, max(0, start - 8), start)
-    after = _AFTER.match(text, end)
-    more = first.more
-    if unit and text[unit.end : unit.end + 1] in ("多", "余") and text[unit.end + 1 : unit.end + 2] not in ("出", "于"):
-        more, end = True, end + 1
-        after = _AFTER.match(text, end)
-    start = before.start() if before else start
-    end = after.end() if after else end
-    bound, approx = _bound(before, after, more)
-    if low > high:
-        low, high = high, low
-    return Quantity(
-        None if bound == "high" else _plain(low),
-        None if bound == "low" else _plain(high),
-        approx,
-        unit.name if unit else "",
-        start,
-        end,
-    )
-
-
-def _bound(before: re.Match[str] | None, after: re.Match[str] | None, more: bool) -> tuple[str, bool]:
-    """("low" | "high" | "", approx): which side is given where the other is open."""
-    kind = before.lastgroup if before else None
-    tail = after.lastgroup if after else None
-    if tail == "floor":
-        return "low", False
-    if tail == "ceiling" or kind == "atmost":
-        return "high", False
-    if tail == "round":
-        return "", True
-    if kind in ("atleast", "over") or more:
-        return "low", False
-    return "", kind == "near"
-
-
-def _plain(number: Decimal) -> Decimal:
-    """Without an exponent and without zeros that say nothing: 16.4亿 is 1640000000."""
-    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
-
-
 def _han_number(whole: str, fraction: str | None) -> Decimal | None:
     try:
         number = Decimal(chinese_number(whole))
@@ -249,61 +204,91 @@ def _han_number(whole: str, fraction: str | None) -> Decimal | None:
 def _han(text: str, hit: re.Match[str]) -> Quantity | None:
     """Chinese figures count only where they are plainly a measure: 两千亿元, 三十一家, 五个百分点; not 一个, 三地."""
     number = _han_number(hit[1], hit[2])
-    if number is None or _is_step(text, hit.start()):
+    if number is None or _is_step(text, hit.start()) or _EITHER.match(text, hit.start()):
         return None
     factor = _MAGNITUDES[hit[4]] if hit[4] else Decimal(0)
     if hit[6]:
-        rest = _han_number(hit[6], None)
+        rest = _han_number(hit[6], hit[7])
         if rest is None or hit[2] or hit[3] or hit[5]:
             return None
-        number += rest * (_MAGNITUDES["万"] if hit[7] else 1) / factor
-    unit = _unit_at(text, hit.end())
-    if text.startswith("分之", hit.end()):
-        return None
+        if hit[8] == "亿":  # 二万一千五百亿, 三万五千点六亿
+            number, factor = number * factor + rest, _MAGNITUDES["亿"]
+        else:
+            number += rest * (_MAGNITUDES["万"] if hit[8] else 1) / factor
+    unit = unit_at(text, hit.end())
+    if text.startswith(("分之", "元计"), hit.end()):
+        return None  # 以千亿元计 is no amount
     if unit is None:
         ended = factor > 10000 and _ends_number(text, hit.end())
-        return _bounded(text, hit.start(), _Part(number, factor, False, hit.end()), None, None) if ended else None
+        return bounded(text, hit.start(), Part(number, factor, False, hit.end()), None, None) if ended else None
     written = len(hit[1]) + len(hit[4] or "")
     plain = unit.name in ("%", "pp", "CNY", "USD", "tonne", "times") or (unit.kind == "measure" and written > 1)
-    counted = unit.kind == "count" and written > 1 and number >= 10 and unit.name != "person"
+    people = unit.name == "person" and number * (factor or 1) < _CROWD
+    counted = unit.kind == "count" and written > 1 and number >= 10 and not people
     if not plain and not counted:
         return None
     if unit.name == "year" or (
         unit.name == "times" and written == 1 and text[hit.start() - 1 : hit.start()] in "成加数"
     ):
         return None
-    return _bounded(text, hit.start(), _Part(number, factor, bool(hit[3] or hit[5]), hit.end()), None, unit)
+    part = Part(number, factor, bool(hit[3] or hit[5] or hit[9]), hit.end())
+    second = _han_to(text, unit)
+    return bounded(text, hit.start(), part, second, unit._replace(end=second.end + 1) if second else unit)
+
+
+def _either(text: str, hit: re.Match[str]) -> Quantity | None:
+    """Two figures side by side are a range: 五六百亿元 is 500 to 600 times 10^8, about."""
+    unit = unit_at(text, hit.end())
+    if unit is None and not (hit[3] and _ends_number(text, hit.end())):
+        return None
+    if not (hit[2] or hit[3]):
+        return None  # 三四户 counts nothing that is told for its number
+    scale = _MAGNITUDES.get(hit[2] or "", Decimal(10 if hit[2] else 1)) * _MAGNITUDES.get(hit[3] or "", Decimal(1))
+    low, high = (Part(Decimal(chinese_number(char)), scale, False, hit.end()) for char in hit[1])
+    return bounded(text, hit.start(), low, high, unit)._replace(approx=True)
+
+
+def _han_to(text: str, unit: Unit) -> Part | None:
+    """The end of a range of percentages: 四点五%|至五%."""
+    joint = _RANGE_HAN.match(text, unit.end) if unit.name == "%" else None
+    follow = _HAN.match(text, joint.end()) if joint else None
+    if follow is None or not text.startswith("%", follow.end()):
+        return None
+    number = _han_number(follow[1], follow[2])
+    return None if number is None else Part(number, Decimal(0), False, follow.end())
 
 
 def _trillion(text: str, hit: re.Match[str]) -> Quantity | None:
     """突破万亿元: a magnitude alone is a number behind a word that reaches it."""
-    part = _Part(Decimal(1), _MAGNITUDES["万亿"], False, hit.end())
-    return _bounded(text, hit.start(), part, None, _unit_at(text, hit.end()))
+    part = Part(Decimal(1), _MAGNITUDES[hit[1]], False, hit.end())
+    return bounded(text, hit.start(), part, None, unit_at(text, hit.end()))
 
 
 def _percent(text: str, hit: re.Match[str]) -> Quantity | None:
     number = _han_number(hit[2], hit[3])
     if number is None:
         return None
-    unit = _Unit("%" if hit[1] == "百" else "permille", Decimal(1), "measure", hit.end())
-    return _bounded(text, hit.start(), _Part(number, Decimal(0), False, hit.end()), None, unit)
+    other = _han_number(hit[4], hit[5]) if hit[4] else None
+    second = None if other is None else Part(other, Decimal(0), False, hit.end())
+    unit = Unit("%" if hit[1] == "百" else "permille", Decimal(1), "measure", hit.end())
+    return bounded(text, hit.start(), Part(number, Decimal(0), False, hit.end()), second, unit)
 
 
 def _tenths(text: str, hit: re.Match[str]) -> Quantity | None:
     number = Decimal(chinese_number(hit[1])) * 10 + (5 if hit[2] else 0)
-    return _bounded(
+    return bounded(
         text,
         hit.start(),
-        _Part(number, Decimal(0), False, hit.end()),
+        Part(number, Decimal(0), False, hit.end()),
         None,
-        _Unit("%", Decimal(1), "measure", hit.end()),
+        Unit("%", Decimal(1), "measure", hit.end()),
     )
 
 
 def _level(hit: re.Match[str]) -> Quantity:
-    return Quantity(_plain(_MAGNITUDES[hit[1]]), None, True, "CNY", hit.start(), hit.end())
+    return Quantity(plain(_MAGNITUDES[hit[1]]), None, True, "CNY", hit.start(), hit.end())
 
 
 def _doubled(hit: re.Match[str]) -> Quantity:
     value = Decimal(2) ** (chinese_number(hit[1]) if hit[1] else 1)
-    return Quantity(_plain(value), _plain(value), False, "times", hit.start(), hit.end())
+    return Quantity(plain(value), plain(value), False, "times", hit.start(), hit.end())

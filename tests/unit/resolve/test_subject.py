@@ -176,3 +176,23 @@ def test_what_is_measured_against_the_nation_is_not_the_nation(said: str, codes:
 )
 def test_a_communique_is_of_the_place_that_gives_it(title: str, codes: tuple[str, ...]) -> None:
     assert regions(title, "全年粮食总产量增长2%，苏州市领导出席会议。", stamp="") == codes
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "codes"),
+    [
+        ("余杭区两会开幕", ["昨日，杭州市余杭区第十五届人民代表大会第三次会议开幕。", "报告指出，去年水渠通水。"], ("330110",)),
+        ("访安徽省霍山县县长", ["县长说，全县水渠通水。", *PLAIN], ("341525",)),
+        ("访安徽省霍山县县长", ["县长说，水渠通水。", *PLAIN], ("341500",)),
+        ("汝南县概况", ["位于平原，水渠纵横。", *PLAIN], ("411727",)),
+        ("水渠通水", ["2007年，萧山实现水渠通水，全区居浙江省前列。", "全区水渠纵横，萧山人欢迎。"], ("330109",)),
+        ("水渠通水", ["2007年，萧山水渠通水，全市居浙江省前列。", "全市水渠纵横，萧山人欢迎。"], ("330000",)),
+    ],
+)  # fmt: skip
+def test_a_text_about_one_county(title: str, body: list[str], codes: tuple[str, ...]) -> None:
+    assert regions(title, *body) == codes
+
+
+def test_a_headline_that_heads_two_places_makes_a_text_of_both_though_one_says_its_own() -> None:
+    body = ["河南：水渠通水", "河南水渠通水，全省欢迎。", "天津：水渠开工", "天津全市水渠开工。"]
+    assert regions("河南：水渠通水 天津：水渠开工", MAST + "河南、天津近日举行发布会。", *body) == ("410000", "120000")

@@ -3,6 +3,7 @@
 None where the rules of docs/figures.md make it no row of the headline indicators.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ _MONEY = ("CNY", "USD")
 _LARGE = Decimal(10000)
 # What must not stand right before a name: another scope than the region's, or a part of the thing.
 _PART = Pattern(
-    r"(?:(?<![全我本治地特设])区(?!域)|(?<![全我本])县|旗|[乡镇村]|公司|集团|园区|街道|市区|城区|新区|新城|副中心|经济圈|都市圈|开发区|高新区|片区|市本级|本级|国企|央企|企业|民企)(?:的|内|国家级?|实现|完成|全年|累计|\d{4}年)*$"
+    r"(?:(?<![全我本治地特设])区(?!域)|(?<![全我本])[县旗]|[乡镇村]|公司|集团|园区|街道|市区|城区|新区|新城|副中心|经济圈|都市圈|开发区|高新区|片区|市本级|本级|国企|央企|企业|民企)(?:的|内|国家级?|实现|完成|全年|累计|\d{4}年)*$"
 )
 # Of these a part is often told (对东盟进出口, 高技术产业投资): only words that say whose or when may stand before them.
 _WHOLE = (
@@ -32,11 +33,12 @@ _WHOLE = (
     "population",
 )
 _OWNER = Pattern(
-    r"(?:[全我本][国省市区州县盟年]|[省市州]|(?<!东)盟|自治区|(?<!贫)(?<!困)(?<!国家和)地区|其中|[和与及、,;:。!?)年月\"]|带动|推动|拉动|使|确保|促进|支撑|外贸|货物|固定)$"
+    r"(?:[全我本中][国省市区州县旗盟师年]|[省市州]|(?<!东)盟|自治区|(?<!贫)(?<!困)(?<!国家和)地区|其中|[和与及、,;:。!?)年月\"]|平均|带动|推动|拉动|使|确保|促进|支撑|外贸|货物|固定)$"
 )
 _BEFORE = {
+    "good_air_days": Pattern(r"二级(?:环境)?$"),
     "gdp": Pattern(
-        r"(?:产业|行业|枢纽|全域|园|(?<!国民)经济|工农业|农业|市区|海洋|绿色|旅游|人均|民营|占|对|高于|快于|超过?|低于|世界|全球|工业|拉动)$"
+        r"(?:非公(?:有制)?|个私|县域|夜间|临空|产业|行业|枢纽|全域|园|(?<!国民)经济|工农业|农业|市区|海洋|绿色|旅游|人均|民营|占|对|高于|快于|超过?|低于|世界|全球|工业|拉动)$"
     ),
     "grain_output": Pattern(r"(?:夏|早|秋|水)$"),
     "high_tech_firms": Pattern(r"(?:新增|净增|认定|培育|新注册|引进)[^,;。]{0,16}$|[家户]$|民营$|其中[^,;。]{0,6}$"),
@@ -61,6 +63,7 @@ _RATE = Pattern(r"(?:率|增速|增幅|涨幅)[^,;。]{0,4}?(?:下降|回落|降
 _GIVEN = Pattern(r"贡献[了出]?[^,;。]{0,12}$")
 _OF_IT = Pattern(r"(?:以上|左右|多)?的(?![^,;。]{0,12}(?:增长|增速|增幅|速度|目标|水平|预期))")
 _MOVING = Pattern(r"(?:增加|净增|新增|增产|减少)了?$")
+_INDEX = (80, 120)  # prices of 100 the year before: no rise of prices since 1951 is among them
 _STEPPED = Pattern(r"(?:[、和]\d[\d.]*[千百]?(?:万亿|亿)元?)+[一二两三四五六七八九\d]*[个大]?(?:台阶|关口|大关|门槛)")
 _STOCK = Pattern(r"总量|总数|累计|总计|存量|总规模")  # 新增1200家,总量达到1.8万家
 
@@ -72,8 +75,8 @@ class Choice(NamedTuple):
     unit: str
 
 
-def choose(reading: Reading, text: str) -> Choice | None:
-    """The indicator that a reading states, None where it states none of the list."""
+def choose(reading: Reading, text: str, own: Sequence[str] = ()) -> Choice | None:
+    """The indicator that a reading states, None where it states none of the list. `own`: names of a county's text."""
     concept, predicate, subject = reading.concept, reading.predicate, reading.subject
     if not concept or predicate.against or (predicate.share and not predicate.of_gdp):
         return None
@@ -82,13 +85,19 @@ def choose(reading: Reading, text: str) -> Choice | None:
     if reading.quantity.unit in _MONEY and _COUNTED.match(text, reading.quantity.end):
         return None
     before = text[subject.head : subject.start]
+    for name in own:
+        before = before.replace(name, "")
+    if concept == "cpi" and _INDEX[0] < (reading.quantity.low or reading.quantity.high or 0) < _INDEX[1]:
+        return None  # 居民消费价格指数为100.8%: an index, no rise
     if reading.quantity.unit == "%":
         rate = predicate.fall and _RATE.search(text, subject.start, reading.quantity.start) is not None
-        if rate or _GIVEN.search(before) or (reading.carried and _OF_IT.match(text, reading.quantity.end)):
+        part = subject.start < reading.quantity.start and not predicate.growth
+        if rate or _GIVEN.search(before) or (part and _OF_IT.match(text, reading.quantity.end)):
             return None  # 增长率下降30%; 贡献了全国进出口的17%; 提供了90%的新增就业岗位
-    elif concept not in _ADDED and _MOVING.search(before):
+    counted = reading.carried and _STOCK.search(text, subject.end, reading.quantity.start) is not None
+    if reading.quantity.unit != "%" and concept not in _ADDED and not counted and _MOVING.search(before):
         return None  # 增加粮食总产30亿斤
-    share = reading.quantity.unit == "%" and not predicate.growth and _attributive(text, reading)
+    share = reading.quantity.unit == "%" and not (predicate.growth or predicate.base) and _attributive(text, reading)
     if share and not predicate.of_gdp:
         return None  # 财政收入的60%
     if predicate.past and not (predicate.growth or predicate.fall or predicate.change or predicate.to):
@@ -97,8 +106,7 @@ def choose(reading: Reading, text: str) -> Choice | None:
         return None  # 第三产业的比重首次超过第二产业,达到53.3%
     if concept == CITY_AND_COUNTRY:
         concept = "income"
-    counted = reading.carried and _STOCK.search(text, reading.subject.end, reading.quantity.start) is not None
-    if not counted and restricted(concept, text[subject.head : subject.start], text[subject.start : subject.end]):
+    if not counted and restricted(concept, before, text[subject.start : subject.end]):
         return None
     unit = reading.quantity.unit
     if unit == "%":
@@ -109,9 +117,11 @@ def choose(reading: Reading, text: str) -> Choice | None:
 
 
 def _attributive(text: str, reading: Reading) -> bool:
-    """财政收入的60%, 规上工业增加值和40%的税收: a share of something."""
+    """财政收入的60%, 规上工业增加值和40%的税收: a share of something; not 2021年的44.6%."""
     start, end = reading.quantity.start, reading.quantity.end
-    return text[:start].endswith("的") or (text[:start].endswith("和") and text.startswith("的", end))
+    return (text[:start].endswith("的") and not text[:start].endswith("年的")) or (
+        text[:start].endswith("和") and text.startswith("的", end)
+    )
 
 
 def restricted(concept: str, before: str, word: str) -> bool:
@@ -139,6 +149,8 @@ def _percentage(reading: Reading, concept: str) -> Choice | None:
         return (
             _as(kinds["share"].id, reading) if not predicate.growth and (predicate.to or not predicate.change) else None
         )
+    if concept == "deficit" and predicate.of_gdp and not predicate.growth:
+        return _as("deficit_ratio", reading)  # 财政赤字占GDP的比重
     if predicate.of_gdp:
         return _as(kinds["share"].id, reading) if "share" in kinds and not predicate.growth else None
     if "rate" in kinds:
@@ -191,6 +203,6 @@ def _moved(reading: Reading) -> bool:
 
 def _as(indicator: str, reading: Reading, *, negative: bool = False) -> Choice:
     low, high = reading.quantity.low, reading.quantity.high
-    if negative:
+    if negative and min(each for each in (low, high) if each is not None) >= 0:
         low, high = (None if high is None else -high), (None if low is None else -low)
     return Choice(indicator, low, high, reading.quantity.unit)

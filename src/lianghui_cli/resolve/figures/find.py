@@ -6,22 +6,25 @@ It joins what the other modules of this folder know; it reads no files and draws
 from decimal import Decimal
 from typing import NamedTuple
 
-from lianghui_cli.mentions.indicators import indicators
+from lianghui_cli.mentions.indicators import indicators, names, unbroken
 from lianghui_cli.model import Article, Document, Evidence, Figure, Quantity
 from lianghui_cli.resolve import goal, where
 from lianghui_cli.resolve.evidence import in_words
 from lianghui_cli.resolve.figures import others, relations, tables, times
 from lianghui_cli.resolve.figures.choose import Choice, choose
 from lianghui_cli.resolve.figures.lines import Line, digit, lines_of
-from lianghui_cli.resolve.figures.readings import Reading
+from lianghui_cli.resolve.figures.narrow import narrowed
+from lianghui_cli.resolve.figures.predicates import Predicate
+from lianghui_cli.resolve.figures.quotes import quoted
+from lianghui_cli.resolve.figures.readings import Reading, Subject
 from lianghui_cli.resolve.figures.subjects import readings
 from lianghui_cli.text.digits import closed
 from lianghui_cli.text.fold import fold_once
-from lianghui_cli.text.gazetteer import NATION
+from lianghui_cli.text.gazetteer import NATION, region
 from lianghui_cli.text.patterns import Pattern
-from lianghui_cli.text.regions import mentions, self_references
+from lianghui_cli.text.regions import mentions
 
-_STEADY = Pattern(r"连续[\d一二三四五六七八九十]+(?:年|个季度|个月)[^,;。]{0,6}$")
+_STEADY = Pattern(r"连续[\d一二两三四五六七八九十]+(?:年|个季度|个月)[^,;。]{0,6}$")
 _FLOWS = (  # what is counted through a year, or held through it
     "urban_new_jobs",
     "graduate_jobs",
@@ -31,9 +34,10 @@ _FLOWS = (  # what is counted through a year, or held through it
     "special_bonds",
     "affordable_homes",
 )
+_GROWTH = Pattern("增长|增速|增幅|目标")
+_BUDGETED = ("deficit", "deficit_ratio")  # told of the year itself they are plans: known when it is over
+_SPAN = Pattern(r"(?:19|20)\d\d年?(?:-|~|至|到)")
 _YEAR_CHARS = 5  # 2020年
-_LONGEST_OWNER = 24  # characters of a quote before the name of what is counted
-_NARROW = ("一般公共预算", "公共财政", "一般预算", "公共预算")
 
 
 class Stated(NamedTuple):
@@ -61,10 +65,16 @@ class _Reader:
     def __init__(self, doc: str, article: Article) -> None:
         self.doc = doc
         self.article = article
-        self.folded = [closed(fold_once(sentence.text)) for sentence in article.sentences]
+        self.folded = [unbroken(closed(fold_once(sentence.text))) for sentence in article.sentences]
         self.bases: dict[int, int] = {}  # by the year reached, the one started from: 由2010年的X增加到2015年的Y
         self.left: int | None = None  # the year that the number just read was left behind in
         self.standing = goal.standing(article)
+        self.before: tuple[str, goal.Told | None] = ("", None)  # what the last number was of, and when
+        self.headline = _growing(fold_once(article.title or ""))
+        home = region(article.regions[0]) if article.regions and article.regions[0][-2:] != "00" else None
+        self.own = (fold_once(home.name), fold_once(home.short)) if home else ()
+        # The last sentence with a known subject: its paragraph and what was read in it.
+        self.told: tuple[int, list[Reading]] = (-1, [])
 
     def run(self) -> list[Stated]:
         found: list[Stated] = []
@@ -80,15 +90,24 @@ class _Reader:
         return sorted([*rest, *(Stated(figure, ()) for figure in told)], key=lambda each: each.figure.line)
 
     def _of_line(self, line: Line, numbers: list[Quantity]) -> list[Stated]:
-        read = readings(line.text, numbers)
+        read = readings(line.text, numbers, self._before(line))
         chosen = [self._choice(each, line) for each in read]
-        chosen = _narrowed(read, chosen, line.text)
+        chosen = narrowed(read, chosen, line.text)
         found = [
             figure
             for each, choice in zip(read, chosen, strict=True)
             if (figure := self._figure(each, choice, line)) is not None
         ]
+        if told := [each for each in read if each.concept] or _growing(line.text):
+            self.told = (line.pieces[-1][1].paragraph, told)
+            if not any(chosen) and "目标" in line.text:  # 从各地GDP目标来看,…。海南为9.5%左右
+                self.before = (told[0].concept, goal.Told(self.standing.year, None, goal.TARGET))
         return found + self._in_words(line)
+
+    def _before(self, line: Line) -> list[Reading]:
+        """What the sentences before told of, in this paragraph or the one above; else the headline."""
+        paragraph, told = self.told
+        return told if line.pieces[0][1].paragraph - paragraph in (0, 1) else self.headline
 
     def _choice(self, reading: Reading, line: Line) -> Choice | None:
         if _STEADY.search(line.text, 0, reading.quantity.start):
@@ -97,7 +116,7 @@ class _Reader:
         partial = line.time.partial(start) and not goal.is_called_goal(line.text, reading.quantity.end)
         if partial or self._of_parts(reading, line):
             return None  # of a quarter; a goal that its results are held against is of the year
-        return choose(reading, line.text)
+        return choose(reading, line.text, self.own)
 
     def _of_parts(self, reading: Reading, line: Line) -> bool:
         """Several parts of the region in a row are none of the regions known: 襄阳、宜昌经济总量突破6000亿元."""
@@ -112,12 +131,14 @@ class _Reader:
         quantity = reading.quantity
         if choice is None and (_STEADY.search(line.text, 0, quantity.start) or not others.counts(reading, line.text)):
             return None
-        told = self._when(reading, choice, line)
-        start, end = _quoted(line, reading)
+        told = self._as_before(reading, self._when(reading, choice, line))
+        start, end = quoted(line, reading)
         label = ""
         if choice is None:
             label = others.label(reading, line.text, line.original)
             choice = Choice("other", quantity.low, quantity.high, others.unit_of(quantity, line.text))
+        if told.kind == goal.TARGET and choice.unit == "%" and (choice.high or 0) < 0:
+            told = told._replace(kind=goal.FORECAST)  # nobody sets out to shrink
         place = self._place(reading, line)
         figure = Figure(
             doc=self.doc,
@@ -138,11 +159,21 @@ class _Reader:
         )
         return Stated(figure, (*told.clues, *_of_place(place)))
 
+    def _as_before(self, reading: Reading, told: goal.Told) -> goal.Told:
+        """Where a clause on another place says nothing of its time, it is that of the one it follows: 吉林为6%."""
+        concept, before = self.before
+        self.before = (reading.concept, told)
+        if reading.carried and reading.place and reading.concept == concept and before and not told.clues:
+            self.before = (concept, told._replace(year=before.year, period=before.period, kind=before.kind))
+        return self.before[1] or told
+
     def _when(self, reading: Reading, choice: Choice | None, line: Line) -> goal.Told:
         """The year, span and kind of a reading."""
         quantity, predicate = reading.quantity, reading.predicate
         clause = line.clause(quantity.start)
         whole = self._told(line, quantity.start, quantity.end)
+        if choice is not None and choice.indicator in _BUDGETED and whole.kind == goal.ACTUAL:
+            whole = goal.planned(whole, self.standing)
         told = times.with_period(
             whole,
             line.text[clause if reading.carried else min(clause, reading.subject.start) : quantity.start],
@@ -167,6 +198,8 @@ class _Reader:
         self.left = named[0] if named else None
         known = self.bases.get(told.year) if told.year is not None and not whole.period else None
         known = known or line.time.base(quantity.start)
+        if whole.period and self._is_named(whole, line):
+            known = known or int(whole.period[:4])  # 2000年至2008年,…由A增加到B
         based = times.base_year(told._replace(period=whole.period), self.left or known)
         value = str(based.year or "")
         clues = [clue._replace(value=value) if clue.of == "year" else clue for clue in told.clues]
@@ -175,6 +208,11 @@ class _Reader:
             goal.Clue("year", value, 4.0, where.CLAUSE, "what it started from", (line.place, *at)) for at in spans
         ]
         return based._replace(clues=tuple(clues))
+
+    def _is_named(self, told: goal.Told, line: Line) -> bool:
+        """Both years of the span are named, where 十年来 and 十三五 begin at the end of the year before."""
+        words = [clue.words for clue in told.clues if clue.of == "year" and clue.words[0] == line.place]
+        return any(_SPAN.match(line.text, start, end) for _, start, end in words)
 
     def _place(self, reading: Reading, line: Line) -> where.Place:
         """The region of a reading: its own, else the one that its clause speaks of."""
@@ -238,62 +276,16 @@ class _Reader:
         return Stated(figure, (*told.clues, *_of_place(place)))
 
 
+def _growing(text: str) -> list[Reading]:
+    """What words without a number tell of, where that is the growth of one thing: 各省下调经济增长目标."""
+    found = {concept for name in names(text) for concept in name.concepts}
+    if len(found) != 1 or not _GROWTH.search(text):
+        return []
+    concept = found.pop()
+    nothing = Quantity(None, None, False, "%", 0, 0)
+    return [Reading(nothing, concept, Subject((concept,), 0, 0, 0), Predicate(growth=True), False, False)]
+
+
 def _of_place(place: where.Place) -> tuple[goal.Clue, ...]:
     rule = "a place named"
     return () if place.words is None else (goal.Clue("region", place.region, 4.0, place.scope, rule, place.words),)
-
-
-def _narrowed(read: list[Reading], chosen: list[Choice | None], text: str) -> list[Choice | None]:
-    """Where one sentence gives several kinds of revenue, only the narrowest; a part (其中) never beside its whole."""
-    words = [text[each.subject.start : each.subject.end] for each in read]
-    revenue = [n for n, choice in enumerate(chosen) if choice and choice.indicator.startswith("budget_revenue")]
-    narrow = [n for n in revenue if any(word in words[n] for word in _NARROW)]
-    dropped = {n for n in revenue if narrow and n not in narrow}
-    seen: set[str] = set()
-    for n, (each, choice) in enumerate(zip(read, chosen, strict=True)):
-        if choice is None:
-            continue
-        if n in dropped:
-            continue
-        part = "其中" in text[each.subject.head : each.subject.start]
-        if part and (
-            choice.indicator in seen or (choice.indicator == "export_growth" and seen & {"trade", "trade_growth"})
-        ):
-            dropped.add(n)
-        seen.add(choice.indicator)
-        if choice.unit == "pp" and any(c and c.indicator == choice.indicator and c.unit != "pp" for c in chosen):
-            dropped.add(n)
-    return [None if n in dropped else choice for n, choice in enumerate(chosen)]
-
-
-def _quoted(line: Line, reading: Reading) -> tuple[int, int]:
-    """The shortest stretch with subject and number that stands on the number's line."""
-    quantity, subject = reading.quantity, reading.subject
-    start, end = min(subject.start, quantity.start), quantity.end
-    if subject.start > quantity.start:
-        start, end = quantity.start, max(end, subject.end)
-    if reading.concept:
-        start = _widened(line.text, start, subject.head)
-    else:
-        first, last = others.label_span(reading, line.text)
-        behind = first > quantity.start
-        start, end = (others.lead(reading, line.text)[0], max(end, last)) if behind else (first, end)
-    start = _whole_number(line.original, start) if line.original[start : start + 1].isdigit() else start
-    return line.on_one_line(start, end, keep=digit(line.text, quantity))
-
-
-def _widened(text: str, start: int, head: int) -> int:
-    """A subject with the words that say whose it is, 北京市地区生产总值; never from the middle of a word."""
-    left = max(head, *(text.rfind(mark, head, start) + 1 for mark in ' "、'))
-    if start - left <= _LONGEST_OWNER:
-        return left
-    before = text[left:start]
-    ends = [(hit.start, hit.end) for hit in mentions(before)] + [hit[:2] for hit in self_references(before)]
-    return next((left + first for first, last in ends if last == len(before)), start)
-
-
-def _whole_number(original: str, start: int) -> int:
-    """Past the digits on the left of `start` that a page prints apart: 1 9 9 7 年."""
-    while start > 0 and (original[start - 1].isdigit() or original[start - 2 : start].strip().isdigit()):
-        start -= 1
-    return start

@@ -11,11 +11,12 @@ from lianghui_cli.text.patterns import Pattern
 
 _SKIP = ' 　"·、,'
 _GDP = Pattern(
-    r"(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)(?:总量)?(?:的)?(?:比重|比例|之比|份额|百分比)?(?:为|达|达到)?"
+    r"(?:在[^,;。、占]{0,6}?(?:生产总值|gdp)(?:总量)?中的?(?:占比|比重|比例|份额)(?:为|达到?)?"
+    r"|(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)(?:总量)?(?:的)?(?:比重|比例|之比|份额|百分比)?(?:为|达|达到)?)"
 )
 _SHARE = Pattern(r"占(?:到|了)?[^,;。从由]*")
 _PAST = Pattern(
-    r"[比较]\"?(?:上年|去年|上一年|前年|年初|同期|上届|预算|五年前|20\d\d年|19\d\d年|十[一二三四五]?五|[六七八九]五)\"?(?:初|末|底|期末|时期|期间|同期|年末|年底|期)*(?:实际|名义)?(?:数)?"
+    r"(?:[比较]|相比|相较于?)\"?(?:上年|去年|上一年|前年|年初|同期|上届|预算|五年前|20\d\d年|19\d\d年|十[一二三四五]?五|[六七八九]五)\"?(?:初|末|底|期末|时期|期间|同期|年末|年底|期)*(?:实际|名义)?(?:数)?"
 )
 _AGAINST = Pattern(r"(?:比|较|高于|低于|快于|高出|低出|优于|好于|超出|领先)[^,;。]*")
 _OF_PLAN = Pattern(  # 为年初预算的103%, 占年度目标的98%: how much of a plan
@@ -31,15 +32,16 @@ _RANK = Pattern(
 )
 _LEFT = Pattern(r"[由从](?:(?:19|20)\d\d年)?[^,;。\d]{1,14}?的")
 _NET = Pattern(r"(?:扣除|剔除|考虑)[^,;。\d]{0,8}?(?:因素|影响)(?:影响)?后?")
+_RATE = Pattern(r"按[^,;。\d]{0,4}(?:\d{4}年)?[^,;。\d]{0,8}(?:汇率|价格|口径)(?:计算|折算|换算)?,?")  # 按当年汇率折算
 _TIME = Pattern(
-    r"(?:19|20)\d\d年?(?:-(?:19|20)\d\d年)?(?:底|末|度)?|[二三四五六七八九十\d]年(?:来|间|累计|平均)?|\"?十[一二三四五]五\"?(?:时期|期间|末|规划)?|\d{1,2}月(?:底|末)"
+    r"(?:19|20)\d\d年?(?:-(?:19|20)\d\d年)?(?:底|末|度)?|[二两三四五六七八九十\d]年(?:来|间|累计|平均)?|\"?(?:十[一二三四五]?|[六七八九])五\"?(?:时期|期间|末|规划)?|\d{1,2}月(?:底|末)"
 )
 
 
 # The characters, but for figures, that a phrase of share, comparison or time begins with.
 _PHRASED = frozenset(
-    "为完达占相与比较高低快优好超领连接先再又已跨迈跃登突上、继稳持保位居列排跻由从扣剔考在"
-) | frozenset('"二三四五六七八九十')
+    "按为完达占相与比较高低快优好超领连接先再又已跨迈跃登突上、继稳持保位居列排跻由从扣剔考在"
+) | frozenset('"二两三四五六七八九十')
 
 
 class Predicate(NamedTuple):
@@ -90,7 +92,7 @@ def _phrase(text: str, place: int, end: int, roles: dict[str, bool]) -> int:
     char = text[place]
     if char not in _PHRASED and not char.isdigit():
         return 0
-    if char in "占相与" and (hit := _GDP.match(text, place, end)):
+    if char in "占相与在" and (hit := _GDP.match(text, place, end)):
         roles["of_gdp"] = roles["share"] = True
         return hit.end()
     if char in "为占完达" and (hit := _OF_PLAN.match(text, place, end)):
@@ -99,7 +101,7 @@ def _phrase(text: str, place: int, end: int, roles: dict[str, bool]) -> int:
     if char == "占" and (hit := _SHARE.match(text, place, end)):
         roles["share"] = True
         return hit.end()
-    if char in "比较" and (hit := _PAST.match(text, place, end)):
+    if char in "比较相" and (hit := _PAST.match(text, place, end)):
         roles["past"] = True
         return hit.end()
     if char in "比较高低快优好超领" and (hit := _AGAINST.match(text, place, end)) and not _is_noun(text, place, end):
@@ -111,6 +113,8 @@ def _phrase(text: str, place: int, end: int, roles: dict[str, bool]) -> int:
         return hit.end()
     if char in "由从" and (hit := _LEFT.match(text, place, end)) and hit.end() == end:
         roles["base"] = True  # 由2008年灾后的64.6%
+        return hit.end()
+    if char == "按" and (hit := _RATE.match(text, place, end)):
         return hit.end()
     if char in "扣剔考" and (hit := _NET.match(text, place, end)):
         return hit.end()

@@ -3,8 +3,11 @@
 It pairs names and numbers; which indicator and year they make is for choose and times. All texts are folded.
 """
 
-from lianghui_cli.mentions.indicators import CITY_AND_COUNTRY, NOTHING, Name, name_at, names
+from collections.abc import Sequence
+
+from lianghui_cli.mentions.indicators import CITY_AND_COUNTRY, GENERIC, NOTHING, Name, name_at, names
 from lianghui_cli.model import Quantity
+from lianghui_cli.resolve.figures.gapping import gapped, owner_behind
 from lianghui_cli.resolve.figures.predicates import Predicate, after_noun, read
 from lianghui_cli.resolve.figures.readings import Reading, Subject, merged
 from lianghui_cli.resolve.figures.shared import alike, is_bare
@@ -17,10 +20,13 @@ _SOFT = ",;。!?:"
 _LIST = Pattern(r"\s*(?:、|以及|[和与及])\s*")
 _JOINTS = Pattern(r"[、和与及]|以及")
 _PARENS = Pattern(r"\((?!r&d\))[^()]{0,24}\)")  # (R&D) is part of the name
+_NOTES = Pattern(r"\[\d{1,3}\]|[①-⑳]")
 _JOINED = Pattern(r"(?:[、和与及]|增速|增幅|[、和与及][^,;。、]{1,10})*")
 _LIMITED = ("exports", "trade", "retail_sales", "fdi")
 _AVERAGES = ("年均", "人均", "平均", "户均", "亩均")
-_SHARES = Pattern(r"(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)")
+_SHARES = Pattern(
+    r"(?:占(?:到|了)?|相当于|与)[^,;。、占]{0,12}?(?:生产总值|gdp)|在[^,;。、占]{0,6}?(?:生产总值|gdp)(?=(?:总量)?中)"
+)
 _OF = Pattern(r"的?(?:目标任务是)?")
 _AGAIN = Pattern(r"的?((?:经济)?增(?:长|速))(?:预期)?目标")
 _GROWS = Pattern(r"(?:年均)?(?:增长|增速|预期|的?目标)")
@@ -30,29 +36,34 @@ _SET = Pattern(
 )
 _ASIDE = Pattern(r"[居创占列位排再连首均超高低完是为其同持保增继]|实现|其中|仍|稳|质量|总体|预计")
 _ENDS = Pattern(r"\s*(?:[,;。、!:)]|级?[新大]*(?:台阶|关口|大关|门槛)|规模|[和及与或并占]|$)")
-_GAP = Pattern(r"(?:(?:今|去|上)年|全年|\d{4}年)?(?:的)?(?:增长|增速|预期)*目标(?:值)?|(?:今|去|上)年|全年")
+_PER_HEAD = Pattern("(?<![^,;、])人均(?:达到?|为|突破|超过?|约)*$")  # 生产总值1.48万亿元、人均41244元
 _PAUSE = Pattern(r"[,、;]")
 
 
 def masked(text: str) -> str:
-    """The text with what stands in short brackets blanked: 5.2万亿元(人民币,下同)、增长5.4%."""
-    return _PARENS.sub(lambda hit: " " * len(hit[0]), text) if "(" in text else text
+    """The text with what stands in short brackets blanked, and marks of notes: 5.2万亿元(人民币,下同), 生产总值[2]."""
+    text = _PARENS.sub(lambda hit: " " * len(hit[0]), text) if "(" in text else text
+    return _NOTES.sub(lambda hit: " " * len(hit[0]), text) if _NOTES.search(text) else text
 
 
-def readings(text: str, found: list[Quantity]) -> list[Reading]:
-    """Every quantity of the sentence with its subject. `text`: folded and masked."""
-    return _Walk(text, found).run()
+def readings(text: str, found: list[Quantity], before: Sequence[Reading] = ()) -> list[Reading]:
+    """Every quantity of the sentence with its subject. `text`: folded and masked.
+
+    before: what was read just before, whose subject a clause on another place may leave out: 重庆定为9%.
+    """
+    return _Walk(text, found, before).run()
 
 
 class _Walk:
-    def __init__(self, text: str, found: list[Quantity]) -> None:
+    def __init__(self, text: str, found: list[Quantity], before: Sequence[Reading]) -> None:
         self.text = text
         self.found = found
         shares = [hit.span() for hit in _SHARES.finditer(text)]
         self.names = [n for n in names(text) if not self._within(n, shares)]
         self.subject: Subject | None = None
-        self.before: list[Reading] = []  # of the last part of the sentence, up to ";", that had a subject
+        self.before = [*before]  # of the last part of the sentence, up to ";", that had a subject
         self.readings: list[Reading] = []
+        self.owned = 0  # where a place ends whose number stands before it: 突破3万亿元的深圳
         self.head = 0  # where the part of the sentence begins
 
     def _within(self, name: Name, shares: list[tuple[int, int]]) -> bool:
@@ -80,7 +91,8 @@ class _Walk:
         size = 1
         while place + size < len(self.found):
             left, right = self.found[place + size - 1], self.found[place + size]
-            if left.unit != right.unit or not _LIST.fullmatch(self.text, left.end, right.start):
+            alike = left.unit == right.unit or {left.unit, right.unit} == {"%", "permille"}
+            if not alike or not _LIST.fullmatch(self.text, left.end, right.start):
                 break
             size += 1
         return size
@@ -88,7 +100,9 @@ class _Walk:
     def _read(self, start: int, run: list[Quantity]) -> None:
         first = run[0]
         clause = behind_last(self.text, _SOFT, first.start, start)
-        subject, predicate, carried = self._subject(start, clause, first)
+        subject, predicate, carried = self._subject(start, clause, run)
+        if len(run) == 1 and not subject.places and (owner := owner_behind(self.text, first)) is not None:
+            subject, self.owned = subject._replace(places=owner.codes), owner.end
         plain = len(run) > 1 and all(map(is_bare, run)) and bool(subject.concepts[0])
         if predicate.separately or plain or (carried and len(subject.concepts) == len(run) > 1):
             subject = self._members(subject, clause, first, len(run))
@@ -102,23 +116,39 @@ class _Walk:
             return
         concept = subject.concepts[0] if len(subject.concepts) == 1 else ""
         place = subject.places[0] if len(subject.places) == 1 else ""
-        for number, quantity in enumerate(run):
+        for number, quantity in enumerate(alike(self.text, run) if len(run) > 1 else run):
             if len(subject.concepts) > 1 and len(run) == 1:
                 for each in subject.concepts:
                     self.readings.append(Reading(quantity, each, subject, predicate, carried, True))
+            elif len(subject.places) > 1 and len(run) == 1:  # 贵州、西藏均增长10.8%
+                for each in subject.places:
+                    self.readings.append(Reading(quantity, concept, subject, predicate, carried, True, each))
             else:
                 self.readings.append(
                     Reading(quantity, concept, subject, predicate, carried or number > 0, False, place)
                 )
 
-    def _subject(self, start: int, clause: int, quantity: Quantity) -> tuple[Subject, Predicate, bool]:
+    def _subject(self, start: int, clause: int, run: list[Quantity]) -> tuple[Subject, Predicate, bool]:
+        quantity = run[0]
         text, end = self.text, quantity.start
-        if (after := self._after(quantity)) is not None:
+        if self.subject is not None and self.owned and _LIST.fullmatch(text, self.owned, end):
+            return self.subject._replace(places=()), self.readings[-1].predicate, True
+        if (
+            self.subject is not None
+            and self.subject.concepts == ("gdp",)
+            and (hit := _PER_HEAD.search(text, clause, end))
+        ):
+            return Subject(("gdp_per_capita",), hit.start(), hit.start() + 2, clause), Predicate(to=True), False
+        inside = [name for name in self.names if clause <= name.start and name.end <= end]
+        told = read(text, inside[-1].end, end) if inside else None
+        after = self._after(quantity)
+        if after is not None and after.word in GENERIC and told is not None:
+            return self._of(inside[-1], clause), told._replace(growth=True), False  # 投资保持10%的增速
+        if after is not None:
             predicate = read(text, clause, end) or Predicate()
             growth = predicate.growth or "增长" in text[after.start : after.end + 4]
             return self._of(after, clause), predicate._replace(growth=growth), False
-        inside = [name for name in self.names if clause <= name.start and name.end <= end]
-        if inside and (told := read(text, inside[-1].end, end)) is not None:
+        if told is not None:
             return self._of(inside[-1], clause), told, False
         if not inside and quantity.unit == "%" and (total := _TOTAL.match(text, quantity.end)):
             told = read(text, clause, end)  # 全年增长4.8%、总量达5.3万亿元: growth of what the total is of
@@ -130,26 +160,18 @@ class _Walk:
             bare = not text[clause:end].strip(" 、") and _ENDS.match(text, quantity.end) is None
             if self.subject is not None and not bare:
                 return self.subject, self._inherited(told, end), True
-        if not inside and (placed := self._elsewhere(clause, quantity)) is not None:
+        if not inside and (placed := self._elsewhere(clause, run)) is not None:
             return placed
         noun_end = after_noun(text, clause, end)
         return Subject(("",), clause, noun_end, clause), read(text, noun_end, end) or Predicate(), False
 
-    def _elsewhere(self, clause: int, quantity: Quantity) -> tuple[Subject, Predicate, bool] | None:
-        """The same of another place, named alone: 辽宁地区生产总值增长5.3%,吉林增长6.3%;黑龙江目标为6%."""
-        hit = next((hit for hit in mentions(self.text[clause : quantity.start]) if hit.form != "inside"), None)
-        if hit is None or hit.start or len(hit.codes) > 1:
-            return None
-        gap = _GAP.match(self.text, clause + hit.end, quantity.start)
-        told = read(self.text, gap.end() if gap else clause + hit.end, quantity.start)
-        if told is None:
-            return None
+    def _elsewhere(self, clause: int, run: list[Quantity]) -> tuple[Subject, Predicate, bool] | None:
+        """The same of other places, named alone."""
         last = self.readings[-1:] if self.subject is not None else self.before
-        model = next((each for each in last if self.subject is not None or each.quantity.unit == quantity.unit), None)
-        if model is None or not model.concept:
-            return None
-        growth = told.growth or (quantity.unit == "%" and model.predicate.growth and not told.fall)
-        return model.subject._replace(concepts=(model.concept,), places=hit.codes), told._replace(growth=growth), True
+        unit = run[0].unit
+        model = next((each for each in last if self.subject is not None or each.quantity.unit == unit), None)
+        told = gapped(self.text, clause, run, model) if model is not None and model.concept else None
+        return None if told is None else (*told, True)
 
     def _inherited(self, predicate: Predicate, start: int) -> Predicate:
         """从11.4%提高到15%: the second number is of the same kind as the first; 比去年的3亿元多5%: both compare."""
@@ -158,6 +180,8 @@ class _Walk:
         level = not (before.growth or before.fall or before.change or before.to)
         if (before.against or (before.past and level)) and not _PAUSE.search(self.text, last.quantity.end, start):
             return predicate._replace(against=True)
+        if before.change and not before.to and predicate == Predicate():
+            return predicate._replace(change=True)  # 增加了9966.9亿元,接近1万亿
         if not before.base:
             return predicate
         return predicate._replace(share=before.share, of_gdp=before.of_gdp, against=before.against)

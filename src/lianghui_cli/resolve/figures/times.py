@@ -9,8 +9,9 @@ _FROM_YEAR = Pattern(r"[比较]((?:19|20)\d\d)年")
 _FROM_PLAN = Pattern(r"[比较]\"?(十[一二三四五六七八九]?|[一二三四五六七八九])五\"?(?:规划|计划)?(?:时期|期)?末")
 _NAMED_YEAR = Pattern(r"((?:19|20)\d\d)年")
 _AVERAGED = Pattern(
-    r"(?:年均|年平均|平均每年|每年平均|年均实际)[^,;。:\d浓]{0,10}?(?:增|涨|下降|提高|递增|新|速|完成|$)"
+    r"(?:年均|年平均(?!汇率)|平均每年|每年平均|年均实际)[^,;。:\d浓]{0,10}?(?:增|涨|下降|提高|递增|新|速|完成|$)"
 )
+_OF_YEARS = Pattern(r"([两二三四五六七八九十])年(?:平均|年均)")  # 两年平均增长: of the years up to the one spoken of
 _SUMMED = Pattern(r"累计|合计|总计|(?<!公)共(?!同|享)|[五5四4三3]年(?:来|间)?(?!均)")
 _HELD = Pattern(r"(?:稳定|保持|维持|控制)(?:在|于)")
 
@@ -27,6 +28,8 @@ def with_period(
     first = _first_year(words) or (base + 1 if base is not None else None)
     if grows and first is not None and told.year is not None and first < told.year:
         return told._replace(period=f"{first}-{told.year}")
+    if (many := _OF_YEARS.search(words)) and grows and told.year is not None:
+        return told._replace(period=f"{told.year - chinese_number(many[1]) + 1}-{told.year}")
     if _AVERAGED.search(words):
         return _averaged(told, text_year)
     if told.kind == TARGET:

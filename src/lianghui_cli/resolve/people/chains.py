@@ -16,6 +16,7 @@ _SEAT = re.compile(r"(?:人大代表|政协委员|政协常委|人大常委|主�
 _SEAT_INSIDE = re.compile(
     r"(?:人大代表|政协委员|政协常委|人大常委(?!会))(?!联谊|会|们|候选|选举|联络|工作|之家|团|小组|议|提|建|所|中|活|通道|培训|学习|里|界|身份)"
 )
+_APPOINTS = ("任命", "选举", "免去", "决定", "提名")  # what opens another sentence's clause, no post
 _ALSO = re.compile(r"(?:同时|并|也|亦|还)+(?:是|为|任|担任|兼任)")  # 董事长,|同时是市政协委员
 # Words of a clause: what holds one of them is no post.
 _CLAUSE = re.compile(
@@ -23,7 +24,7 @@ _CLAUSE = re.compile(
 )
 # What may stand before the first post of a chain without belonging to it.
 LEAD_IN = re.compile(
-    r"(?:及|和|与|以及)|.*(?:邀请到?了?|会见了?|采访了?|专访了?|陪同|对于?|包括|选举|任命|推选|增选|补选|当选为?|[一两三四五六七八九十\d]+[位名]|--|"
+    r"(?:及|和|与|以及)|.*(?:给予|免去|还有|邀请到?了?|会见了?|采访了?|专访了?|陪同|对于?|包括|选举|任命|推选|增选|补选|当选为?|[一两三四五六七八九十\d]+[位名]|--|"
     r"[^自申]请|[^缘理自]由|[^根依证数]据|让|[^但还就正]是|了|日在?|[^现在兼主责担历前时卸离]任)"
 )
 
@@ -86,7 +87,7 @@ def after(text: str, start: int) -> list[Span]:
         end = start
         while end < len(text) and text[end] not in STOPS and end - start < LONGEST and text[end] not in ")":
             end += 1
-        if not title_before(text, end):
+        if not title_before(text, end) or text.startswith(_APPOINTS, start):
             break
         members.append(Span(lead.end() if (lead := _ALSO.match(text, start, end)) else start, end))
         if end >= len(text) or text[end] not in "、,":

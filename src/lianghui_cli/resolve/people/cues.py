@@ -12,6 +12,10 @@ from typing import NamedTuple
 from lianghui_cli.lexicon import table, words
 
 LONGEST = 6
+# 交通运输部|长江海事局, 湖南省|长沙市: the last character of a title begins the name of a place.
+_PLACE = re.compile(
+    "长(?:江(?=海[事关]|航[道运务]|口|沿|大[桥保]|三角|[上中下]游|中下|干流|水利|流域|两岸|经济|委)|[沙春治乐安葛](?=[市区]))"
+)
 DEGREES = ("常务", "第一", "执行", "副", "代")
 
 
@@ -82,7 +86,7 @@ def cues(text: str) -> list[Cue]:
             continue  # 董事 is the beginning of 董事长
         elif pair in known.address:
             found.append(Cue(at, at + 2, "address"))
-        elif title := _ending(text, at + 2, known.titles):
+        elif (title := _ending(text, at + 2, known.titles)) and not _PLACE.match(text, at + 1):
             found.append(Cue(at + 2 - len(title), at + 2, "title"))
     return found
 

@@ -53,7 +53,7 @@ def decided(texts: Sequence[str], found: Sequence[Sequence[Name]]) -> list[list[
     """The names of every text, from left to right, of the candidates `found` in each."""
     places = _places(texts, found)
     lifted = [[_lifted(name, places[name.key]) for name in here] for here in found]
-    return [_members(text, _apart(here), here) for text, here in zip(texts, lifted, strict=True)]
+    return [_members(text, _apart(here), here) if here else [] for text, here in zip(texts, lifted, strict=True)]
 
 
 def weighed(text: str, cues: Sequence[Cue]) -> list[Name]:
@@ -64,7 +64,7 @@ def weighed(text: str, cues: Sequence[Cue]) -> list[Name]:
             plain = plain.replace(mark, "、")
     for start, end, surname in candidates(plain):
         inner = _inner(plain[start:end], surname)
-        if inner < FLOOR and (inner < SIGNED_FLOOR or not _signed(plain, of, start, end)):
+        if inner < SIGNED_FLOOR or (inner < FLOOR and not _signed(plain, of, start, end)):
             continue
         titled = start in of.titles or start in of.seats
         weight = inner + model.around(plain, start, end, titled=titled) + votes(text, of, start, end)
@@ -119,7 +119,7 @@ def _spaced(text: str) -> Iterator[Name]:
 def _around_runs() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What announces a run of syllables in front of it, and the titles behind one."""
     three = f"[{''.join(sorted(sounds.syllables()))}]{{3}}"
-    return re.compile(f"(?:代表|委员|常委|主席|、)(?={three})"), re.compile(f"(?<={three})(?:代表|委员)")
+    return re.compile(f"(?:代表|委员|常委|主席|、)(?={three})"), re.compile(f"(?:代表|委员)(?<={three}..)")
 
 
 def _runs(text: str) -> Iterator[Name]:

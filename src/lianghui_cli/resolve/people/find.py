@@ -88,8 +88,11 @@ class Finder:
                     self.weak[at] += [Name(m.start(), m.end(), full, SURE) for m in re.finditer(f"{part}(?!·)", text)]
 
     def ending(self, at: int, end: int, least: float = NAME) -> Name | None:
-        """The best candidate of unit `at` that ends at `end`."""
-        return max((n for n in self.weak[at] if n.end == end and n.weight >= least), key=_weight, default=None)
+        """The best candidate of unit `at` that ends at `end` and is no part of a better name: 郭瀚|林北京|报道."""
+        best = max((n for n in self.weak[at] if n.end == end and n.weight >= least), key=_weight, default=None)
+        if best and any(n.start < best.start < n.end and n.weight > best.weight for n in self.names[at]):
+            return None
+        return best
 
     def _tie(self, at: int, run: Run, head: Roll | None, room: tuple[int, int]) -> None:
         """Ties posts to a list of names that stands alone in `room`: no other name before or behind it there."""
@@ -108,7 +111,9 @@ class Finder:
         if own[last] and not any(own[name] for name in run.names[:-1]) and not shared and _for_all(text, own[last]):
             own = dict.fromkeys(run.names, own[last])
         for name in run.names:
-            if shared:
+            if shared and name is not run.names[0] and ties.of_one(text, shared, run.names[0].end):
+                self._named(at, name)
+            elif shared:
                 self._add(at, name, shared, at, head)
             if own[name]:
                 self._add(at, name, own[name], at)
@@ -151,8 +156,11 @@ class Finder:
                 self._add(at, name, posts, unit)
                 return
         for name in run.names:
-            if name.weight >= NAMED:
-                self.sites.append(Site(at, name.start, name.end, name.key, "named"))
+            self._named(at, name)
+
+    def _named(self, at: int, name: Name) -> None:
+        if name.weight >= NAMED:
+            self.sites.append(Site(at, name.start, name.end, name.key, "named"))
 
     def _neighbour(self, at: int) -> tuple[list[Span], int]:
         """The posts on the line above a name that has its own line, else those of the portrait below it."""

@@ -37,7 +37,7 @@ def people_of(document: Document) -> list[Person]:
     for name in sorted(places):
         at, paper = places[name], papers.get(name, [])
         offices, affiliations = told.told(units, settings, own.get(name, []), read)
-        held = offices, affiliations + callings(units, at)
+        held = told.at_home(offices, units, at), affiliations + callings(units, at)
         person = _person(document, units, at, held, said.get(name, []))
         found.append(_of_the_press(person, units, paper) if paper else person)
     return sorted(found, key=lambda person: (person.lines[0], person.name))

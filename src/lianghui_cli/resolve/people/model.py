@@ -13,16 +13,18 @@ from typing import NamedTuple
 from lianghui_cli.lexicon import table
 from lianghui_cli.resolve.people.names import surnames
 
+_Crossed = tuple[tuple[tuple[int, ...], ...], ...]
 EDGE = "^"  # stands for what is left of the first and right of the last character
+BIAS = "-"
+KINDS = BIAS + "abcdeklnrstuvw"  # the first letters of features
 STEP = 0.05  # a weight of the table is a whole number of these
 
 
 class Weights(NamedTuple):
-    """The tables, read once; weights in steps, so that no order of adding matters. `by`: by the first letter of their
-    feature, which is left out."""
+    """The tables, read once; weights in steps, so that no order of adding matters. `by`: by the kind of feature, its
+    first letter, which is left out."""
 
     bias: int
-    of: dict[str, int]
     by: dict[str, dict[str, int]]
     words: frozenset[str]  # everyday words of two characters
     everyday: frozenset[str]  # the characters of these words
@@ -30,16 +32,14 @@ class Weights(NamedTuple):
 
 @cache
 def weights() -> Weights:
-    found: dict[str, int] = {}
-    by: dict[str, dict[str, int]] = {kind: {} for kind in "abcdeklmnqrstuvwxy"}
-    for weight, features in table("name_weights"):
-        value = int(weight)
-        found.update((feature.replace("_", " "), value) for feature in features.split(" "))
-    bias = found.pop("bias", 0)
-    for feature, value in found.items():
-        by[feature[0]][feature[1:]] = value
+    by: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
+    for kind, weight, features in table("name_weights"):
+        by[kind].update(dict.fromkeys(features.split(" "), int(weight)))
+    for kind in "lr":  # of a character, which may be a blank
+        blanks = [feature for feature in by[kind] if "_" in feature]
+        by[kind].update((feature.replace("_", " "), by[kind].pop(feature)) for feature in blanks)
     words = frozenset(first + second for first, seconds in table("name_words") for second in seconds)
-    return Weights(bias, found, by, words, frozenset("".join(words)))
+    return Weights(by[BIAS].get("", 0), by, words, frozenset("".join(words)))
 
 
 def is_word(pair: str) -> bool:
@@ -70,8 +70,7 @@ def beside(text: str, start: int, end: int) -> list[str]:
     size = "2" if end - start == 2 else "3"
     left, right = text[start - 1 : start] or EDGE, text[end : end + 1] or EDGE
     left2, right2 = text[max(0, start - 2) : start] or EDGE, text[end : end + 2] or EDGE
-    found = [f"l{left}", f"m{left2}", f"r{right}{size}", f"q{right2}", f"x{text[end - 1]}{right}"]
-    found.append(f"y{left}{text[start]}")
+    found = [f"l{left}", f"r{right}{size}"]
     crossed = is_word(left + text[start]), is_word(text[end - 1] + right)
     found.append(f"k{'w' if crossed[0] else 'n'}{'w' if crossed[1] else 'n'}{size}")
     if is_word(right2):
@@ -81,41 +80,74 @@ def beside(text: str, start: int, end: int) -> list[str]:
     return found
 
 
+class _Inside(NamedTuple):
+    """The weights of `inside`, added up where they depend on the same thing. 1, 2: before so many given characters."""
+
+    family1: dict[str, int]  # of a surname, with the bias
+    family2: dict[str, int]
+    only: dict[str, int]
+    first: dict[str, int]
+    last: dict[str, int]
+    rare1: tuple[int, ...]  # by the number of rare characters
+    rare2: tuple[int, ...]
+    word1: tuple[int, ...]  # is surname + given an everyday word?
+    word2: tuple[tuple[int, ...], ...]  # surname + first, first + last
+    doubled: int
+
+
+@cache
+def _inside() -> _Inside:
+    bias, by, _, _ = weights()
+
+    def of(kind: str, *features: str) -> tuple[int, ...]:
+        return tuple(by[kind].get(feature, 0) for feature in features)
+
+    def families(size: str) -> dict[str, int]:
+        return {name: bias + sum(of("s", name + size) + of("n", kind + size)) for name, kind in surnames().of.items()}
+
+    return _Inside(
+        families("1"), families("2"), by["a"], by["b"], by["c"],
+        of("e", "01", "11"), of("e", "02", "12", "22"), of("v", "n", "w"), (of("w", "nn", "nw"), of("w", "wn", "ww")),
+        by["d"].get("", 0),
+    )  # fmt: skip
+
+
 def of_name(name: str, surname: int) -> float:
     """The weight of a name by itself, the bias in it: the sum over `inside`, without building the features."""
-    bias, _, by, words, everyday = weights()
-    family, given = name[:surname], name[surname:]
-    one = len(given) == 1
-    size = "1" if one else "2"
-    rare = (given[0] not in everyday) + (not one and given[-1] not in everyday)
-    found = bias + by["s"].get(family + size, 0) + by["e"].get(f"{rare}{size}", 0)
-    found += by["n"].get(surnames().of.get(family, "") + size, 0)
-    if one:
-        return STEP * (found + by["a"].get(given, 0) + by["v"].get("w" if name[-2:] in words else "n", 0))
-    outer = "w" if name[surname - 1 : surname + 1] in words else "n"
-    found += by["b"].get(given[0], 0) + by["c"].get(given[-1], 0)
-    found += by["w"].get(outer + ("w" if given in words else "n"), 0)
-    return STEP * (found + by["d"].get("", 0) if given[0] == given[-1] else found)
+    family1, family2, only, first, last, rare1, rare2, word1, word2, doubled = _inside()
+    _, _, words, everyday = weights()
+    a, z = name[surname], name[-1]
+    outer = name[surname - 1 : surname + 1] in words
+    if len(name) - surname == 1:
+        return STEP * (family1[name[:surname]] + only.get(a, 0) + rare1[a not in everyday] + word1[outer])
+    found = family2[name[:surname]] + first.get(a, 0) + last.get(z, 0)
+    found += rare2[(a not in everyday) + (z not in everyday)] + word2[outer][name[surname:] in words]
+    return STEP * (found + doubled if a == z else found)
+
+
+@cache
+def _beside() -> tuple[dict[str, int], dict[str, int], _Crossed, int, int, frozenset[str]]:
+    """The weights of `beside`: of a character left, of one right, of words across the edges (by: is the name of two
+    characters? does a word cross on the left, on the right?), of a word left, of one right; the words."""
+    by = weights().by
+    crossed = tuple(
+        tuple(tuple(by["k"].get(left + right + size, 0) for right in "nw") for left in "nw") for size in "32"
+    )
+    return by["l"], by["r"], crossed, by["u"].get("", 0), by["t"].get("", 0), weights().words
 
 
 def around(text: str, start: int, end: int, *, titled: bool = False) -> float:
     """The weight of what stands beside [start, end): the sum over `beside`, without building the features. `titled`: a
     title ends at `start`, so that no word crosses there (负责人|马飞)."""
-    known = weights()
-    by, words = known.by, known.words
-    size = "2" if end - start == 2 else "3"
-    if start:
-        left, left2 = text[start - 1], text[start - 2 : start] if start > 1 else text[0]
-    else:
-        left = left2 = EDGE
-    right, right2 = text[end : end + 1] or EDGE, text[end : end + 2] or EDGE
-    first, last = left + text[start], text[end - 1] + right
-    found = by["l"].get(left, 0) + by["m"].get(left2, 0) + by["r"].get(right + size, 0)
-    found += by["q"].get(right2, 0) + by["x"].get(last, 0) + by["y"].get(first, 0)
-    found += by["k"].get(("w" if first in words and not titled else "n") + ("w" if last in words else "n") + size, 0)
-    if right2 in words:
-        found += by["t"].get("", 0)
-    return STEP * (found + by["u"].get("", 0) if left2 in words else found)
+    lefts, rights, crossed, before, behind, words = _beside()
+    short = end - start == 2
+    right = text[end : end + 1] or EDGE
+    found = rights.get(right + ("2" if short else "3"), 0) + lefts.get(text[start - 1] if start else EDGE, 0)
+    first = not titled and start > 0 and text[start - 1 : start + 1] in words
+    found += crossed[short][first][text[end - 1 : end + 1] in words]
+    if text[end : end + 2] in words:
+        found += behind
+    return STEP * (found + before if start > 1 and text[start - 2 : start] in words else found)
 
 
 def score(text: str, start: int, end: int, surname: int = 1) -> float:

@@ -15,7 +15,8 @@ HAN = "\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff"
 
 class _Surnames(NamedTuple):
     of: dict[str, str]
-    firsts: frozenset[str]  # the first characters of surnames,
+    compound: frozenset[str]  # the first characters of those of two,
+    firsts: frozenset[str]  # of all,
     first: re.Pattern[str]  # one of them,
     scan: re.Pattern[str]  # and one with what follows
 
@@ -26,7 +27,8 @@ def surnames() -> _Surnames:
     kinds = {row[0]: row[1] for row in table("surnames")}
     firsts = frozenset(name[0] for name in kinds)
     first = f"[{''.join(sorted(firsts))}]"
-    return _Surnames(kinds, firsts, re.compile(first), re.compile(f"(?=({first}[{HAN}]{{1,3}}))"))
+    compound = frozenset(name[0] for name in kinds if len(name) > 1)
+    return _Surnames(kinds, compound, firsts, re.compile(first), re.compile(f"(?=({first}[{HAN}]{{1,3}}))"))
 
 
 def is_han(char: str) -> bool:
@@ -35,14 +37,15 @@ def is_han(char: str) -> bool:
 
 def candidates(text: str) -> Iterator[tuple[int, int, int]]:
     """(start, end, characters of the surname) of every stretch that begins with a surname, the shorter ones first."""
-    kinds = surnames().of
-    for match in surnames().scan.finditer(text):
-        start, run = match.start(), match.group(1)
-        if run[0] in kinds:
+    kinds, compound, _, _, scan = surnames()
+    for match in scan.finditer(text):
+        start, end = match.span(1)
+        first, width = text[start], end - start
+        if first in kinds:
             yield start, start + 2, 1
-            if len(run) > 2:
+            if width > 2:
                 yield start, start + 3, 1
-        if len(run) > 2 and run[:2] in kinds:
+        if first in compound and width > 2 and text[start : start + 2] in kinds:
             yield start, start + 3, 2
-            if len(run) > 3:
+            if width > 3:
                 yield start, start + 4, 2

@@ -25,6 +25,7 @@ HOUSE = re.compile(r"(?P<house>人大(?!常)|人大常委会|政协|两会|\"两
 ABOUT_MEMBERS = re.compile(
     r"人大|政协|两会|代表通道|委员通道|代表团|代表委员|人民代表大会|代表.{0,4}(?:审议|热议|履职)"
 )
+CONFERENCE = re.compile('政协|两会|"两会"|委员通道|代表委员')
 LEVELS = {"province": "provincial", "city": "prefecture", "county": "county"}
 
 
@@ -83,13 +84,19 @@ class Setting:
     @cached_property
     def province(self) -> str:
         """The province that 省政协 of this article is of."""
-        known = (code for code in (*self._article.regions, *self._named, *self._counties) if code != NATION)
-        return province_of(next(known, ""))
+        own = [code for code in self._article.regions if code != NATION]
+        return province_of(next(iter(own or self._named or self._counties), ""))
 
     @cached_property
     def _counties(self) -> list[str]:
         """The counties that the article names in full and that are the only ones of the name: 岷县."""
-        found = (name for text in self._texts for match in COUNTY.finditer(text) for name in _tails(match.group()))
+        found = (
+            name
+            for text in self._texts
+            if "县" in text
+            for match in COUNTY.finditer(text)
+            for name in _tails(match.group())
+        )
         return [places[0].code for name in found if len(places := counties(name)) == 1]
 
     @cached_property
@@ -130,6 +137,17 @@ class Setting:
         """Is the article about a session or its members, so that 盲人代表 is one of them?"""
         title = fold_once(self._article.title or "") or (self._texts[0] if self._texts else "")
         return self._article.session is not None or bool(ABOUT_MEMBERS.search(title))
+
+    @cached_property
+    def members(self) -> str:
+        """What a bare 委员 of this article is a member of: CPPCC, unless a congress's standing committee (NPC) or some
+        other one (江泽民同志治丧委员会: "") is all that the article names."""
+        session = self._article.session
+        if (session and session.body == "CPPCC") or any(CONFERENCE.search(text) for text in self._texts):
+            return "CPPCC"
+        if any("人大常委会" in text for text in self._texts):
+            return "NPC"
+        return "" if any("委员会" in text for text in self._texts) else "CPPCC"
 
     def meeting(self, body: str) -> Place:
         """The place of the session that makes X委员 a member: that of the article, else the one whose congress or

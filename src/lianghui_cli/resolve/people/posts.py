@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from lianghui_cli.model import Office
 from lianghui_cli.resolve.people import seats
-from lianghui_cli.resolve.people.abroad import abroad
 from lianghui_cli.resolve.people.cues import title_before
 from lianghui_cli.resolve.people.places import NOWHERE, Place, Setting, in_words, level_of, of_region
 from lianghui_cli.resolve.people.ranks import rank_at_end
@@ -17,6 +16,7 @@ from lianghui_cli.text.gazetteer import NATION
 _ENDED = "主席|主任|书记|部长|院长|市长|省长|会长|总统|总理|首相|行政长官|特首|校长|董事长|总裁|委员$|代表$|常委$"
 FORMER = re.compile(
     rf"^(?:原|前|曾是|已故|卸任|往届|历届|上届|离任)|时任|曾任|历任|原(?:任|(?=[副常党第]|{_ENDED}))|前(?:任|(?=[副常首]|{_ENDED}))"
+    "|(?<=[省市区县州旗])原(?!种|料|油|煤|子|住|始)"
 )
 HOLDER = re.compile(
     r"(?:身为|作为|担任|连任|现任|当选)(?:一名)?(?P<seat>.{2,16}(?:代表|委员|常委))的.{1,16}"
@@ -78,6 +78,9 @@ PARTY_HOMES = (
 PARTY = ("书记", "常委", "委员", "秘书长", "部长", "主任", "处长")
 COURTS = ("法院", "检察院")
 JUSTICE = ("院长", "检察长", "庭长", "法官", "检察官")
+OF_NATION = re.compile(
+    "国务院|国家|.{2,8}部(?=.{2,}[司局]$)|.{2,8}(?:总局|总署)$"
+)  # what is of no place, yet of the State
 LIAISON = ("中联办", "港澳办", "国台办", "外交部")
 PRIVATE = (
     "公司",
@@ -100,6 +103,9 @@ PRIVATE = (
     "总会",
     "基金会",
     "共青团",
+    "团中央",
+    "团省委",
+    "团市委",
     "团委",
     "企业",
     "股份",
@@ -122,8 +128,6 @@ def read(words: str, setting: Setting, before: Place) -> Reading:
     if seat := seats.seat(told["seat"] if told else words, setting):
         plain = seat.rank in words and not seats.OF_COMMITTEE.search(words[-12:])
         return Reading(seat, True, not plain or words.endswith("常务副主任"))
-    if abroad(words):
-        return Reading(None, False, True)
     office = _government(words, setting, before) or _party(words, setting, before)
     if office:
         return Reading(office, False, not words.endswith(HEADS))
@@ -152,7 +156,7 @@ def _seat_of_power(head: str, rank: str, setting: Setting, before: Place) -> Pla
         place = in_words(head, setting)
         if place.level:
             return place
-    if rank.endswith("部长"):
+    if rank.endswith("部长") or OF_NATION.match(head):
         return of_region(NATION)
     if rank in HONG_KONG and setting.province in ("810000", "820000"):
         return of_region(setting.province)
@@ -170,7 +174,8 @@ def _party(words: str, setting: Setting, before: Place) -> Office | None:
         return Office("OTHER", place.level, place.region, justice, None)
     if _holds(words, LIAISON):
         return Office("OTHER", "national", NATION, words, None)
-    home = 0 if words == "总书记" else min((words.index(part) for part in PARTY_HOMES if part in words), default=-1)
+    parts = [part for part in PARTY_HOMES if part in words and (part != "中共" or "中央" in words)]
+    home = 0 if words == "总书记" else min(map(words.index, parts), default=-1)
     if home < 0 or not words.endswith(PARTY):
         return None
     place = of_region(NATION) if _holds(words, ("中央", "总书记")) else in_words(words[: home + 1], setting)

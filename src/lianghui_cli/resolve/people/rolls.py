@@ -96,6 +96,8 @@ def columns(texts: Sequence[str], articles: Sequence[int]) -> Iterator[tuple[int
         return
     column, article = -1, -1
     for at, text in enumerate(texts):
+        if column < 0 and "姓" not in text:
+            continue
         cells = [cell.span() for cell in _CELL.finditer(text)]
         heads = [place for place, (start, end) in enumerate(cells) if text[start:end].replace(" ", "") == "姓名"]
         if heads and len(cells) > 1:

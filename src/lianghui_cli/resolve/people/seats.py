@@ -60,6 +60,8 @@ def _bare_seat(words: str, setting: Setting) -> Office | None:
     body = BARE.get(words[-2:])
     if not body or not (BARE_HEAD.fullmatch(words[:-2]) or (setting.of_members and GROUP_OF.fullmatch(words[:-2]))):
         return None
+    if words == "委员" and setting.members != "CPPCC":
+        return Office("NPC", *setting.meeting("NPC"), "常委会委员", None) if setting.members else None
     place = setting.meeting(body)
     region = place.region
     if body == "NPC" and place.region == NATION:

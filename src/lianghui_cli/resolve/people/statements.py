@@ -18,6 +18,10 @@ TRIM = " ,:道\u200b"
 CUTS = tuple('。;:!?"、')
 LOOSE = (*CUTS, ",", "的", "所")
 FRAMES = tuple("在就对于针围结谈接作以向")  # 在接受采访时表示, 对X的支持表示感谢
+CASES = re.compile(r"等\d+[起件]")  # 书记甲等6起问题: no subject
+NO_REPORT = re.compile("的|了?[^,。]{0,6}提问")  # 提出的建议, 回答了记者的提问
+OPENING = re.compile("(?:了(?!解)|记者(?=[,:]))[,: ]*")  # 介绍了…, 告诉记者,…
+OTHERS = re.compile("(?:代表|委员|[^,。:]长|主任|书记)们?(?:则|也|还)?(?:表示|认为|指出|说|介绍|建议)[,:]")
 BRACKET = re.compile(r" ?\([^()]{1,12}\)")
 PRESENTED = re.compile(r"提交了?(?=[^。]*(?:建议|提案|议案))")
 ENDS_IN_VERB = re.compile(r"(?:说|称|表示|认为|指出|介绍|总结|道|谈到|强调)。?$")
@@ -48,12 +52,18 @@ def statements(
         elif topic and (verb := _pronoun(unit.text, cues[at])):
             _keep(found, topic, unit, verb, len(unit.text))
             speaker, paragraph = topic, here
-        elif speaker and (paragraph == here or (paragraph == NOWHERE and unit.sentence.kind in ("prose", "item"))):
+        elif speaker and _goes_on(unit, paragraph):
             _keep(found, speaker, unit, 0, len(unit.text))
             paragraph = here
         else:
             speaker = topic = ""
     return found
+
+
+def _goes_on(unit: Unit, paragraph: tuple[int, int]) -> bool:
+    """Does a sentence without names still report the last speaker: in his paragraph, and no other is said to speak?"""
+    own = paragraph == _paragraph(unit) or (paragraph == NOWHERE and unit.sentence.kind in ("prose", "item"))
+    return own and not OTHERS.search(unit.text)
 
 
 def _paragraph(unit: Unit) -> tuple[int, int]:
@@ -90,7 +100,10 @@ def _verb(text: str, start: int, limit: int, said: Sequence[tuple[int, int]]) ->
     """The end of the reporting verb that belongs to the name which ends at `start`; 0 where there is none."""
     if bracket := BRACKET.match(text, start):
         start = bracket.end()
+    if CASES.match(text, start):
+        return 0
     near = [verb for verb in said if start <= verb[0] and verb[1] <= min(limit, start + REACH)]
+    near = [verb for verb in near if not NO_REPORT.match(text, verb[1])]
     near = [verb for verb in near if text[verb[1] : verb[1] + 1] in (",", ":", '"')][:1] + near[:1]  # 在发言时指出,
     if presented := PRESENTED.search(text, start, min(limit, start + 6)):
         near.append(presented.span())
@@ -122,6 +135,8 @@ def _quoted(text: str, start: int) -> tuple[int, int] | None:
 def _keep(found: dict[str, list[Statement]], person: str, unit: Unit, start: int, end: int) -> None:
     while start < end and unit.text[start] in TRIM:
         start += 1
+    if opening := OPENING.match(unit.text, start, end):
+        start = opening.end()
     words = unit.sentence.text[start:end].strip()
     if len(words) >= SHORTEST:
         found.setdefault(person, []).append(Statement(unit.sentence.line_at(start), words))

@@ -42,6 +42,7 @@ _WON = re.compile(
     r"(?:连任|当选|胜出|获选|选出)(?!为)"
 )
 _WON_BEFORE = re.compile(r"(?:连任|当选|胜出|获选)(?:者|的|人士|名单)?(?:分别|还|包括|有|为|是|:)+$")
+_SOLE = re.compile("(?:国家主席|军委主席|总书记|(?<!副)总理|(?<!副)[省市州县区]长)$")
 _SEAT_WORD = re.compile(r"(?:人大|人民代表大会)(?:代表|常委)|政协(?:委员|常委)")
 _ELECTED = re.compile(
     r"[, ]{0,2}(?:也|均|都|再次|首次|成功|继续|全票|高票|以?[\d]*票?|顺利|双双|分别|同时|当场|今天|昨日|获){0,3}"
@@ -136,6 +137,11 @@ def row(text: str, end: int) -> list[Span]:
         found = chains.after(text[: end + cell.end()], end + cell.start())
         posts += [span for span in found if not posts or span.start >= posts[-1].end]
     return posts
+
+
+def of_one(text: str, posts: list[Span], end: int) -> bool:
+    """Is it an office that one person holds, and the others merely beside: 国家主席甲|和乙、丙等?"""
+    return text[end : end + 1] in ("和", "与", "同") and bool(_SOLE.search(text, posts[-1].start, posts[-1].end))
 
 
 def won(text: str, run_start: int, run_end: int) -> bool:

@@ -11,10 +11,13 @@ from collections.abc import Sequence
 
 from lianghui_cli.model import Office, Span
 from lianghui_cli.resolve.people import posts, seats
-from lianghui_cli.resolve.people.abroad import foreigner
+from lianghui_cli.resolve.people.abroad import abroad, after_abroad, foreigner
+from lianghui_cli.resolve.people.chains import before as posts_before
 from lianghui_cli.resolve.people.find import Site, Unit
-from lianghui_cli.resolve.people.places import NOWHERE, Place, Setting, counties_in, of_delegation
-from lianghui_cli.text.gazetteer import NATION
+from lianghui_cli.resolve.people.occurrences import Named
+from lianghui_cli.resolve.people.places import NOWHERE, Place, Setting, counties_in, named, of_delegation
+from lianghui_cli.text.fold import fold_once
+from lianghui_cli.text.gazetteer import NATION, province_of
 
 Told = tuple[list[Office], list[str]]  # offices and affiliations
 Chained = dict[tuple[int, tuple[Span, ...]], Told]
@@ -42,8 +45,23 @@ def told(units: Sequence[Unit], settings: Sequence[Setting], sites: Sequence[Sit
             offices, others = read[site.posts_unit, site.posts]
             stated += [_of_origin(office, units, site) for office in offices if _at_home(office, site)]
             affiliations += others
+    if any(map(_of_state, stated)) and any(abroad(fold_once(words)) for words in affiliations):
+        stated = [office for office in stated if not _of_state(office)]
     bodies = {office.body for office in stated}
     return _merged([*stated, *(seat for seat in implied if seat.body not in bodies)]), affiliations
+
+
+def at_home(offices: Sequence[Office], units: Sequence[Unit], named: Sequence[Named]) -> list[Office]:
+    """The offices without those of the State, where the person is called by a foreign post once: 越南总理|甲."""
+    if not any(map(_of_state, offices)) or not any(
+        _called_foreign(units[each.unit].text, each.start) for each in named
+    ):
+        return list(offices)
+    return [office for office in offices if not _of_state(office)]
+
+
+def _called_foreign(text: str, start: int) -> bool:
+    return any(abroad(text[post.start : post.end]) for post in posts_before(text, start)[-1:])
 
 
 def chains(units: Sequence[Unit], settings: Sequence[Setting], sites: Sequence[Site]) -> Chained:
@@ -69,6 +87,7 @@ class _Chain:
     def __init__(self, unit: Unit, setting: Setting, last: tuple[Office | None, str], head: Office | None) -> None:
         self.unit, self.setting, self.head = unit, setting, head
         self.last, self.said = last
+        self.said_here: list[str] = []  # the posts so far
         self.offices: list[Office] = []
         self.others: list[str] = []
 
@@ -80,7 +99,7 @@ class _Chain:
             reading = self._one(words, span, before, first=not place, near=site.posts_unit == site.unit)
             if reading.office:
                 self.offices.append(reading.office)
-            if not reading.seat:
+            if not reading.seat and span is not site.posts[-1]:
                 office = reading.office
                 before = Place(office.level, office.region) if office else posts.place_of(words, self.setting)
             if reading.private and joined and len(words) < BARE_POST and not reading.office:
@@ -101,10 +120,28 @@ class _Chain:
             seat = seats.under(words, self.head)
         if seat:
             return posts.Reading(seat, True, False)
-        if reading.office and reading.office.level == "county" and not reading.office.region:
-            found = counties_in(text, self.setting.province)
-            return reading._replace(office=reading.office._replace(region=found[-1] if found else ""))
+        if words == "委员" and self.setting.members != "CPPCC":  # a member of a committee; of a congress, 甲委员
+            return posts.Reading(None, False, True)
+        self.said_here.append(words)
+        if reading.office and _of_state(reading.office) and self._abroad(words, span):
+            return posts.Reading(None, False, True)
+        if reading.office and reading.office.level == "county":
+            return reading._replace(office=self._in_county(reading.office, words, text))
         return reading
+
+    def _abroad(self, words: str, span: Span) -> bool:
+        """Is an office that names no country a foreign one: behind such a post, or going on with a list of them?"""
+        if any(abroad(said) for said in self.said_here):
+            return True
+        return words != "国务委员" and after_abroad(self.unit.text, span.start)
+
+    def _in_county(self, office: Office, words: str, text: str) -> Office:
+        """区政协 is of the district that the sentence named last; where it names none, of the article's."""
+        if office.region and words[0] not in "区县旗":
+            return office
+        near = named(text)
+        found = counties_in(text, province_of(near[-1].codes[0]) if near else self.setting.province)
+        return office._replace(region=found[-1] if found else office.region)
 
 
 def _heading(units: Sequence[Unit], setting: Setting, site: Site) -> Office | None:
@@ -123,9 +160,14 @@ def _with_constituency(seat: Office, units: Sequence[Unit], site: Site) -> Offic
     return seat._replace(constituency=seat.constituency or ("港区" if "港区委员" in near else None))
 
 
+def _of_state(office: Office) -> bool:
+    """No seat, and of the whole nation or of no place: what the office of a foreign country is read as."""
+    return office.body not in SEATS and office.region in ("", NATION)
+
+
 def _at_home(office: Office, site: Site) -> bool:
     """Not the office of 总理莫迪: no seat, of the whole nation, the holder's name of foreign sounds."""
-    return office.body in SEATS or office.region not in ("", NATION) or not foreigner(site.key, "")
+    return not (_of_state(office) and foreigner(site.key, ""))
 
 
 def _of_origin(office: Office, units: Sequence[Unit], site: Site) -> Office:

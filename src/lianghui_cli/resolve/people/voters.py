@@ -22,9 +22,9 @@ ENDS = 1.0  # of a title before and the end of the line, a colon or a bracket be
 VERB = 4.0  # against 选举曹文|为副主任
 SEATS = ("人大代表", "政协委员", "政协常委", "人大常委", "政协副主席", "政协主席")
 PARTICLES = frozenset("也在与还就则又并却都从被把将对曾已等说称")
-NEVER = frozenset("的被了们个这那不某")
+NEVER = frozenset("的被了们个这那不某副")
 MARKS = frozenset(',。:;!?()"、《》〈〉【】[] \u200b/|')
-BODIES = ("人大", "政协", "政府", "全国", "两会", "会议", "先生", "女士", "同志", "记者", "小姐")
+BODIES = frozenset(("人大", "政协", "政府", "全国", "两会", "会议", "方面", "先生", "女士", "同志", "记者", "小姐"))
 _STANDS_FOR_SEAT = re.compile("政协|人大")
 _HOLDS = re.compile("(?:全票|高票|再次|成功|首次)?(?:当选|连任)|现任|现为|荣?获(?=[^,。]{0,14}(?:称号|奖|荣誉))")
 _ABOUT_TO_SAY = re.compile("在(?=会|接受|讨论|发言|谈|审议|回答|致辞|致词|讲话|主持|座谈)")
@@ -58,7 +58,7 @@ def signs(text: str, cues: Sequence[Cue]) -> Signs:
                 start -= len(degree)
                 calls.add(start)
     says = {cue.start for cue in cues if cue.kind == "speech"}
-    if any(word in text for word in ("选", "任", "现为", "获")):
+    if "选" in text or "任" in text or "现为" in text or "获" in text:
         says |= {hit.start() for hit in _HOLDS.finditer(text)}
     if "在" in text:
         says |= {hit.start() for hit in _ABOUT_TO_SAY.finditer(text)}
@@ -72,7 +72,7 @@ def vetoed(name: str, surname: int) -> bool:
         return True
     if given[-1] in "氏者性" or name[-2:] in _titles() or name[1:] in _titles():
         return True
-    return any(name[at : at + 2] in BODIES for at in range(len(name) - 1))
+    return name[:2] in BODIES or name[1:3] in BODIES or name[2:4] in BODIES
 
 
 def votes(text: str, of: Signs, start: int, end: int) -> float:

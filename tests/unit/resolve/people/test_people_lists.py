@@ -150,3 +150,9 @@ def test_a_known_name_is_found_in_its_short_form(people) -> None:
 
 def test_no_person_inside_the_name_of_a_foundation(people) -> None:
     assert set(people("全国政协常委、唐君远教育基金会理事长唐英明到访。")) == {"唐英明"}
+
+
+def test_the_column_under_its_heading_holds_names(people) -> None:
+    rows = "序号  {}  性别  单位\n1  琼色  女  甲公司\n2  央金  女  丙公司"
+    assert delegates(people("市政协委员名单\n" + rows.format("姓名"), "310000")) == {"琼色", "央金"}
+    assert delegates(people("市政协委员名单\n" + rows.format("产品"), "310000")) == set()

@@ -92,3 +92,16 @@ def test_names_in_lists_and_with_blanks_inside(people, text: str, names: set[str
 
 def test_a_list_of_words_is_no_list_of_names(people) -> None:
     assert people("金融、高新、文化等代表性产业加快发展。石油、黄金、高铁等委员们关心的话题不断。") == {}
+
+
+def test_a_place_may_begin_with_the_last_character_of_a_title(people) -> None:
+    assert people("今天，交通运输部长江海事局发布数据。湖南省长沙市望城区举行活动。") == {}
+    assert set(people("交通运输部长江海波发布数据。湖南省长沙建国参加活动。")) == {"江海波", "沙建国"}
+    assert people("届时，刘副总理将会见客人。") == {}
+
+
+def test_a_name_that_is_sure_in_one_place_is_one_in_the_others(people) -> None:
+    weak = "代表栗战书同志来了。"
+    found = people("市政协委员栗战书把提案交了上去。\n" + weak, "310000")
+    assert {office.body for office in found["栗战书"].offices} == {"CPPCC", "NPC"}
+    assert people("市政协委员栗战书把提案交了上去。") == {}

@@ -161,3 +161,48 @@ ASIDE = "在2016年的博览会上，客商签下一批订单。"
 def test_four_lines_below_a_name_are_its_portrait(people, lines, held) -> None:
     found = people("\n".join(lines)).get("石磊")
     assert bool(found and seats(found)) is held
+
+
+def test_a_member_is_of_the_committee_that_the_text_is_about(people) -> None:
+    assert people("江泽民同志治丧委员会名单\n委员：\n李克强、栗战书、汪洋")["栗战书"].role == "other"
+    assert people("评审委员会今天开会。\n全国政协也派人出席。\n委员王建国、李为民发言。")["王建国"].role == "delegate"
+    found = people("全国人大常委会举行联组会议。\n王建国委员建议，要创新。")["王建国"]
+    assert seats(found) == [("NPC", "national", "000000", "常委会委员")]
+    text = "全国人大常委会基本法委员会今天组成。\n主任李飞，委员王建国、李为民出席。"
+    assert people(text)["李为民"].role == "other"
+    found = people("全国人大常委会副委员长出席政协会议。\n王建国委员建议，要创新。")["王建国"]
+    assert seats(found) == [("CPPCC", "national", "000000", "委员")]
+
+
+@pytest.mark.parametrize(
+    ("post", "office"),
+    [
+        ("中共湖南省委书记", ("OTHER", "provincial", "430000", "省委书记")),
+        ("中共中央政治局委员", ("OTHER", "national", "000000", "中共中央政治局委员")),
+        ("国家发展改革委副主任", ("GOV", "national", "000000", "副主任")),
+        ("公安部国际合作局局长", ("GOV", "national", "000000", "局长")),
+        ("金融监管总局局长", ("GOV", "national", "000000", "局长")),
+        ("宁夏农垦管理局局长", ("GOV", "provincial", "640000", "局长")),
+    ],
+)
+def test_whose_office_it_is(people, post: str, office: tuple[str, str, str, str]) -> None:
+    assert [found[:4] for found in people(f"{post}王建国表示，要创新。")["王建国"].offices] == [office]
+
+
+@pytest.mark.parametrize(
+    "post", ["湖南省原政协副主席", "共青团中央书记", "团中央书记处书记", "团省委书记", "天津市津南区原副区长"]
+)
+def test_former_offices_and_those_of_the_league_are_none(people, post: str) -> None:
+    assert people(f"{post}王建国表示，要创新。")["王建国"].role == "other"
+
+
+def test_a_district_is_the_one_that_the_sentence_named_last(people) -> None:
+    text = "天津市津南区副区长陈波，区政协副主席马春连到会。\n红古区区长李荣也到会，红古区、红古区的情况相似。"
+    assert seats(people(text, "620000")["马春连"]) == [("CPPCC", "county", "120112", "副主席")]
+    assert seats(people("区政协副主席马春连到会。\n红古区区长李荣也到会。", "620000")["马春连"])[0][2] == "620111"
+
+
+def test_what_opens_a_clause_is_no_part_of_a_post(people) -> None:
+    assert people("给予丰县县委副书记郑春伟警告处分。")["郑春伟"].affiliations == ("丰县县委副书记",)
+    found = people("任命韩长赋为农业农村部部长，任命钟山为商务部部长，")
+    assert found["韩长赋"].affiliations == ("农业农村部部长",)
