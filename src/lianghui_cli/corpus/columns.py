@@ -36,7 +36,7 @@ class Stretch(NamedTuple):
         """
         first = -1 if self.opens else 1
         headings = [part for n, part in enumerate(self.headings) if not n or not _POST.search(part.folded)]
-        ranked = [(_rank(part), -first * n, part) for n, part in enumerate(headings) if _may_head(part.folded)]
+        ranked = [(_rank(part), -first * n, part) for n, part in enumerate(headings) if _may_head(part)]
         named = [row for row in ranked if not _DATELINE.search(row[2].folded)]
         told = [row for row in named if len(row[2].folded) > _RUBRIC_CHARS or "报告" in row[2].folded]
         if not ranked:
@@ -55,10 +55,10 @@ def _written(part: Paragraph) -> str:
     return text
 
 
-def _may_head(folded: str) -> bool:
-    """False for a time stamp and a numbered section."""
-    bare = folded.lstrip("# ")
-    return not _STAMP.match(bare) and not heads_no_page(bare)
+def _may_head(part: Paragraph) -> bool:
+    """False for a time stamp, a numbered section and a row of a table."""
+    bare = part.folded.lstrip("# ")
+    return "\t" not in part.lines[0].text and not _STAMP.match(bare) and not heads_no_page(bare)
 
 
 def _rank(part: Paragraph) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from answer import Answer
-from lianghui_cli.corpus.load import Corpus, made
+from lianghui_cli.corpus.load import Corpus, document, made
 
 Run = Callable[..., Answer]
 
@@ -158,3 +158,15 @@ def test_a_public_data_set_as_it_is(lianghui: Run) -> None:
     assert len(rows) == 15
     assert all(row["year"] == 2026 and row["date"].startswith("2026-0") for row in rows)
     assert len({tuple(row["regions"]) if isinstance(row["regions"], list) else row["regions"] for row in rows}) == 15
+
+
+SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
+
+
+def test_seeds_in_a_table_are_the_same_texts() -> None:
+    rows = [path.read_text(encoding="utf-8") for path in SEEDS]
+    lines = ["full_text", *('"' + row.replace('"', '""') + '"' for row in rows)]
+    found = made("a.csv", ("\n".join(lines) + "\n").encode()).documents
+    for row, one in zip(rows, found, strict=True):
+        alone = document(one.doc, row)
+        assert [article.sentences for article in one.articles] == [article.sentences for article in alone.articles]

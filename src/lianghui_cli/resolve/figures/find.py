@@ -10,7 +10,7 @@ from lianghui_cli.mentions.indicators import indicators, names, unbroken
 from lianghui_cli.model import Article, Document, Evidence, Figure, Quantity
 from lianghui_cli.resolve import goal, where
 from lianghui_cli.resolve.evidence import in_words
-from lianghui_cli.resolve.figures import others, relations, times
+from lianghui_cli.resolve.figures import others, relations, tables, times
 from lianghui_cli.resolve.figures.choose import Choice, choose
 from lianghui_cli.resolve.figures.lines import Line, digit, lines_of
 from lianghui_cli.resolve.figures.narrow import narrowed
@@ -80,7 +80,14 @@ class _Reader:
         found: list[Stated] = []
         for line, numbers in lines_of(self.article, self.folded):
             found += self._of_line(line, numbers)
-        return found
+        return self._with_tables(found) if any("\t" in sentence.text for sentence in self.article.sentences) else found
+
+    def _with_tables(self, found: list[Stated]) -> list[Stated]:
+        """The figures of sentences, with those of rows of tables in the place of what was read in these."""
+        told = tables.rows(self.doc, self.article)
+        lines = {figure.line for figure in told}
+        rest = [each for each in found if each.figure.line not in lines]
+        return sorted([*rest, *(Stated(figure, ()) for figure in told)], key=lambda each: each.figure.line)
 
     def _of_line(self, line: Line, numbers: list[Quantity]) -> list[Stated]:
         read = readings(line.text, numbers, self._before(line))
