@@ -59,7 +59,7 @@ _CUT_CHARS, _TWO_LINES, _RAGGED = 8, 24, 3  # characters: of a line that is cut;
 # What no headline ends with, and no sentence begins with.
 _HALF_SAID = re.compile(r"[的和与及或把被约每在]$|(?:达到?|百分之|不[低少]于|不超过|比上年|同比|第)$|[\d.]$(?<!\d{4})")
 _HALF_HEARD = re.compile(r"左右|以[上下内]|[万亿]?(?:元|人|吨|户|亩|公里)|个百分点|[的地得了和与及等]")
-_ROW = re.compile(r"\t[^\t]*\d|\d[^\t]*\t")  # of a table: cells, and a number in one of them
+_DIGIT = re.compile(r"\d")
 _NUMBER_ONLY = re.compile(r"[\d.,%~‰-]+\S{0,4}$")
 
 
@@ -107,7 +107,8 @@ def lines_of(text: str, parted: bool = False) -> list[Line]:
             continue
         adjacent = bool(found) and (turned or found[-1].number == number - 1)
         turned = False
-        opens = _ROW.search(stripped) is not None or (parted and not (number > 1 and raws[number - 2][-1:] == " "))
+        row = "\t" in stripped and _DIGIT.search(stripped) is not None  # of a table, with a number in a cell
+        opens = row or (parted and not (number > 1 and raws[number - 2][-1:] == " "))
         found.append(Line(number, column, stripped, folded, _kind(folded), adjacent, opens=opens))
     lines = _headlined(healed(_rewrapped(found)))
     return sorted([*lines, *aside]) if aside else lines

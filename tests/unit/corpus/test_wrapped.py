@@ -129,6 +129,7 @@ SHAPES = {
     "a list": lambda size: "本报记者 张三\n" + "\n".join(f"{n}号桥梁" for n in range(120 * size)),
     "names": lambda size: "名单\n" + "\n".join(f"王小{chr(0x4E00 + n)}" for n in range(120 * size)),
     "one line": lambda size: "新建水渠公里改造农田两万亩" * (400 * size),
+    "one line of numbers": lambda size: "今年新建水渠12公里，改造农田20亩。" * (400 * size),
     "one sentence": lambda size: "\n".join(["新建水渠公里，改造农田两万亩"] * (400 * size)),
     "open paragraphs": lambda size: "\n\n".join(
         f"第{n}天，我们去了水库看了看，又回到村里说“" for n in range(100 * size)
