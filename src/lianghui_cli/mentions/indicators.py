@@ -88,7 +88,9 @@ def name_at(text: str, start: int) -> Name | None:
         word = text[start : start + size]
         if (row := known.get(word)) is not None and (not row[1] or any(need in text for need in row[1])):
             return Name(start, start + size, row[0], word)
-    return Name(start, start + 2, ("gdp",), "经济") if _ECONOMY.match(text, start) else None
+    if text.startswith("经济", start) and _ECONOMY.match(text, start):
+        return Name(start, start + 2, ("gdp",), "经济")
+    return None
 
 
 def names(text: str) -> list[Name]:

@@ -103,11 +103,7 @@ def _heads_plan(text: str, hit: YearMention, head: bool) -> bool:
 
 
 def _part(text: str, hit: YearMention, before: str) -> str:
-    if (
-        hit.kind != "since"
-        and before.endswith(_AGAINST)
-        and not before.endswith(("不同", "连同", "如同", "自从", "等于", "位于"))
-    ):
+    if hit.kind != "since" and before.endswith(_AGAINST) and not before.endswith(_NO_BASE):
         return BASE
     if text.startswith(("同期", "基数", "高基数", "低基数"), hit.end):
         return BASE

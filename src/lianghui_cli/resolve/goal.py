@@ -181,9 +181,14 @@ def _head(text: str, offset: int, marks: str) -> int:
     return behind_last(text, marks, offset)
 
 
+def _is_running(time: Time, standing: Standing) -> bool:
+    """The year spoken of was not over when the text was written."""
+    return standing.year is not None and time.year is not None and time.year >= standing.year
+
+
 def _is_expected(asked: Passage, time: Time, standing: Standing, clues: list[Clue]) -> bool:
     """What news expects of a year still running: 今年粮食产量预计将突破1.4万亿斤; a goal that is called so is none."""
-    if standing.review or standing.year is None or time.year is None or time.year < standing.year:
+    if standing.review or not _is_running(time, standing):
         return False
     clause = _head(asked.text, asked.start, ";。!?")
     named = any(clue.rule == ANNOUNCED or clue.scope == SECTION for clue in clues)
@@ -194,7 +199,7 @@ def _is_expected(asked: Passage, time: Time, standing: Standing, clues: list[Clu
 def _is_forecast(asked: Passage, time: Time, standing: Standing, clues: list[Clue]) -> bool:
     """What a bank, a fund or an expert foretells of a year that was not over; a goal of the government is none."""
     unknown = standing.year is None and time.year is None and all(clue.value != ACTUAL for clue in clues)
-    if not unknown and (standing.year is None or time.year is None or time.year < standing.year):
+    if not unknown and not _is_running(time, standing):
         return False
     if any(clue.rule == ANNOUNCED for clue in clues):
         return False

@@ -93,10 +93,8 @@ def county_of_news(title: str, folded: Sequence[str]) -> Named | None:
 def _headed(title: str, folded: Sequence[str]) -> Named | None:
     """The county that is all of a heading but numbers: 汝南县; 2002卷 正镶白旗."""
     for n, text in enumerate((title, *folded[:_OPENING]), -1):
-        if hit := _ALONE.fullmatch(text):
-            codes = _told_apart(counties(hit[1]), (title, *folded))
-            if len(codes) == 1:
-                return Named(codes[0], n, hit.start(1), hit.end(1))
+        if (hit := _ALONE.fullmatch(text)) and (one := _told_apart(counties(hit[1]), (title, *folded))):
+            return Named(one.code, n, hit.start(1), hit.end(1))
     return None
 
 
@@ -110,17 +108,16 @@ def county_told_of(folded: Sequence[str], *, alone: bool) -> Named | None:
     own = Counter(hit[0][1] for text in folded for hit in _OWN.finditer(text))
     if not own and not alone:
         return None
-    told: dict[str, Named] = {}
+    told: dict[Region, Named] = {}
     for n, text in enumerate(folded):
         for hit in _CLAUSE.finditer(text):
             named = _county_at(text, hit.start(1), folded)
             if named is not None and is_told_of(text, named[1]):
-                told.setdefault(named[0], Named(named[0], n, hit.start(1), named[1]))
+                told.setdefault(named[0], Named(named[0].code, n, hit.start(1), named[1]))
     if len(told) != 1:
         return None
-    (found,) = told.values()
+    ((county, found),) = told.items()
     name = folded[found.sentence][found.start : found.end]
-    county = next(one for one in counties(name) if one.code == found.code)
     mark = county.name[-1]
     others = sum(count for char, count in own.items() if char != mark)
     times = sum(text.count(fold(county.short)) for text in folded)
@@ -129,13 +126,13 @@ def county_told_of(folded: Sequence[str], *, alone: bool) -> Named | None:
     return found if enough and (own[mark] > others or plain) else None
 
 
-def _county_at(text: str, start: int, folded: Sequence[str]) -> tuple[str, int] | None:
-    """The code and the end of the county whose name stands at `start`, if it is one of a kind."""
+def _county_at(text: str, start: int, folded: Sequence[str]) -> tuple[Region, int] | None:
+    """The county whose name stands at `start`, and the name's end, if it is one of a kind."""
     for size in _SIZES:
         name = text[start : start + size]
         if len(name) == size and (same := counties(name)):
-            codes = _told_apart(same, folded)
-            return (codes[0], start + size) if len(codes) == 1 else None
+            one = _told_apart(same, folded)
+            return (one, start + size) if one else None
     return None
 
 
@@ -158,18 +155,17 @@ def own_county(title: str, folded: Sequence[str]) -> Named | None:
                 return None  # a prefecture or province reports
             for start in range(len(name) - 1):  # 阿拉善右旗 holds 阿拉善
                 same = counties(name[start:], places[-1].codes[0] if places else "")
-                codes = _told_apart(same, (title, *folded))
-                if len(codes) == 1:
-                    return Named(codes[0], n, words.start() + start, hit.end())
+                if one := _told_apart(same, (title, *folded)):
+                    return Named(one.code, n, words.start() + start, hit.end())
     return None
 
 
-def _told_apart(same: Sequence[Region], texts: Sequence[str]) -> list[str]:
-    """Of counties of one name those that lie in a place which the text names."""
-    if len(same) < 2:
-        return [one.code for one in same]
-    near = {code for text in texts for hit in mentions(text) for code in hit.codes}
-    return [one.code for one in same if any(within(one.code, place) for place in near)]
+def _told_apart(same: Sequence[Region], texts: Sequence[str]) -> Region | None:
+    """Of counties of one name the only one, or the only one that lies in a place which the text names."""
+    if len(same) > 1:
+        near = {code for text in texts for hit in mentions(text) for code in hit.codes}
+        same = [one for one in same if any(within(one.code, place) for place in near)]
+    return same[0] if len(same) == 1 else None
 
 
 def by_counties(folded: Sequence[str]) -> list[Named]:

@@ -293,14 +293,9 @@ class _Reader:
                 return opened._replace(goal=False)
         if self.year is None:  # 去年 of a text without a year is over all the same
             return Time(None, None, hit.offset > 0 if hit.offset else None)
-        section = self.section.time if self.section is not None else None
-        if (
-            section is not None
-            and section.goal is False
-            and section.year == self.year
-            and text[: hit.end].endswith("一年来")
-        ):
-            return section  # below 2022年工作回顾 in a report of December 2022
+        above = self.section.time if self.section is not None else Time(None)
+        if above.goal is False and above.year == self.year and text.endswith("一年来", 0, hit.end):
+            return above  # below 2022年工作回顾 in a report of December 2022
         last = self.year + hit.offset
         span = f"{last - hit.span + 1}-{last}" if hit.span > 1 else None
         if hit.offset != 0:

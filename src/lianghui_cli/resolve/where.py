@@ -5,6 +5,7 @@ place in passing (广西百强企业) reaches no further than its clause.
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import takewhile
 from operator import add
 from typing import NamedTuple
 
@@ -72,9 +73,6 @@ class _Reader:
         for name in named - ({own.name, own.short} if own else set()):
             self.counties.setdefault(name[:2], []).append(name)
         self.paragraph = -1
-        self.together: dict[int, list[int]] = {}  # the sentences of each paragraph
-        for place, one in enumerate(self.sentences):
-            self.together.setdefault(one.paragraph, []).append(place)
         self.reports = article.kind in OF_A_PLACE
         self.headed = not self.reports and _is_headed(article.sentences[1:], folded[1:])
         self.section = self.carried = Place(0, self.home, ARTICLE, None)
@@ -108,7 +106,9 @@ class _Reader:
 
     def _told_throughout(self, first: int) -> Place | None:
         """The one region that a whole paragraph is about: its first sentence begins with it, and it is named again."""
-        texts = [self.folded[place] for place in self.together[self.sentences[first].paragraph]]
+        paragraph = self.sentences[first].paragraph
+        rest = zip(self.sentences[first:], self.folded[first:], strict=True)
+        texts = [text for _, text in takewhile(lambda each: each[0].paragraph == paragraph, rest)]
         named = [hit for text in texts for hit in mentions(text)]
         heads = [turn for turn in turns(texts[0]) if turn.code] if len(named) > 1 else []
         if not heads or {hit.code for hit in named} != {heads[0].code} or heads[0].code == self.home:

@@ -38,7 +38,7 @@ _HAN = Pattern(
 _EITHER = Pattern(  # 二三十万吨: one or the other
     rf"(?<!{_FIRST})(一二|[二两]三|三四|四五|五六|六七|七八|八九)(十|百|千)?(万亿|亿|万)?(?!{_FIRST}|产业|次)"
 )
-_TRILLION = Pattern(r"(?<=[破超过达跨迈跃上入在站回])(万亿|千亿|百亿)(?=元|美元|斤|级?[新大]?[台关]|[,;。、])")
+_ALONE = Pattern(r"(?<=[破超过达跨迈跃上入在站回])(万亿|千亿|百亿)(?=元|美元|斤|级?[新大]?[台关]|[,;。、])")
 _PERCENT = Pattern(
     r"(百|千)分之([〇零一二两三四五六七八九十百]+)(点[〇零一二三四五六七八九]+)?"
     r"(?:(?:至|到|-)(?:百分之)?([〇零一二两三四五六七八九十]+)(点[〇零一二三四五六七八九]+)?(?![个年月日万亿]))?"
@@ -83,7 +83,7 @@ def quantities(folded: str) -> list[Quantity]:
     found += [_han(folded, hit) for hit in _HAN.finditer(folded)]
     found += [_either(folded, hit) for hit in _EITHER.finditer(folded)]
     if "亿" in folded:
-        found += [_trillion(folded, hit) for hit in _TRILLION.finditer(folded)]
+        found += [_alone(folded, hit) for hit in _ALONE.finditer(folded)]
     if "分之" in folded:
         found += [_percent(folded, hit) for hit in _PERCENT.finditer(folded)]
     if "成" in folded:
@@ -258,8 +258,8 @@ def _han_to(text: str, unit: Unit) -> Part | None:
     return None if number is None else Part(number, Decimal(0), False, follow.end())
 
 
-def _trillion(text: str, hit: re.Match[str]) -> Quantity | None:
-    """突破万亿元: a magnitude alone is a number behind a word that reaches it."""
+def _alone(text: str, hit: re.Match[str]) -> Quantity | None:
+    """突破万亿元, 突破千亿元: a magnitude alone is a number behind a word that reaches it."""
     part = Part(Decimal(1), _MAGNITUDES[hit[1]], False, hit.end())
     return bounded(text, hit.start(), part, None, unit_at(text, hit.end()))
 

@@ -9,7 +9,7 @@ from lianghui_cli.resolve.figures.readings import Reading, Subject
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import Mention, mentions, mentions_at_head
 
-_ROW = Pattern(r"\s*(?:、|以及|[和与及])\s*")
+IN_A_ROW = Pattern(r"\s*(?:、|以及|[和与及])\s*")  # between the members of a list
 _GAP = Pattern(  # between a place and its number: 将今年的增长目标
     r"(?:也|则|仍|均|都|将|把|分别)*(?:(?:今|去|上)年|全年|\d{4}年)?的?"
     r"(?:(?:经济|预期|发展)*(?:增长|增速|增幅)?(?:预期)?目标值?|增速|增幅)?(?:也|则|仍|均|都|分别)*"
@@ -48,7 +48,7 @@ def _named_alone(text: str, start: int, end: int) -> list[Mention]:
         start = first.end()
     for found in mentions(text[start:end]):
         hit = found._replace(start=found.start + start, end=found.end + start)
-        joined = hit.start == start if not row else _ROW.fullmatch(text, row[-1].end, hit.start)
+        joined = hit.start == start if not row else IN_A_ROW.fullmatch(text, row[-1].end, hit.start)
         if not joined or hit.form == "inside" or len(hit.codes) > 1:
             break
         row.append(hit)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lianghui_cli.mentions.indicators import CITY_AND_COUNTRY, GENERIC, NOTHING, Name, name_at, names
 from lianghui_cli.model import Quantity
-from lianghui_cli.resolve.figures.gapping import gapped, owner_behind
+from lianghui_cli.resolve.figures.gapping import IN_A_ROW, gapped, owner_behind
 from lianghui_cli.resolve.figures.predicates import Predicate, after_noun, read
 from lianghui_cli.resolve.figures.readings import Reading, Subject, merged
 from lianghui_cli.resolve.figures.shared import alike, is_bare
@@ -17,7 +17,6 @@ from lianghui_cli.text.segment import behind_last
 
 _HARD = ";。!?:"
 _SOFT = ",;。!?:"
-_LIST = Pattern(r"\s*(?:、|以及|[和与及])\s*")
 _JOINTS = Pattern(r"[、和与及]|以及")
 _PARENS = Pattern(r"\((?!r&d\))[^()]{0,24}\)")  # (R&D) is part of the name
 _NOTES = Pattern(r"\[\d{1,3}\]|[①-⑳]")
@@ -92,7 +91,7 @@ class _Walk:
         while place + size < len(self.found):
             left, right = self.found[place + size - 1], self.found[place + size]
             alike = left.unit == right.unit or {left.unit, right.unit} == {"%", "permille"}
-            if not alike or not _LIST.fullmatch(self.text, left.end, right.start):
+            if not alike or not IN_A_ROW.fullmatch(self.text, left.end, right.start):
                 break
             size += 1
         return size
@@ -131,7 +130,7 @@ class _Walk:
     def _subject(self, start: int, clause: int, run: list[Quantity]) -> tuple[Subject, Predicate, bool]:
         quantity = run[0]
         text, end = self.text, quantity.start
-        if self.subject is not None and self.owned and _LIST.fullmatch(text, self.owned, end):
+        if self.subject is not None and self.owned and IN_A_ROW.fullmatch(text, self.owned, end):
             return self.subject._replace(places=()), self.readings[-1].predicate, True
         if (
             self.subject is not None
@@ -281,7 +280,7 @@ class _Walk:
         """The names that stand in a row up to the subject's: 城镇居民人均可支配收入和农村居民人均纯收入."""
         row = [name for name in self.names if clause <= name.start and name.end <= subject.end]
         for left, right in zip(row[::-1][1:], row[::-1], strict=False):
-            if not _LIST.fullmatch(self.text, left.end, right.start):
+            if not IN_A_ROW.fullmatch(self.text, left.end, right.start):
                 return row[row.index(right) :]
         return row
 

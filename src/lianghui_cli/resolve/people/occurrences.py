@@ -18,7 +18,6 @@ SHORT = -0.5  # two characters stand in other words too (金力 in 资金力度)
 FEW = 40  # names that are quicker asked for one by one
 LINKS = frozenset("的和与及由对向请据让同跟")
 KNOWN = 2.0  # what being named elsewhere in the text is worth
-_SPLIT = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 
 
 class Named(NamedTuple):

@@ -124,7 +124,8 @@ def _posts(text: str) -> tuple[Span, ...]:
         end -= 1
     if not title_before(text, end):
         return ()
-    start = head.start("post") + len(_ORDINAL.match(text).group())  # type: ignore[union-attr]
+    ordinal = _ORDINAL.match(text)
+    start = head.start("post") + (len(ordinal[0]) if ordinal else 0)
     posts = chains.before(text, end)
     return tuple(posts) if posts and posts[0].start <= start + 24 else ()
 
