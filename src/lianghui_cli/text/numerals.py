@@ -8,7 +8,7 @@ import re
 from decimal import Decimal
 
 from lianghui_cli.model import Quantity
-from lianghui_cli.text.bounds import Part, Unit, bounded, plain, unit_at
+from lianghui_cli.text.bounds import Part, Unit, bounded, plain, unit_at, with_stretch
 from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.patterns import Pattern
 
@@ -22,7 +22,7 @@ _MAG = r"(?:兆(?![瓦赫字比欧帕])|万亿|[千百十]?亿|[千百十]?万|�
 # A number begins with its first figure, and only then looks behind itself: a scan for one set of characters is quick.
 _ARABIC = r"\d(?<![\da-z.+/]\d)(?<!\d[亿万千百]\d)(?:\d{0,2}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d*(?:\.\d+)?)"
 # 5亿3000万, 三亿七千九百万: a second part of a lower magnitude may follow the first.
-_NUMBER = Pattern(rf"({_ARABIC})\s?(多|余)?({_MAG})?(多|余)?(?:(?<=[亿万])(\d{{1,4}})([万千百])(?!分))?")
+_NUMBER = Pattern(rf"({_ARABIC}) ?(多|余)?({_MAG})?(多|余)?(?:(?<=[亿万])(\d{{1,4}})([万千百])(?!分))?")
 # 9万6千2百亿, 2万8549: several parts, each of a lower magnitude; the last one's 亿 is that of all.
 _MIXED = Pattern(
     r"(?:(?<=gdp)|(?<![\d.,a-z]))(?:(?:\d{1,4}(?:兆(?![瓦赫字比欧帕])|[千百十]?[多余]?[亿万]|[千百](?!分)))+(?:\d{1,4}|\d,\d{3})(?![\d.,年月日千百十万亿兆多余])"
@@ -92,7 +92,7 @@ def quantities(folded: str) -> list[Quantity]:
         found += [_level(hit) for hit in _LEVEL.finditer(folded) if not _is_step(folded, hit.start())]
     if "番" in folded:
         found += [_doubled(hit) for hit in _DOUBLED.finditer(folded)]
-    return _in_order([each for each in found if each is not None])
+    return with_stretch(folded, _in_order([each for each in found if each is not None]))
 
 
 def _in_order(found: list[Quantity]) -> list[Quantity]:
@@ -175,6 +175,8 @@ def _no_quantity(text: str, hit: re.Match[str], unit: Unit | None) -> bool:
     start, end = hit.start(), hit.end()
     if start and text[start - 1] in "第+#*":
         return True
+    if start > 1 and text[start - 1] == " " and text[start - 2].isdigit():
+        return True  # the end of a number that is printed apart, or a cell of a row
     if start > 1 and text[start - 1] == "-" and text[start - 2].isdigit():
         return True  # the end of a range, of a date or of a telephone number
     if unit is None:
