@@ -50,7 +50,8 @@ class Only(StrEnum):
 
 @app.command(
     epilog=f"Keys of its rows: {', '.join(FIGURE_KEYS)}, rank where regions are ranked, "
-    f"{', '.join(ADDED_KEYS)}; with --only tasks: {', '.join(TASK_KEYS)}; with --only verdicts: {', '.join(VERDICT_KEYS)}. "
+    f"{', '.join(ADDED_KEYS)}; with --only tasks: {', '.join(TASK_KEYS)}; "
+    f"with --only verdicts: {', '.join(VERDICT_KEYS)}. "
     "Example: lianghui compare beijing 2024 2026; lianghui compare all 2026 --indicator gdp_growth"
 )
 @shared

@@ -43,6 +43,9 @@ _PERCENT = Pattern(
     r"(百|千)分之([〇零一二两三四五六七八九十百]+)(点[〇零一二三四五六七八九]+)?"
     r"(?:(?:至|到|-)(?:百分之)?([〇零一二两三四五六七八九十]+)(点[〇零一二三四五六七八九]+)?(?![个年月日万亿]))?"
 )
+_YEAR_FIGURES = 4
+# What a figure in front of it counts or begins, and no percentage does: 三大产业, 一般公共预算, 二氧化碳, 一是.
+_COUNTED = Pattern("[个项家大次年月季产级线类届批代是]|般|氧化|方面|带一路")
 _TENTHS = Pattern(
     r"(?<![〇零一二三四五六七八九十第\d.])([一二两三四五六七八九1-9])成(半)?(?![员立功果就绩长分熟本为都渝份品型])"
 )
@@ -267,13 +270,22 @@ def _alone(text: str, hit: re.Match[str]) -> Quantity | None:
 
 
 def _percent(text: str, hit: re.Match[str]) -> Quantity | None:
-    number = _han_number(hit[2], hit[3])
+    over = 0 if hit[4] else _over(text, hit[3] or "", hit.end())
+    end = hit.end() - over
+    number = _han_number(hit[2], (hit[3] or "")[: -over or None])
     if number is None:
         return None
     other = _han_number(hit[4], hit[5]) if hit[4] else None
-    second = None if other is None else Part(other, Decimal(0), False, hit.end())
-    unit = Unit("%" if hit[1] == "百" else "permille", Decimal(1), "measure", hit.end())
-    return bounded(text, hit.start(), Part(number, Decimal(0), False, hit.end()), second, unit)
+    second = None if other is None else Part(other, Decimal(0), False, end)
+    unit = Unit("%" if hit[1] == "百" else "permille", Decimal(1), "measure", end)
+    return bounded(text, hit.start(), Part(number, Decimal(0), False, end), second, unit)
+
+
+def _over(text: str, fraction: str, end: int) -> int:
+    """How many of a fraction's figures begin what follows, where nobody set a comma: 五点三|一般公共预算, 五点三|二〇二六年."""
+    if len(fraction) > _YEAR_FIGURES + 1 and text.startswith("年", end):
+        return _YEAR_FIGURES
+    return 1 if len(fraction) > 2 and _COUNTED.match(text, end) else 0
 
 
 def _tenths(text: str, hit: re.Match[str]) -> Quantity | None:

@@ -6,6 +6,7 @@ Ordinals, ranks, durations, counts of topics, measures and people present are no
 from lianghui_cli.model import Quantity
 from lianghui_cli.resolve.figures.readings import Reading
 from lianghui_cli.text.patterns import Pattern
+from lianghui_cli.text.regions import mentions, self_references
 
 _NEVER = ("minute", "hour", "month", "m", "CNY/tonne")
 _AFTER = Pattern(
@@ -14,10 +15,11 @@ _AFTER = Pattern(
 _BEFORE = Pattern(r"(?:第|约定|排名|居|列|位居|今后|未来|每隔|前|连续)$")
 _FOLLOWING = Pattern(r"(?!的?[)和与及比等])[^,;。:!?、()\d\s]{1,24}")
 _MEASURES = Pattern(
-    r"总?[金数总产销交]?[额量值]|规模|数量|总[数和]|[人户家套]数|比[重例率]|率|里程|面积|收入|指数|水平|余额"
+    r"总?[金数总产销交]?[额量值]|规模|数量|总[数和]|[人户家套]数|增加值|比[重例率]|(?:增长|上涨)?率|里程|面积|收入|指数|水平|余额"
 )
 _COUNTED = ("count", "km", "m2", "mu", "person", "visit")
 _LONGEST = 24  # characters of what leads in a counted thing
+_LONGEST_OWNER = 24  # characters before the name of what is counted
 _EDGES = ' 　"#-·■●▲、,:“”「」『』'
 _CLUSTER = Pattern(r"[^,;。]{0,12}?(?:集群|园区|企业|市场|县|镇|强县|平台|项目|产业|赛道|支柱|城市)")
 _TIMES = Pattern(r"(?:在|截至|截止|到|至)?(?:(?:19|20)\d\d年|今年|去年|目前|过去一年|全年|期间|时期|以来|末|底)+[,]?")
@@ -58,6 +60,16 @@ def label_span(reading: Reading, text: str) -> tuple[int, int]:
     return (start, end) if end - start > 1 else hit.span() if hit else (start, max(start, end))
 
 
+def widened(text: str, start: int, head: int) -> int:
+    """A subject with the words that say whose it is, 北京市地区生产总值; never from the middle of a word."""
+    left = max(head, *(text.rfind(mark, head, start) + 1 for mark in ' "、'))
+    if start - left <= _LONGEST_OWNER:
+        return left
+    before = text[left:start]
+    ends = [(hit.start, hit.end) for hit in mentions(before)] + [hit[:2] for hit in self_references(before)]
+    return next((left + first for first, last in ends if last == len(before)), start)
+
+
 def subject_end(reading: Reading, text: str) -> int:
     """The end of a noun phrase with the nouns of measure that close it: 技术合同成交 + 金额."""
     end = reading.subject.end
@@ -79,6 +91,8 @@ def lead(reading: Reading, text: str) -> tuple[int, int]:
 def label(reading: Reading, text: str, original: str) -> str:
     """The text's own words for the number; with what is told of a subject carried on: 签约金额 + 同比增长."""
     start, end = label_span(reading, text)
+    if reading.concept and start <= reading.quantity.start:
+        start = _skipped(text, widened(text, reading.subject.start, reading.subject.head), end)
     words = original[start:end].strip(_EDGES)
     if start > reading.quantity.start:
         return original[slice(*lead(reading, text))].strip(_EDGES) + words.rstrip("和的與与及")

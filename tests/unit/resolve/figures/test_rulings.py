@@ -447,7 +447,7 @@ GOALS = [
         [
             "trade_growth 2021 target 4.. (5)",
             "fixed_investment_growth 2021 target 6..6~ (8)",
-            "urban_new_jobs 2021 target 300000.. person",
+            "urban_new_jobs 2021 target 300000..300000 person",
         ],
     ),
     (
