@@ -282,7 +282,7 @@ def _percent(text: str, hit: re.Match[str]) -> Quantity | None:
 
 
 def _over(text: str, fraction: str, end: int) -> int:
-    """How many of a fraction's figures begin what follows, where nobody set a comma: 五点三|一般公共预算, 五点三|二〇二六年."""
+    """How many of a fraction's figures begin what follows, where nobody set a comma: 五点三|一般公共预算."""
     if len(fraction) > _YEAR_FIGURES + 1 and text.startswith("年", end):
         return _YEAR_FIGURES
     return 1 if len(fraction) > 2 and _COUNTED.match(text, end) else 0

@@ -229,3 +229,26 @@ def test_a_transcript_without_a_comma() -> None:
         "330600 budget_revenue_growth 2013 actual 2.4..2.4",
         "330600 urban_new_jobs 2013 actual 410000..410000",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("全年开行中欧班列300次以上。", "全年开行中欧班列300次以上"),
+        ("新增8个市级临床重点专科，培育197家。", "新增8个市级临床重点专科"),
+        ("“和美乡村”建设完成45%。", "和美乡村”建设完成45%"),
+        ("十二五时期地区生产总值增速达到9%。", "十二五时期地区生产总值增速达到9%"),
+        ("创新和制造业发展带动就业3000人。", "创新和制造业发展带动就业3000人"),
+        (f"{'甲' * 23}岛水稻亩产900公斤。", f"{'甲' * 23}岛水稻亩产900公斤"),
+    ],
+)
+def test_a_quote_begins_where_its_clause_does(sentence: str, quote: str) -> None:
+    (figure, *_) = figures_of(document("a.txt", "\n\n".join((*HEAD, "一、2013年工作回顾", sentence))))
+    assert figure.quote == quote
+
+
+def test_a_quote_is_no_number_alone_where_its_line_holds_more() -> None:
+    text = "\n".join(
+        (*HEAD, "", "2013年，全市工作取得新的成绩，来之不易，一般公共预算收入从", "115.9亿元增加到190.6亿元。")
+    )
+    assert [figure.quote for figure in figures_of(document("a.txt", text))][0] == "115.9亿元增加到190.6亿元"
