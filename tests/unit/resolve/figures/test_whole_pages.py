@@ -251,4 +251,4 @@ def test_a_quote_is_no_number_alone_where_its_line_holds_more() -> None:
     text = "\n".join(
         (*HEAD, "", "2013年，全市工作取得新的成绩，来之不易，一般公共预算收入从", "115.9亿元增加到190.6亿元。")
     )
-    assert [figure.quote for figure in figures_of(document("a.txt", text))][0] == "115.9亿元增加到190.6亿元"
+    assert next(figure.quote for figure in figures_of(document("a.txt", text))) == "115.9亿元增加到190.6亿元"
