@@ -5,6 +5,7 @@ texts here are folded.
 """
 
 from functools import cache
+from typing import NamedTuple
 
 from lianghui_cli.lexicon import table
 from lianghui_cli.text.patterns import Pattern
@@ -31,6 +32,7 @@ STATES = (
     "不足",
     "在不断",
 )  # predicates: what stands before is a noun
+_NO_WORD = ("", "")
 BOUND = "的之性化型力"  # after one of these, or before, a verb is part of a noun
 
 
@@ -44,30 +46,32 @@ def openers() -> dict[str, str]:
     return {row[0]: row[1] for row in table("task_openers")}
 
 
-@cache
-def words() -> dict[str, str]:
-    """The words of both tables and what they are."""
-    return dict.fromkeys(verbs(), "verb") | openers()
+class _Words(NamedTuple):
+    """The words of both tables, each with what it is."""
+
+    longer: dict[str, list[tuple[str, str]]]  # by their first two characters, the longest first
+    single: dict[str, tuple[str, str]]  # those of one character
 
 
 @cache
-def by_pair() -> dict[str, list[str]]:
-    """The words of two characters and more by their first two, the longest first."""
-    found: dict[str, list[str]] = {}
-    for word in sorted(words(), key=lambda word: -len(word)):
+def _words() -> _Words:
+    found = _Words({}, {})
+    roles = dict.fromkeys(verbs(), "verb") | openers()
+    for word in sorted(roles, key=lambda word: -len(word)):
         if len(word) > 1:
-            found.setdefault(word[:2], []).append(word)
+            found.longer.setdefault(word[:2], []).append((word, roles[word]))
+        else:
+            found.single[word] = word, roles[word]
     return found
 
 
 def word_at(clause: str, start: int) -> tuple[str, str]:
     """The longest word of the tables at `start`, and what it is there; ("", "") where there is none."""
-    for word in by_pair().get(clause[start : start + 2], ()):
-        if clause.startswith(word, start):
-            return word, words()[word]
-    first = clause[start : start + 1]
-    role = words().get(first, "")
-    return (first, role) if role else ("", "")
+    longer, single = _words()
+    for found in longer.get(clause[start : start + 2], ()):
+        if clause.startswith(found[0], start):
+            return found
+    return single.get(clause[start : start + 1], _NO_WORD)
 
 
 def verb_at(clause: str, start: int) -> int:

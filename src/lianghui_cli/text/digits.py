@@ -11,7 +11,7 @@ _UNIT = r"(?=\s?(?:[%‰年月日亿万千百元吨人家个户名米公件项�
 _BLANK = Pattern(r"\d\s|\s\d")
 _DOT = Pattern(rf"(?<=\d)·(?=\d+{_UNIT})")
 _HAN_DOT = Pattern(rf"(?<={_FIGURE})·(?={_FIGURE}+(?:[亿万千百%,;。、)]|个百分|$))")
-_COMMA = Pattern(r"(?<=[^\W\d_]\d),(?=\d{1,2}(?:%|[亿万]|个百分))")  # 增长7,3%: a comma as the decimal point
+_COMMA = Pattern(r",(?=\d{1,2}(?:%|[亿万]|个百分))(?<=[^\W\d_]\d,)")  # 增长7,3%: a comma as the decimal point
 _APART = Pattern(rf"(?<![\d.])\d(?:\s\d)+(?:\s?[.·]\s?\d(?:\s\d)*)?{_UNIT}\s?")
 _POINT = Pattern(rf"(?<=[^\W\d_])\d+(?:\s[.·]\s?|[.·]\s)\d+{_UNIT}\s?")
 _THOUSANDS = Pattern(r"(?<=[^\W\d_])\d{1,3}(?:\s\d{3})+(?:\.\d+)?(?=[亿万千吨元人])")

@@ -64,7 +64,7 @@ def weighed(text: str, cues: Sequence[Cue]) -> list[Name]:
             plain = plain.replace(mark, "、")
     for start, end, surname in candidates(plain):
         inner = _inner(plain[start:end], surname)
-        if inner < SIGNED_FLOOR or (inner < FLOOR and not _signed(plain, of, start, end)):
+        if inner < FLOOR and (inner < SIGNED_FLOOR or not _signed(plain, of, start, end)):
             continue
         titled = start in of.titles or start in of.seats
         weight = inner + model.around(plain, start, end, titled=titled) + votes(text, of, start, end)
