@@ -13,7 +13,7 @@ _BLANK = Pattern(r"\d | \d")
 _PROSE = Pattern("[,;。:]")  # what the cells of a row have none of
 _DOT = Pattern(rf"(?<=\d)·(?=\d+{_UNIT})")
 _HAN_DOT = Pattern(rf"(?<={_FIGURE})·(?={_FIGURE}+(?:[亿万千百%,;。、)]|个百分|$))")
-_COMMA = Pattern(r"(?<=[^\W\d_]\d),(?=\d{1,2}(?:%|[亿万]|个百分))")  # 增长7,3%: a comma as the decimal point
+_COMMA = Pattern(r",(?=\d{1,2}(?:%|[亿万]|个百分))(?<=[^\W\d_]\d,)")  # 增长7,3%: a comma as the decimal point
 _APART = Pattern(rf"(?<![\d.])\d(?: +\d)+(?: ?[.·] ?\d(?: +\d)*)?{_UNIT} ?")
 _POINT = Pattern(rf"(?:(?<![\d.])(?<!\d )\d+ [.·] ?|{_WORD}\d+[.·] )\d+{_UNIT} ?")
 _THOUSANDS = Pattern(rf"{_WORD}\d{{1,3}}(?: \d{{3}})+(?:\.\d+)?{_UNIT} ?")

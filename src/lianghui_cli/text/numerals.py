@@ -36,7 +36,7 @@ _HAN = Pattern(
     rf"(?:(?<=[亿万])({_FIRST}+)(?:(点[〇零一二三四五六七八九]+)(?=亿))?(万|(?<=[十百千])亿|(?<!点)亿)?(多|余)?)?"
 )
 _EITHER = Pattern(  # 二三十万吨: one or the other
-    rf"(?<!{_FIRST})(一二|[二两]三|三四|四五|五六|六七|七八|八九)(十|百|千)?(万亿|亿|万)?(?!{_FIRST}|产业|次)"
+    rf"(一二|二三|两三|三四|四五|五六|六七|七八|八九)(?<!{_FIRST}..)(十|百|千)?(万亿|亿|万)?(?!{_FIRST}|产业|次)"
 )
 _ALONE = Pattern(r"(?<=[破超过达跨迈跃上入在站回])(万亿|千亿|百亿)(?=元|美元|斤|级?[新大]?[台关]|[,;。、])")
 _PERCENT = Pattern(
@@ -58,6 +58,7 @@ _RANGE = Pattern(r"\s?(?:-{1,2}|至|到)\s?(?=\d)")
 _NOT_AFTER = Pattern(
     r"[+*/]\d|[a-z](?<![mu])|g(?![a-z])|年代|号|届|届次|\.\d|月(?!均)|日(?!均)|时(?!间)|分(?!之|钟)|路|线|级|班|院|桥|年级|后"
 )
+_MEASURED = ("%", "pp", "CNY", "USD", "tonne", "times")  # units that one Chinese figure is enough before: 五个百分点
 _CROWD = 1000  # people in Chinese figures from which on they are told for their number: 三万五千余人
 _MOST_DIGITS = 20  # of a number; a longer row of digits is a code
 _YEARLIKE = Pattern(r"(?:19|20)\d\d$")
@@ -208,6 +209,9 @@ def _han_number(whole: str, fraction: str | None) -> Decimal | None:
 
 def _han(text: str, hit: re.Match[str]) -> Quantity | None:
     """Chinese figures count only where they are plainly a measure: 两千亿元, 三十一家, 五个百分点; not 一个, 三地."""
+    unit = unit_at(text, hit.end())
+    if not hit[4] and (unit is None or (len(hit[1]) == 1 and unit.name not in _MEASURED)):
+        return None
     number = _han_number(hit[1], hit[2])
     if number is None or _is_step(text, hit.start()) or _EITHER.match(text, hit.start()):
         return None
@@ -220,14 +224,13 @@ def _han(text: str, hit: re.Match[str]) -> Quantity | None:
             number, factor = number * factor + rest, _MAGNITUDES["亿"]
         else:
             number += rest * (_MAGNITUDES["万"] if hit[8] else 1) / factor
-    unit = unit_at(text, hit.end())
     if text.startswith(("分之", "元计"), hit.end()):
         return None  # 以千亿元计 is no amount
     if unit is None:
         ended = factor > 10000 and _ends_number(text, hit.end())
         return bounded(text, hit.start(), Part(number, factor, False, hit.end()), None, None) if ended else None
     written = len(hit[1]) + len(hit[4] or "")
-    plain = unit.name in ("%", "pp", "CNY", "USD", "tonne", "times") or (unit.kind == "measure" and written > 1)
+    plain = unit.name in _MEASURED or (unit.kind == "measure" and written > 1)
     people = unit.name == "person" and number * (factor or 1) < _CROWD
     counted = unit.kind == "count" and written > 1 and number >= 10 and not people
     if not plain and not counted:
