@@ -58,36 +58,34 @@ def indicator_name(indicator: str, lang: str = "zh") -> str:
     return "" if known is None else known.zh if lang == "zh" else known.en
 
 
-@cache
-def _table() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Word to its concepts and to what the text must also hold."""
-    rows = table("indicator_names")
-    return {word: (tuple(concepts.split("+")), tuple(need.split("|")) if need else ()) for word, concepts, need in rows}
+class _Row(NamedTuple):
+    word: str
+    concepts: tuple[str, ...]
+    needs: tuple[str, ...]  # one of which the text must also hold
 
 
 @cache
-def _sizes() -> dict[str, list[int]]:
-    """The lengths that names have which begin with these two characters, the longest first."""
-    found: dict[str, set[int]] = {}
-    for word in _table():
-        found.setdefault(word[:2], set()).add(len(word))
-    return {pair: sorted(sizes, reverse=True) for pair, sizes in found.items()}
+def _by_pair() -> dict[str, list[_Row]]:
+    """The names by their first two characters, the longest first."""
+    found: dict[str, list[_Row]] = {}
+    for word, concepts, needs in sorted(table("indicator_names"), key=lambda row: -len(row[0])):
+        row = _Row(word, tuple(concepts.split("+")), tuple(needs.split("|")) if needs else ())
+        found.setdefault(word[:2], []).append(row)
+    return found
 
 
 @cache
 def _scan() -> re.Pattern[str]:
     """Nominates where a name may begin: a first character before a second one."""
-    firsts, seconds = ("".join(sorted({pair[at] for pair in _sizes()})) for at in (0, 1))
+    firsts, seconds = ("".join(sorted({pair[at] for pair in _by_pair()})) for at in (0, 1))
     return re.compile(f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])")
 
 
 def name_at(text: str, start: int) -> Name | None:
     """The longest name that begins at `start`."""
-    known = _table()
-    for size in _sizes().get(text[start : start + 2], ()):
-        word = text[start : start + size]
-        if (row := known.get(word)) is not None and (not row[1] or any(need in text for need in row[1])):
-            return Name(start, start + size, row[0], word)
+    for word, concepts, needs in _by_pair().get(text[start : start + 2], ()):
+        if text.startswith(word, start) and (not needs or any(need in text for need in needs)):
+            return Name(start, start + len(word), concepts, word)
     if text.startswith("经济", start) and _ECONOMY.match(text, start):
         return Name(start, start + 2, ("gdp",), "经济")
     return None
