@@ -86,7 +86,10 @@ class _Reader:
         for place in sorted(wanted):
             asked[self.sentences[place].paragraph] = place
         return tuple(
-            [self._read(place, one, text) if place <= asked.get(one.paragraph, -1) else () for place, (one, text) in together]
+            [
+                self._read(place, one, text) if place <= asked.get(one.paragraph, -1) else ()
+                for place, (one, text) in together
+            ]
         )
 
     def _read(self, place: int, sentence: Sentence, text: str) -> Places:
