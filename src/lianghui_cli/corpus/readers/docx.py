@@ -22,6 +22,7 @@ _SIGNS = {f"{_W}tab": "\t", f"{_W}br": SOFT, f"{_W}cr": SOFT, f"{_W}noBreakHyphe
 _OUT = frozenset((f"{_W}del", f"{_W}moveFrom", f"{_W}rt", f"{_W}pPr", f"{_W}rPr", _FALLBACK))
 _UNSEEN = (f"{_W}rPr/{_W}vanish", f"{_W}rPr/{_W}strike", f"{_W}rPr/{_W}dstrike")
 _BETWEEN = {f"{_M}den": "/", f"{_M}sup": "^", f"{_M}sub": "_"}  # before a part of an equation
+_WIDEST = 100  # columns that a cell spans
 _OFFICE, _NOTES = "/officeDocument", ("/footnotes", "/endnotes")
 
 
@@ -87,7 +88,7 @@ def _blocks(element: Any) -> Iterator[str]:
             yield from _paragraph(child)
         elif child.tag == _TABLE:
             for row in child.iter(f"{_W}tr"):
-                if _own(row, child):
+                if _own(row, child) and row.find(f"{_W}trPr/{_W}del") is None:
                     yield from _row(row)
         elif isinstance(child.tag, str) and child.tag not in _OUT:
             yield from _blocks(child)
@@ -104,7 +105,14 @@ def _row(row: Any) -> Iterator[str]:
     if len(cells) == 1:
         yield from _blocks(cells[0])
     else:
-        yield "\t".join(" ".join(" ".join(_blocks(cell)).split()) for cell in cells).rstrip(" ")
+        yield "\t".join(" ".join(" ".join(_blocks(cell)).split()) + "\t" * _spanned(cell) for cell in cells).rstrip(" ")
+
+
+def _spanned(cell: Any) -> int:
+    """How many columns more than one a cell spans."""
+    span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+    told = span.get(f"{_W}val", "1") if span is not None else "1"
+    return min(int(told), _WIDEST) - 1 if told.isascii() and told.isdecimal() and int(told) else 0
 
 
 def _paragraph(paragraph: Any) -> Iterator[str]:
