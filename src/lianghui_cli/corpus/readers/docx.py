@@ -103,19 +103,20 @@ def _style(part: Any, properties: str, name: str) -> str:
 def _styles(sheet: Any) -> dict[str, dict[str, bool]]:
     """What each style says of being hidden or struck through, with what it takes over from the one it is based on."""
     own = {style.get(f"{_W}styleId", ""): style for style in sheet.iter(f"{_W}style")}
-    found: dict[str, dict[str, bool]] = {}
-    for name in own:
-        chain: list[Any] = []
-        while name in own and own[name] not in chain:
-            chain.append(own[name])
-            based = own[name].find(f"{_W}basedOn")
-            name = "" if based is None else based.get(f"{_W}val", "")
-        look: dict[str, bool] = {}
-        for style in reversed(chain):
-            look.update(_look(style))
-        if chain and look:
-            found[chain[0].get(f"{_W}styleId", "")] = look
-    return found
+    return {name: look for name in own if (look := _inherited(name, own))}
+
+
+def _inherited(name: str, styles: Mapping[str, Any]) -> dict[str, bool]:
+    """What the style of that name says, and where it is silent the one that it is based on."""
+    chain: list[Any] = []
+    while name in styles and styles[name] not in chain:
+        chain.append(styles[name])
+        based = chain[-1].find(f"{_W}basedOn")
+        name = "" if based is None else based.get(f"{_W}val", "")
+    look: dict[str, bool] = {}
+    for style in reversed(chain):
+        look.update(_look(style))
+    return look
 
 
 def _blocks(element: Any) -> Iterator[str]:
