@@ -107,6 +107,7 @@ class Quantity(NamedTuple):
     unit: str  # %, pp, CNY, USD, person, tonne, firm, ...; "" where none is written
     start: int  # offsets in the text that was read
     end: int
+    stretch: Decimal | None = None  # what is striven for beside: 7%以上、力争达到8%
 
 
 class Evidence(NamedTuple):
@@ -143,6 +144,7 @@ class Figure(NamedTuple):
     relation: str | None
     quote: str
     text_year: int | None  # the year of the text that states it
+    stretch: Decimal | None = None  # what is striven for beside the goal: 7%以上、力争达到8%
 
 
 class Wanted(NamedTuple):

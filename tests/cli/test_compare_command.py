@@ -12,7 +12,7 @@ Run = Callable[..., Answer]
 SEEDS = Path(__file__).parents[2] / "seeds"
 FIGURE_KEYS = {
     "region", "indicator", "label", "year", "period", "kind", "low", "high", "approx", "unit", "relation", "doc", "line",
-    "quote", "report_year", "state",
+    "quote", "report_year", "state", "stretch",
 }  # fmt: skip
 TASK_KEYS = {
     "region", "status", "theme", "from_year", "from_text", "from_doc", "from_line", "to_year", "to_text", "to_doc",

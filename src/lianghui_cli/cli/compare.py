@@ -25,6 +25,7 @@ FIGURE_KEYS = (
     "region", "indicator", "label", "year", "period", "kind", "low", "high", "approx", "unit", "relation", "doc",
     "line", "quote", "report_year", "state",
 )  # fmt: skip
+ADDED_KEYS = ("stretch",)  # follow at the end, so that no column of an older script moves
 TASK_KEYS = (
     "region", "status", "theme", "from_year", "from_text", "from_doc", "from_line", "to_year", "to_text", "to_doc",
     "to_line", "score",
@@ -48,8 +49,9 @@ class Only(StrEnum):
 
 
 @app.command(
-    epilog=f"Keys of its rows: {', '.join(FIGURE_KEYS)}, and rank where regions are ranked; with --only tasks: "
-    f"{', '.join(TASK_KEYS)}; with --only verdicts: {', '.join(VERDICT_KEYS)}. "
+    epilog=f"Keys of its rows: {', '.join(FIGURE_KEYS)}, rank where regions are ranked, "
+    f"{', '.join(ADDED_KEYS)}; with --only tasks: {', '.join(TASK_KEYS)}; "
+    f"with --only verdicts: {', '.join(VERDICT_KEYS)}. "
     "Example: lianghui compare beijing 2024 2026; lianghui compare all 2026 --indicator gdp_growth"
 )
 @shared
@@ -133,7 +135,8 @@ def _rows(common: Common, answer: verb.Comparison, part: str, ranking: bool) -> 
     if part == verb.VERDICTS:
         told = [each for row in answer.rows for each in verdict_rows(row.outcomes)]
         return VERDICT_KEYS, cut(common, told, "rows")
-    return (*FIGURE_KEYS, "rank") if ranking else FIGURE_KEYS, cut(common, verb.flat(answer), "rows")
+    keys = (*FIGURE_KEYS, "rank", *ADDED_KEYS) if ranking else (*FIGURE_KEYS, *ADDED_KEYS)
+    return keys, cut(common, verb.flat(answer), "rows")
 
 
 def _asked(words: list[str], year_option: str) -> tuple[list[str] | None, frozenset[int]]:

@@ -18,7 +18,7 @@ from lianghui_cli.verbs.scope import asked
 app = new_app()
 KEYS = (
     "doc", "line", "region", "region_name", "indicator", "indicator_name", "label", "year", "period", "kind",
-    "low", "high", "approx", "unit", "relation", "quote", "report_year",
+    "low", "high", "approx", "unit", "relation", "quote", "report_year", "stretch",
 )  # fmt: skip
 
 

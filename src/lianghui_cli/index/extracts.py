@@ -79,7 +79,7 @@ def _pair(row: Any) -> TaskPair:
 def figure(row: Any) -> Figure:
     """A figure from the row that was kept of it."""
     made = Figure._make(row)
-    return made._replace(low=_decimal(made.low), high=_decimal(made.high))
+    return made._replace(low=_decimal(made.low), high=_decimal(made.high), stretch=_decimal(made.stretch))
 
 
 def _decimal(kept: Any) -> Decimal | None:

@@ -95,7 +95,7 @@ class Rows:
             figure.region or None, name_of(figure.region, "en") or None,
             figure.indicator, name or None, name_zh or None, figure.label or None,
             figure.year, figure.period or None, figure.kind, figure.low, figure.high, figure.approx,
-            figure.unit or None, figure.relation or None, figure.quote, figure.text_year,
+            figure.unit or None, figure.relation or None, figure.quote, figure.text_year, figure.stretch,
         )  # fmt: skip
 
     def _person(self, person: Person) -> Iterator[Row]:

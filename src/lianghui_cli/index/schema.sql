@@ -78,7 +78,8 @@ CREATE TABLE figures (  -- every target and result that the texts state
     unit TEXT,
     relation TEXT,  -- a goal in words
     quote TEXT NOT NULL,
-    report_year INTEGER  -- of the text that states it
+    report_year INTEGER,  -- of the text that states it
+    stretch NUMERIC  -- what is striven for beside a goal
 );
 
 CREATE TABLE people (  -- one row a person and text

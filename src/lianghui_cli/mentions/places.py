@@ -78,7 +78,7 @@ def _parts(text: str) -> Iterator[re.Match[str]]:
     many = "个" in text and _COUNTED.search(text) is not None
     zone = ("区" in text or "圈" in text or "群" in text) and _ZONES.search(text) is not None
     row = "等" in text and "、" in text
-    village = any(mark in text for mark in _VILLAGES)
+    village = "乡" in text or "镇" in text or "村" in text
     known = (many, zone, row, village)
     return _pattern(*known).finditer(text) if any(known) else iter(())
 

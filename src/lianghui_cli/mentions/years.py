@@ -45,7 +45,7 @@ _MONTH_ALONE = Pattern(
     r"环比|按[季月]|(?<![-\d])(?:[1-9]|1[01])月[底末]|(?<![-\d至到])\d{1,2}月(?!底|末|份|[-至到]|\d{1,2}[日号])"
     r"|(?<![第\d一二三四五六七八九十])[一二三四五六七八九十]{1,3}月(?!底|末|份|[一二三四五六七八九十]|来)"
 )
-_WHOLE_YEAR = Pattern(r"(?<!\d)1月?(?:-|至|到)12月|全年|年末|年底|年均(?!浓)")
+_WHOLE_YEAR = Pattern(r"1(?<!\d1)月?(?:-|至|到)12月|全年|年末|年底|年均(?!浓)")
 _MARKS = frozenset(',;。:!?"')
 _MARK = re.compile(f"[{''.join(_MARKS)}]")
 _LONGEST_LEAD = 200  # characters; words of time before a name are far fewer

@@ -10,14 +10,22 @@ _SCALES = {
     "en": ((Decimal(10) ** 12, " trillion"), (Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million")),
     "zh": ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万")),
 }
+_STRETCH = {"en": " (aims for {})", "zh": "（力争{}）"}
 _DIGITS = 7  # a number of more digits than this is not easier to read in a larger unit
 
 
 def value(figure: Any, lang: str) -> str:
     """The value of a figure (low, high, approx, unit, relation) in words of `lang`, in ASCII but for Chinese units."""
-    low, high = figure.low, figure.high
-    if low is None and high is None:
+    if figure.low is None and figure.high is None:
         return figure.relation or {"en": "said to set none", "zh": "明言不设目标"}[lang]
+    striven = getattr(figure, "stretch", None)
+    return _plain(figure, lang) + (
+        _STRETCH[lang].format(amount(striven, figure.unit, lang)) if striven is not None else ""
+    )
+
+
+def _plain(figure: Any, lang: str) -> str:
+    low, high = figure.low, figure.high
     about = "~" if figure.approx else ""
     if low is None:
         return f"<= {about}{amount(high, figure.unit, lang)}"

@@ -65,10 +65,16 @@ class Line(NamedTuple):
 
     def goal(self) -> bool | None:
         """Whether the sentence as a whole speaks of goals; None where no year and no heading tells."""
+        if not self.own and not self.above:
+            return None
         year = self.year()
         told = (each.time for each in (*self.own, *self.above))
         return next((time.goal for time in told if time.goal is not None and time.year in (None, year)), None)
 
     def year(self) -> int | None:
         """The year that the sentence as a whole is about."""
-        return next((each.time.year for each in (*self.own, *self.above) if each.time.year is not None), None)
+        for claims in (self.own, self.above):
+            for each in claims:
+                if each.time.year is not None:
+                    return each.time.year
+        return None

@@ -5,6 +5,7 @@ texts here are folded.
 """
 
 from functools import cache
+from typing import NamedTuple
 
 from lianghui_cli.lexicon import table
 from lianghui_cli.text.patterns import Pattern
@@ -16,7 +17,7 @@ NUMERALS = "〇一二三四五六七八九十"
 MARKS = "将要拟"
 _MARK = Pattern(f"[{MARKS}]")
 TOPICS = ("领域", "产业", "方面", "行业", "环节")
-PLACES = ("省", "市", "区", "州", "县", "旗", "府")
+PLACES = "省市区州县旗府"
 NOT_THE_PLAN = ("不少于", "不低于", "不超过", "不高于", "控制在")
 _NOT_THE_PLAN = Pattern("|".join(NOT_THE_PLAN))
 BEFORE_VERB = "域上中下面里内后时度础点求局式点区县市村业路年末底前"  # ends an adverbial of place, field, time, way
@@ -31,6 +32,7 @@ STATES = (
     "不足",
     "在不断",
 )  # predicates: what stands before is a noun
+_NO_WORD = ("", "")
 BOUND = "的之性化型力"  # after one of these, or before, a verb is part of a noun
 
 
@@ -44,50 +46,54 @@ def openers() -> dict[str, str]:
     return {row[0]: row[1] for row in table("task_openers")}
 
 
-@cache
-def words() -> dict[str, str]:
-    """The words of both tables and what they are."""
-    return dict.fromkeys(verbs(), "verb") | openers()
+class _Words(NamedTuple):
+    """The words of both tables, each with what it is."""
+
+    longer: dict[str, list[tuple[str, str]]]  # by their first two characters, the longest first
+    single: dict[str, tuple[str, str]]  # those of one character
 
 
 @cache
-def by_pair() -> dict[str, list[str]]:
-    """The words of two characters and more by their first two, the longest first."""
-    found: dict[str, list[str]] = {}
-    for word in sorted(words(), key=lambda word: -len(word)):
+def _words() -> _Words:
+    found = _Words({}, {})
+    roles = dict.fromkeys(verbs(), "verb") | openers()
+    for word in sorted(roles, key=lambda word: -len(word)):
         if len(word) > 1:
-            found.setdefault(word[:2], []).append(word)
+            found.longer.setdefault(word[:2], []).append((word, roles[word]))
+        else:
+            found.single[word] = word, roles[word]
     return found
 
 
 def word_at(clause: str, start: int) -> tuple[str, str]:
     """The longest word of the tables at `start`, and what it is there; ("", "") where there is none."""
-    for word in by_pair().get(clause[start : start + 2], ()):
-        if clause.startswith(word, start):
-            return word, words()[word]
-    first = clause[start : start + 1]
-    role = words().get(first, "")
-    return (first, role) if role else ("", "")
+    longer, single = _words()
+    for found in longer.get(clause[start : start + 2], ()):
+        if clause.startswith(found[0], start):
+            return found
+    return single.get(clause[start : start + 1], _NO_WORD)
 
 
 def verb_at(clause: str, start: int) -> int:
     """The end of the verb that stands at `start` after any adverbs, -1 where none stands there."""
-    place = adverbs_end(clause, start)
-    word, role = word_at(clause, place)
+    place, (word, role) = behind_adverbs(clause, start)
     return place + len(word) if role == "verb" else -1
 
 
 def adverbs_end(clause: str, start: int) -> int:
     """The offset after the adverbs at `start`: 进一步, 大力、持续, 因地制宜地."""
-    place = start
-    while place < len(clause):
-        word, role = word_at(clause, place)
-        if role != "adverb":
-            return place
-        place += len(word)
+    return behind_adverbs(clause, start)[0]
+
+
+def behind_adverbs(clause: str, start: int) -> tuple[int, tuple[str, str]]:
+    """The offset after the adverbs at `start`, and what `word_at` says of it."""
+    place, found = start, word_at(clause, start)
+    while found[1] == "adverb":
+        place += len(found[0])
         if clause[place : place + 1] in ("地", "、"):
             place += 1
-    return place
+        found = word_at(clause, place)
+    return place, found
 
 
 def opening(clause: str, *, planned: bool) -> int:
@@ -137,17 +143,16 @@ def number_end(clause: str, place: int) -> int:
 
 def begins(clause: str, start: int) -> bool:
     """A task stands at `start`: a verb with an object, or an adverbial (围绕…领域, 以…) that a verb follows."""
-    end = verb_at(clause, start)
-    if end >= 0:
+    place, (word, role) = behind_adverbs(clause, start)
+    end = place + len(word)
+    if role == "verb":
         return (
             len(clause) - end >= 2
             and clause[end] not in (BOUND if verbs().get(clause[end - 2 : end]) == "noun too" else "的")
             and not states_level(clause)
             and not tells(clause, start)
         )
-    place = adverbs_end(clause, start)
-    word, role = word_at(clause, place)
-    return role == "frame" and inner_verb(clause, place + len(word) + 1) > 0
+    return role == "frame" and inner_verb(clause, end + 1) > 0
 
 
 def tells(clause: str, start: int) -> bool:

@@ -156,10 +156,12 @@ def clauses(text: str) -> list[Clause]:
         elif mark in CLOSE:
             depth = max(0, depth - 1)
         elif not depth:
-            found.append(Clause(start, place, mark))
+            if place - start >= SHORTEST:
+                found.append(Clause(start, place, mark))
             start = place + 1
-    found.append(Clause(start, len(text), ""))
-    return [clause for clause in found if clause.end - clause.start >= SHORTEST]
+    if len(text) - start >= SHORTEST:
+        found.append(Clause(start, len(text), ""))
+    return found
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -196,8 +198,10 @@ def box_of_plan(sentences: list[Sentence]) -> frozenset[Sentence]:
     """
     boxed: set[Sentence] = set()
     for last, sentence in enumerate(sentences):
-        text = fold_once(sentence.text).lstrip()
-        if not text.startswith(("资料来源", "来源:《")) or not any(f"{paper}》" in text for paper in PLAN_PAPERS):
+        text = fold_once(sentence.text)
+        if "来源" not in text or not text.lstrip().startswith(("资料来源", "来源:《")):
+            continue
+        if not any(f"{paper}》" in text for paper in PLAN_PAPERS):
             continue
         for place in range(last - 1, -1, -1):
             if sentences[place].kind in ("caption", "byline", "lead"):

@@ -117,7 +117,7 @@ class _Reader:
     def _above(self) -> tuple[Claim, ...]:
         only = self.only if self.only is not None and self.only.words[0] <= self.place else None
         held = (self.listed, self.carried, self.goals, self.section, only)
-        return tuple(each for each in held if each is not None)
+        return tuple([each for each in held if each is not None])
 
     def _parts(self, text: str, own: list[Claim]) -> tuple[tuple[int, bool], ...]:
         """Where the sentence turns to parts of a year; one that it ends with holds for what follows."""

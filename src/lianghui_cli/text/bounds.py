@@ -4,6 +4,7 @@ Texts are folded. Where a number begins and ends is text/numerals.py's.
 """
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -20,6 +21,12 @@ _BEFORE = Pattern(
 )
 _AFTER = Pattern(
     r"\s?(?:(?P<floor>(?:及|或)?以上|之上)|(?P<ceiling>(?:及|或)?以[下内]|之[内下]|内(?=[,;。、)]|$))|(?P<round>左右|上下))"
+)
+_FIGURE = Pattern("[\\d〇零一二两三四五六七八九十百千]")
+# 7%以上、力争达到8%; 5%左右,实际工作中努力争取达到5.5%
+_STRIVEN = Pattern(
+    r"[,、;(]?(?:并|同时)?(?:在?实际(?:工作|执行)中)?(?:努力|全力|奋力|尽力)?(?:力争|争取|冲刺)"
+    r"(?:达到|实现|完成|突破|超过|达|为|到)?(?:百分之)?"
 )
 
 
@@ -101,6 +108,24 @@ def _bound(before: re.Match[str] | None, after: re.Match[str] | None, more: bool
     if kind in ("atleast", "over") or more:
         return "low", False
     return "", kind == "near"
+
+
+def with_stretch(text: str, found: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities of `text`, what is striven for beside a goal joined to it: 7%以上、力争达到8% is one."""
+    kept: list[Quantity] = []
+    for each in found:
+        goal = kept[-1] if kept else None
+        if goal and goal.unit == each.unit and goal.stretch is None and _is_striven(text, goal.end, each):
+            kept[-1] = goal._replace(stretch=each.low, end=each.end)
+        else:
+            kept.append(each)
+    return kept
+
+
+def _is_striven(text: str, start: int, goal: Quantity) -> bool:
+    """Nothing but the words of striving stand between `start` and the number."""
+    digit = _FIGURE.search(text, goal.start, goal.end)
+    return digit is not None and _STRIVEN.fullmatch(text, start, digit.start()) is not None
 
 
 def plain(number: Decimal) -> Decimal:

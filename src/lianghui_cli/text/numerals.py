@@ -8,7 +8,7 @@ import re
 from decimal import Decimal
 
 from lianghui_cli.model import Quantity
-from lianghui_cli.text.bounds import Part, Unit, bounded, plain, unit_at
+from lianghui_cli.text.bounds import Part, Unit, bounded, plain, unit_at, with_stretch
 from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.patterns import Pattern
 
@@ -22,7 +22,7 @@ _MAG = r"(?:兆(?![瓦赫字比欧帕])|万亿|[千百十]?亿|[千百十]?万|�
 # A number begins with its first figure, and only then looks behind itself: a scan for one set of characters is quick.
 _ARABIC = r"\d(?<![\da-z.+/]\d)(?<!\d[亿万千百]\d)(?:\d{0,2}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d*(?:\.\d+)?)"
 # 5亿3000万, 三亿七千九百万: a second part of a lower magnitude may follow the first.
-_NUMBER = Pattern(rf"({_ARABIC})\s?(多|余)?({_MAG})?(多|余)?(?:(?<=[亿万])(\d{{1,4}})([万千百])(?!分))?")
+_NUMBER = Pattern(rf"({_ARABIC}) ?(多|余)?({_MAG})?(多|余)?(?:(?<=[亿万])(\d{{1,4}})([万千百])(?!分))?")
 # 9万6千2百亿, 2万8549: several parts, each of a lower magnitude; the last one's 亿 is that of all.
 _MIXED = Pattern(
     r"(?:(?<=gdp)|(?<![\d.,a-z]))(?:(?:\d{1,4}(?:兆(?![瓦赫字比欧帕])|[千百十]?[多余]?[亿万]|[千百](?!分)))+(?:\d{1,4}|\d,\d{3})(?![\d.,年月日千百十万亿兆多余])"
@@ -36,13 +36,16 @@ _HAN = Pattern(
     rf"(?:(?<=[亿万])({_FIRST}+)(?:(点[〇零一二三四五六七八九]+)(?=亿))?(万|(?<=[十百千])亿|(?<!点)亿)?(多|余)?)?"
 )
 _EITHER = Pattern(  # 二三十万吨: one or the other
-    rf"(?<!{_FIRST})(一二|[二两]三|三四|四五|五六|六七|七八|八九)(十|百|千)?(万亿|亿|万)?(?!{_FIRST}|产业|次)"
+    rf"(一二|二三|两三|三四|四五|五六|六七|七八|八九)(?<!{_FIRST}..)(十|百|千)?(万亿|亿|万)?(?!{_FIRST}|产业|次)"
 )
 _ALONE = Pattern(r"(?<=[破超过达跨迈跃上入在站回])(万亿|千亿|百亿)(?=元|美元|斤|级?[新大]?[台关]|[,;。、])")
 _PERCENT = Pattern(
     r"(百|千)分之([〇零一二两三四五六七八九十百]+)(点[〇零一二三四五六七八九]+)?"
     r"(?:(?:至|到|-)(?:百分之)?([〇零一二两三四五六七八九十]+)(点[〇零一二三四五六七八九]+)?(?![个年月日万亿]))?"
 )
+_YEAR_FIGURES = 4
+# What a figure in front of it counts or begins, and no percentage does: 三大产业, 一般公共预算, 二氧化碳, 一是.
+_COUNTED = Pattern("[个项家大次年月季产级线类届批代是]|般|氧化|方面|带一路")
 _TENTHS = Pattern(
     r"(?<![〇零一二三四五六七八九十第\d.])([一二两三四五六七八九1-9])成(半)?(?![员立功果就绩长分熟本为都渝份品型])"
 )
@@ -55,6 +58,7 @@ _RANGE = Pattern(r"\s?(?:-{1,2}|至|到)\s?(?=\d)")
 _NOT_AFTER = Pattern(
     r"[+*/]\d|[a-z](?<![mu])|g(?![a-z])|年代|号|届|届次|\.\d|月(?!均)|日(?!均)|时(?!间)|分(?!之|钟)|路|线|级|班|院|桥|年级|后"
 )
+_MEASURED = ("%", "pp", "CNY", "USD", "tonne", "times")  # units that one Chinese figure is enough before: 五个百分点
 _CROWD = 1000  # people in Chinese figures from which on they are told for their number: 三万五千余人
 _MOST_DIGITS = 20  # of a number; a longer row of digits is a code
 _YEARLIKE = Pattern(r"(?:19|20)\d\d$")
@@ -92,7 +96,7 @@ def quantities(folded: str) -> list[Quantity]:
         found += [_level(hit) for hit in _LEVEL.finditer(folded) if not _is_step(folded, hit.start())]
     if "番" in folded:
         found += [_doubled(hit) for hit in _DOUBLED.finditer(folded)]
-    return _in_order([each for each in found if each is not None])
+    return with_stretch(folded, _in_order([each for each in found if each is not None]))
 
 
 def _in_order(found: list[Quantity]) -> list[Quantity]:
@@ -175,6 +179,8 @@ def _no_quantity(text: str, hit: re.Match[str], unit: Unit | None) -> bool:
     start, end = hit.start(), hit.end()
     if start and text[start - 1] in "第+#*":
         return True
+    if start > 1 and text[start - 1] == " " and text[start - 2].isdigit():
+        return True  # the end of a number that is printed apart, or a cell of a row
     if start > 1 and text[start - 1] == "-" and text[start - 2].isdigit():
         return True  # the end of a range, of a date or of a telephone number
     if unit is None:
@@ -203,6 +209,9 @@ def _han_number(whole: str, fraction: str | None) -> Decimal | None:
 
 def _han(text: str, hit: re.Match[str]) -> Quantity | None:
     """Chinese figures count only where they are plainly a measure: 两千亿元, 三十一家, 五个百分点; not 一个, 三地."""
+    unit = unit_at(text, hit.end())
+    if not hit[4] and (unit is None or (len(hit[1]) == 1 and unit.name not in _MEASURED)):
+        return None
     number = _han_number(hit[1], hit[2])
     if number is None or _is_step(text, hit.start()) or _EITHER.match(text, hit.start()):
         return None
@@ -215,14 +224,13 @@ def _han(text: str, hit: re.Match[str]) -> Quantity | None:
             number, factor = number * factor + rest, _MAGNITUDES["亿"]
         else:
             number += rest * (_MAGNITUDES["万"] if hit[8] else 1) / factor
-    unit = unit_at(text, hit.end())
     if text.startswith(("分之", "元计"), hit.end()):
         return None  # 以千亿元计 is no amount
     if unit is None:
         ended = factor > 10000 and _ends_number(text, hit.end())
         return bounded(text, hit.start(), Part(number, factor, False, hit.end()), None, None) if ended else None
     written = len(hit[1]) + len(hit[4] or "")
-    plain = unit.name in ("%", "pp", "CNY", "USD", "tonne", "times") or (unit.kind == "measure" and written > 1)
+    plain = unit.name in _MEASURED or (unit.kind == "measure" and written > 1)
     people = unit.name == "person" and number * (factor or 1) < _CROWD
     counted = unit.kind == "count" and written > 1 and number >= 10 and not people
     if not plain and not counted:
@@ -265,13 +273,22 @@ def _alone(text: str, hit: re.Match[str]) -> Quantity | None:
 
 
 def _percent(text: str, hit: re.Match[str]) -> Quantity | None:
-    number = _han_number(hit[2], hit[3])
+    over = 0 if hit[4] else _over(text, hit[3] or "", hit.end())
+    end = hit.end() - over
+    number = _han_number(hit[2], (hit[3] or "")[: -over or None])
     if number is None:
         return None
     other = _han_number(hit[4], hit[5]) if hit[4] else None
-    second = None if other is None else Part(other, Decimal(0), False, hit.end())
-    unit = Unit("%" if hit[1] == "百" else "permille", Decimal(1), "measure", hit.end())
-    return bounded(text, hit.start(), Part(number, Decimal(0), False, hit.end()), second, unit)
+    second = None if other is None else Part(other, Decimal(0), False, end)
+    unit = Unit("%" if hit[1] == "百" else "permille", Decimal(1), "measure", end)
+    return bounded(text, hit.start(), Part(number, Decimal(0), False, end), second, unit)
+
+
+def _over(text: str, fraction: str, end: int) -> int:
+    """How many of a fraction's figures begin what follows, where nobody set a comma: 五点三|一般公共预算."""
+    if len(fraction) > _YEAR_FIGURES + 1 and text.startswith("年", end):
+        return _YEAR_FIGURES
+    return 1 if len(fraction) > 2 and _COUNTED.match(text, end) else 0
 
 
 def _tenths(text: str, hit: re.Match[str]) -> Quantity | None:

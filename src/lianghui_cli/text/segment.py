@@ -1,6 +1,8 @@
 """Where Chinese sentences end, and where a line is plainly unfinished. It knows characters, not pages."""
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 # A sentence ends after 。！？ (or a run of them) and whatever quotation marks or brackets close behind it.
 _END = re.compile(r"[。！？!?]+[”」』’)）\]】》]*")
@@ -83,8 +85,11 @@ def _latin(char: str) -> bool:
 
 def behind_last(text: str, marks: str, end: int, start: int = 0) -> int:
     """Where what stands behind the last of `marks` before `end` begins; `start` where there is none."""
-    for mark in marks:
-        at = text.rfind(mark, start, end)
-        if at >= 0:
-            start = at + 1
-    return start
+    last = _up_to_last(marks)(text, start, end)
+    return last.end() if last else start
+
+
+@cache
+def _up_to_last(marks: str) -> Callable[[str, int, int], re.Match[str] | None]:
+    """Matches as much as ends with one of the marks."""
+    return re.compile(f".*[{re.escape(marks)}]", re.DOTALL).match

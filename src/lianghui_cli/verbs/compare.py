@@ -38,6 +38,7 @@ class FigureRow(NamedTuple):
     state: str
     label: str
     period: str | None
+    stretch: Decimal | None = None  # what is striven for beside: 7%以上、力争达到8%
     rank: int | None = None
     figure: Figure | None = None  # the one stated
     evidence: tuple[Evidence, ...] = ()  # of its region, year and kind, where that was asked
@@ -221,7 +222,7 @@ def flat(comparison: Comparison) -> list[FigureRow]:
                         held.state,
                         row.label,
                         row.period,
-                        row.rank,
+                        rank=row.rank,
                     )
                 )
             found.extend(figure_row(figure)._replace(rank=row.rank, figure=figure) for figure in held.sources)
@@ -231,4 +232,4 @@ def flat(comparison: Comparison) -> list[FigureRow]:
 def figure_row(f: Figure) -> FigureRow:
     state = STATED if f.low is not None or f.high is not None else IN_WORDS
     value = (f.low, f.high, f.approx, f.unit, f.relation, f.doc, f.line, f.quote, f.text_year)
-    return FigureRow(f.region, f.indicator, f.year or 0, f.kind, *value, state, f.label, f.period)
+    return FigureRow(f.region, f.indicator, f.year or 0, f.kind, *value, state, f.label, f.period, f.stretch)

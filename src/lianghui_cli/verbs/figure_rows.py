@@ -32,6 +32,7 @@ class FigureRow(NamedTuple):
     relation: str | None
     quote: str
     report_year: int | None
+    stretch: Decimal | None = None  # what is striven for beside: 7%以上、力争达到8%
     evidence: tuple[Evidence, ...] = ()  # of its region, year and kind, where that was asked
 
 

@@ -156,6 +156,7 @@ class _Reader:
             relation=None,
             quote=line.original[start:end],
             text_year=self.article.year,
+            stretch=quantity.stretch if told.kind == goal.TARGET else None,
         )
         return Stated(figure, (*told.clues, *_of_place(place)))
 

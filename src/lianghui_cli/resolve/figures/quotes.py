@@ -3,9 +3,12 @@
 from lianghui_cli.resolve.figures import others
 from lianghui_cli.resolve.figures.lines import Line, digit
 from lianghui_cli.resolve.figures.readings import Reading
-from lianghui_cli.text.regions import mentions, self_references
+from lianghui_cli.text.patterns import Pattern
+from lianghui_cli.text.segment import behind_last
 
-_LONGEST_OWNER = 24  # characters of a quote before the name of what is counted
+_MARKS = ',;。:!?、" '
+_WORDS = Pattern(r"[^\W\d_〇零一二两三四五六七八九十百千万亿元兆]{2}")
+_REST = Pattern("[^,;。:!?、]+")
 
 
 def quoted(line: Line, reading: Reading) -> tuple[int, int]:
@@ -15,23 +18,28 @@ def quoted(line: Line, reading: Reading) -> tuple[int, int]:
     if subject.start > quantity.start:
         start, end = quantity.start, max(end, subject.end)
     if reading.concept:
-        start = _widened(line.text, start, subject.head)
+        start = others.widened(line.text, start, subject.head)
     else:
         first, last = others.label_span(reading, line.text)
         behind = first > quantity.start
         start, end = (others.lead(reading, line.text)[0], max(end, last)) if behind else (first, end)
+        start = _clause(line.text, start)
     start = _whole_number(line.original, start) if line.original[start : start + 1].isdigit() else start
-    return line.on_one_line(start, end, keep=digit(line.text, quantity))
+    return _told(line, *line.on_one_line(start, end, keep=digit(line.text, quantity)))
 
 
-def _widened(text: str, start: int, head: int) -> int:
-    """A subject with the words that say whose it is, 北京市地区生产总值; never from the middle of a word."""
-    left = max(head, *(text.rfind(mark, head, start) + 1 for mark in ' "、'))
-    if start - left <= _LONGEST_OWNER:
-        return left
-    before = text[left:start]
-    ends = [(hit.start, hit.end) for hit in mentions(before)] + [hit[:2] for hit in self_references(before)]
-    return next((left + first for first, last in ends if last == len(before)), start)
+def _clause(text: str, start: int) -> int:
+    """Where the clause begins, if that is near: 全年 + 开行3000列以上."""
+    left = behind_last(text, _MARKS, start)
+    return left if start - left <= others.LONGEST_OWNER else start
+
+
+def _told(line: Line, start: int, end: int) -> tuple[int, int]:
+    """Never a number alone, unless its line holds no more: with the rest of its clause."""
+    if _WORDS.search(line.text, start, end):
+        return start, end
+    more = _REST.match(line.text, end)
+    return line.on_one_line(start, more.end() if more else end, keep=start)
 
 
 def _whole_number(original: str, start: int) -> int:

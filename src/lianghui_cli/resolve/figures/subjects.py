@@ -200,9 +200,18 @@ class _Walk:
             return None
         tail = self.text[name.end : name.end + 1]
         if quantity.unit == "%":
+            if self._has_own(name):
+                return None
             grows = _GROWS.match(self.text, name.end) or any(word in name.word for word in ("增长", "增速", "增幅"))
             return name if grows else None
         return name if not tail or tail in ",;。、:!)的" or self.text.startswith("数", name.end) else None
+
+    def _has_own(self, name: Name) -> bool:
+        """The name has a number of its own behind it, where nobody set a comma: 增长5.3%一般公共预算收入增长2.4%."""
+        later = next((each.start for each in self.found if each.start >= name.end), None)
+        if later is None or behind_last(self.text, _SOFT + "、", later, name.end) > name.end:
+            return False
+        return read(self.text, name.end, later) is not None
 
     def _earlier(self, start: int, clause: int) -> Subject | None:
         """The subject of the clause before, where this one has none: 进出口规模再创新高,比上年增加12.3%."""

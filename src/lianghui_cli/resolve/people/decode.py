@@ -64,7 +64,7 @@ def weighed(text: str, cues: Sequence[Cue]) -> list[Name]:
             plain = plain.replace(mark, "、")
     for start, end, surname in candidates(plain):
         inner = _inner(plain[start:end], surname)
-        if inner < SIGNED_FLOOR or (inner < FLOOR and not _signed(plain, of, start, end)):
+        if inner < FLOOR and (inner < SIGNED_FLOOR or not _signed(plain, of, start, end)):
             continue
         titled = start in of.titles or start in of.seats
         weight = inner + model.around(plain, start, end, titled=titled) + votes(text, of, start, end)
@@ -141,36 +141,40 @@ def short_forms(names: Iterable[Name]) -> dict[str, str]:
     return {part: full.pop() for part, full in sorted(found.items()) if len(part) > 2 and len(full) == 1}
 
 
-class _Places(NamedTuple):
+class _Places:
     """What the places of one name in the document say together."""
 
-    weights: list[float]  # the two best
-    behind: set[str]  # what stands behind it, where it might be a name
-    often: int  # places where it might be one
+    __slots__ = ("behind", "best", "often")
+
+    def __init__(self) -> None:
+        self.best: list[float] = []  # the two best weights
+        self.behind: set[str] = set()  # what stands behind it, where it might be a name
+        self.often = 0  # places where it might be one
 
 
 def _places(texts: Sequence[str], found: Sequence[Sequence[Name]]) -> dict[str, _Places]:
     known: dict[str, _Places] = {}
     for text, here in zip(texts, found, strict=True):
         for name in here:
-            old = known.get(name.key) or _Places([], set(), 0)
-            best = sorted([*old.weights, name.weight], reverse=True)[:2]
-            likely = name.weight > LIKELY
-            behind = old.behind | {text[name.end : name.end + 1]} if likely else old.behind
-            known[name.key] = _Places(best, behind, old.often + likely)
+            if (places := known.get(name.key)) is None:
+                places = known[name.key] = _Places()
+            places.best = sorted([*places.best, name.weight], reverse=True)[:2] if places.best else [name.weight]
+            if name.weight > LIKELY:
+                places.behind.add(text[name.end : name.end + 1])
+                places.often += 1
     return known
 
 
 def _lifted(name: Name, places: _Places) -> Name:
     """A name with what its other places are worth: the best of them, or that there are several of different kinds."""
-    best = list(places.weights)
+    best = places.best[:]
     if name.weight in best:
         best.remove(name.weight)
     lift = min(MOST, SHARE * best[0]) if best and best[0] > STRONG else 0.0
     others = min(len(places.behind), places.often - (name.weight > LIKELY))
     if others > 1 and len(places.behind) > 1 and not any(model.is_word(name.key[at : at + 2]) for at in (0, 1)):
         lift = max(lift, min(MOST, OFTEN * others))
-    return name._replace(weight=name.weight + lift)
+    return Name(name.start, name.end, name.key, name.weight + lift) if lift else name
 
 
 def _apart(here: Sequence[Name]) -> list[Name]:

@@ -93,11 +93,13 @@ class _Inside(NamedTuple):
     word1: tuple[int, ...]  # is surname + given an everyday word?
     word2: tuple[tuple[int, ...], ...]  # surname + first, first + last
     doubled: int
+    words: frozenset[str]
+    everyday: frozenset[str]
 
 
 @cache
 def _inside() -> _Inside:
-    bias, by, _, _ = weights()
+    bias, by, words, everyday = weights()
 
     def of(kind: str, *features: str) -> tuple[int, ...]:
         return tuple(by[kind].get(feature, 0) for feature in features)
@@ -108,14 +110,13 @@ def _inside() -> _Inside:
     return _Inside(
         families("1"), families("2"), by["a"], by["b"], by["c"],
         of("e", "01", "11"), of("e", "02", "12", "22"), of("v", "n", "w"), (of("w", "nn", "nw"), of("w", "wn", "ww")),
-        by["d"].get("", 0),
+        by["d"].get("", 0), words, everyday,
     )  # fmt: skip
 
 
 def of_name(name: str, surname: int) -> float:
     """The weight of a name by itself, the bias in it: the sum over `inside`, without building the features."""
-    family1, family2, only, first, last, rare1, rare2, word1, word2, doubled = _inside()
-    _, _, words, everyday = weights()
+    family1, family2, only, first, last, rare1, rare2, word1, word2, doubled, words, everyday = _inside()
     a, z = name[surname], name[-1]
     outer = name[surname - 1 : surname + 1] in words
     if len(name) - surname == 1:

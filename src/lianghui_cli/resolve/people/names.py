@@ -4,7 +4,6 @@ candidates("请龚正在") -> (1, 3, 1) 龚正, (1, 4, 1) 龚正在
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -18,7 +17,7 @@ class _Surnames(NamedTuple):
     compound: frozenset[str]  # the first characters of those of two,
     firsts: frozenset[str]  # of all,
     first: re.Pattern[str]  # one of them,
-    scan: re.Pattern[str]  # and one with what follows
+    scan: re.Pattern[str]  # and one before what may be the rest of a name
 
 
 @cache
@@ -28,24 +27,27 @@ def surnames() -> _Surnames:
     firsts = frozenset(name[0] for name in kinds)
     first = f"[{''.join(sorted(firsts))}]"
     compound = frozenset(name[0] for name in kinds if len(name) > 1)
-    return _Surnames(kinds, compound, firsts, re.compile(first), re.compile(f"(?=({first}[{HAN}]{{1,3}}))"))
+    return _Surnames(kinds, compound, firsts, re.compile(first), re.compile(f"{first}(?=([{HAN}]{{1,3}}))"))
 
 
 def is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf" or char > "\ud7ff"
 
 
-def candidates(text: str) -> Iterator[tuple[int, int, int]]:
+def candidates(text: str) -> list[tuple[int, int, int]]:
     """(start, end, characters of the surname) of every stretch that begins with a surname, the shorter ones first."""
     kinds, compound, _, _, scan = surnames()
+    found = []
     for match in scan.finditer(text):
-        start, end = match.span(1)
+        behind, end = match.span(1)
+        start = behind - 1
         first, width = text[start], end - start
         if first in kinds:
-            yield start, start + 2, 1
+            found.append((start, start + 2, 1))
             if width > 2:
-                yield start, start + 3, 1
+                found.append((start, start + 3, 1))
         if first in compound and width > 2 and text[start : start + 2] in kinds:
-            yield start, start + 3, 2
+            found.append((start, start + 3, 2))
             if width > 3:
-                yield start, start + 4, 2
+                found.append((start, start + 4, 2))
+    return found

@@ -29,7 +29,7 @@ def number(value: Decimal | None) -> str:
 
 
 def listed(*lines: str, region: str = "420000", year: int | None = 2021) -> list[str]:
-    """The headline figures, as `indicator year kind low..high` with ~ where approximate and the relation in words."""
+    """The headline figures, as `indicator year kind low..high` with ~ where approximate, (what is striven for) and the relation in words."""
     return [
         " ".join(
             part
@@ -38,6 +38,7 @@ def listed(*lines: str, region: str = "420000", year: int | None = 2021) -> list
                 str(figure.year),
                 figure.kind,
                 f"{number(figure.low)}..{number(figure.high)}{'~' if figure.approx else ''}",
+                "" if figure.stretch is None else f"({number(figure.stretch)})",
                 "" if figure.unit in ("%", "") else figure.unit,
                 figure.relation or "",
             )

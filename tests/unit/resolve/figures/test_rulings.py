@@ -440,7 +440,15 @@ GOALS = [
     ),
     (
         "地区生产总值确保增长6.5%、力争达到7%。",
-        ["gdp_growth 2021 target 6.5..6.5", "gdp_growth 2021 target 7.."],
+        ["gdp_growth 2021 target 6.5..6.5 (7)"],
+    ),
+    (
+        "进出口总额增长4%以上、努力争取达到5%，固定资产投资增长6%左右（力争8%），城镇新增就业30万人。",
+        [
+            "trade_growth 2021 target 4.. (5)",
+            "fixed_investment_growth 2021 target 6..6~ (8)",
+            "urban_new_jobs 2021 target 300000..300000 person",
+        ],
     ),
     (
         "经济增长保持在6%左右；",

@@ -183,6 +183,23 @@ def test_a_share_is_labelled_with_what_it_is_a_part_of() -> None:
     assert labels[1] == "教育支出占公共财政支出"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("全市民营经济增速16.2%。", "全市民营经济增速"),
+        ("对东盟货物进出口额增长21.3%。", "对东盟货物进出口额增长"),
+        ("人口自然增长率为2.31‰。", "人口自然增长率"),
+        ("海洋生产总值增长6.1%。", "海洋生产总值增长"),
+        ("越城区地区生产总值增长7.1%。", "越城区地区生产总值增长"),
+        ("文化产业增加值达320亿元。", "文化产业增加值"),
+        ("夜间经济规模突破100亿元。", "夜间经济规模"),
+    ],
+)
+def test_a_label_keeps_whose_the_number_is(sentence: str, label: str) -> None:
+    (figure,) = figures_of(document("a.txt", "\n\n".join((*HEAD, "一、2013年工作回顾", sentence))))
+    assert (figure.indicator, figure.label) == ("other", label)
+
+
 @pytest.mark.parametrize("words", ["扣除价格因素后", "剔除物价上涨因素，"])
 def test_prices_taken_out_part_no_name_from_its_number(words: str) -> None:
     assert read(*HEAD, f"2013年，社会消费品零售总额{words}增长11.2%。") == [
@@ -203,3 +220,35 @@ def test_a_clause_that_names_only_a_place_tells_the_same_of_it() -> None:
 
 def test_a_place_with_a_word_of_its_own_tells_something_else() -> None:
     assert len(read(*HEAD, "2013年，宁波地区生产总值增长8.1%；温州茶叶增长7.7%。")) == 1
+
+
+def test_a_transcript_without_a_comma() -> None:
+    told = "全市生产总值增长百分之八点三一般公共预算收入增长百分之二点四三大产业都在增长城镇新增就业四十一万人"
+    assert read(*HEAD, "一、2013年工作回顾", told) == [
+        "330600 gdp_growth 2013 actual 8.3..8.3",
+        "330600 budget_revenue_growth 2013 actual 2.4..2.4",
+        "330600 urban_new_jobs 2013 actual 410000..410000",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("全年开行中欧班列300次以上。", "全年开行中欧班列300次以上"),
+        ("新增8个市级临床重点专科，培育197家。", "新增8个市级临床重点专科"),
+        ("“和美乡村”建设完成45%。", "和美乡村”建设完成45%"),
+        ("十二五时期地区生产总值增速达到9%。", "十二五时期地区生产总值增速达到9%"),
+        ("创新和制造业发展带动就业3000人。", "创新和制造业发展带动就业3000人"),
+        (f"{'甲' * 23}岛水稻亩产900公斤。", f"{'甲' * 23}岛水稻亩产900公斤"),
+    ],
+)
+def test_a_quote_begins_where_its_clause_does(sentence: str, quote: str) -> None:
+    (figure, *_) = figures_of(document("a.txt", "\n\n".join((*HEAD, "一、2013年工作回顾", sentence))))
+    assert figure.quote == quote
+
+
+def test_a_quote_is_no_number_alone_where_its_line_holds_more() -> None:
+    text = "\n".join(
+        (*HEAD, "", "2013年，全市工作取得新的成绩，来之不易，一般公共预算收入从", "115.9亿元增加到190.6亿元。")
+    )
+    assert next(figure.quote for figure in figures_of(document("a.txt", text))) == "115.9亿元增加到190.6亿元"
