@@ -17,7 +17,7 @@ from lianghui_cli.text.region_argument import resolve
 from lianghui_cli.verbs import compare as verb
 from lianghui_cli.verbs.figure_rows import OTHER, ids, name, row
 from lianghui_cli.verbs.outcomes import verdict_rows
-from lianghui_cli.verbs.ranking import Ranked, ranked
+from lianghui_cli.verbs.ranking import ranked
 from lianghui_cli.verbs.scope import asked
 
 app = new_app()
@@ -25,7 +25,13 @@ FIGURE_KEYS = (
     "region", "indicator", "label", "year", "period", "kind", "low", "high", "approx", "unit", "relation", "doc",
     "line", "quote", "report_year", "state",
 )  # fmt: skip
-ADDED_KEYS = ("stretch",)  # follow at the end, so that no column of an older script moves
+ADDED_KEYS = (
+    "region_name",
+    "indicator_name",
+    "stretch",
+    "change",
+    "verdict",
+)  # follow at the end, so that no column of an older script moves
 TASK_KEYS = (
     "region", "status", "theme", "from_year", "from_text", "from_doc", "from_line", "to_year", "to_text", "to_doc",
     "to_line", "score",
@@ -39,13 +45,6 @@ VERDICT_KEYS = (
 
 _MISSING = {verb.TASKS: "task", verb.VERDICTS: "target with a later text's result"}
 _CODES = re.compile(r"\d{6}(\+\d{6})*")  # a region or a group of them
-
-
-class Shown(NamedTuple):
-    """What a terminal shows beside the listed indicators."""
-
-    other: bool
-    quotes: bool
 
 
 class Only(StrEnum):
@@ -79,39 +78,68 @@ def compare(
     quotes: Annotated[
         bool, typer.Option("--quotes", help="On a terminal: of many regions, each value with its quote.")
     ] = False,
+    lowered: Annotated[
+        bool, typer.Option("--lowered", help="Only targets lowered since the year asked before.")
+    ] = False,
+    raised: Annotated[bool, typer.Option("--raised", help="Only targets that were raised.")] = False,
+    unchanged: Annotated[bool, typer.Option("--unchanged", help="Only targets that stayed as they were.")] = False,
+    missed: Annotated[bool, typer.Option("--missed", help="Only targets that were missed.")] = False,
+    met: Annotated[bool, typer.Option("--met", help="Only targets that were met.")] = False,
 ) -> int:
-    """Targets, results and tasks side by side.
+    """Targets, results and tasks side by side, each with its place and quote.
 
-    Of regions across years, each figure and task with its place and quote. Where a later text gives the result of a
-    target, the verdict: met, missed or open.
+    Where a later text gives the result of a target, the verdict: met, missed or open.
     """
-    regions, dates = _asked([*what, *common.region], common.year)
     part = only.value if only else ""
-    chosen = _indicators(indicator or [], part)
-    wanted = scope(common)._replace(regions=frozenset(), years=frozenset())
-    texts, in_scope = read(common), asked(wanted)
+    question = _Question(*_asked([*what, *common.region], common.year), part, _indicators(indicator or [], part))
+    texts = read(common)
+    answer = _answer(common, texts, question)
+    came = {"lowered": lowered, "raised": raised, "unchanged": unchanged, "missed": missed, "met": met}
+    if any(came.values()):
+        answer = verb.narrowed(answer, [word for word, wanted in came.items() if wanted])
+    if not answer.found:
+        _say_missing(common, answer, _MISSING.get(part) or "figure")
+    if explain and part != verb.TASKS:
+        return _explained(common, answer, texts)
+    return _written(common, question, answer, texts, other, quotes)
+
+
+class _Question(NamedTuple):
+    """What is compared: regions (None: all), years, `--only`, and the indicators (None: every one)."""
+
+    regions: list[str] | None
+    years: frozenset[int]
+    part: str
+    indicators: frozenset[str] | None
+
+
+def _answer(common: Common, texts: Texts, asked_for: _Question) -> verb.Comparison:
+    """The comparison. The tasks of one region are aligned also where a terminal only counts them."""
+    regions, dates, part, chosen = asked_for
+    in_scope = asked(scope(common)._replace(regions=frozenset(), years=frozenset()))
     counted = not part and chosen is None and regions is not None and len(regions) == 1 and common.format == "table"
-    shown = part == verb.TASKS or counted
     about = Wanted(frozenset(regions) if regions is not None else None, groups=True)
     found = texts.figures(about, in_scope) if part != verb.TASKS else ()
-    tasks = texts.tasks(about._replace(years=dates), in_scope) if shown else ()
+    tasks = texts.tasks(about._replace(years=dates), in_scope) if part == verb.TASKS or counted else ()
     there = verb.texts_of(texts.heads(in_scope))
     align = alignments(common).aligned
-    answer = verb.compare(regions, dates, found, tasks, there, only=part, indicators=chosen, align=align)
-    if not answer.found:
-        _say_missing(common, answer, _MISSING.get(part) or ("figure or task" if shown else "figure"))
-    ranking = regions is None and chosen and OTHER not in chosen and part != verb.VERDICTS
+    return verb.compare(regions, dates, found, tasks, there, only=part, indicators=chosen, align=align)
+
+
+def _written(
+    common: Common, question: _Question, answer: verb.Comparison, texts: Texts, other: bool, quotes: bool
+) -> int:
+    """The answer as rows or on a terminal. All regions of chosen indicators are ranked. Returns the exit status."""
+    chosen = question.indicators
+    ranking = question.regions is None and chosen and OTHER not in chosen and question.part != verb.VERDICTS
     ranks = ranked(answer) if ranking else ()
     if ranks:
         answer = answer._replace(rows=tuple(row for each in ranks for row in each.rows))
-    if explain and part != verb.TASKS:
-        return _explained(common, answer, texts)
     if common.format != "table":
-        return write(common, *_rows(common, answer, part, bool(ranks)))
-    ranks = tuple(each._replace(rows=tuple(cut(common, each.rows, "regions"))) for each in ranks)
-    rows = answer.rows if ranks else tuple(cut(common, answer.rows, "indicators"))
-    answer = answer._replace(rows=rows, tasks=tuple(cut(common, answer.tasks, "tasks") if part else answer.tasks))
-    return _table(common, answer, ranks, texts, part, Shown(other, quotes))
+        return write(common, *_rows(common, answer, question.part, bool(ranks)))
+    from lianghui_cli.cli.compare_screen import Shown, show  # loads Rich: only for a terminal
+
+    return show(common, answer, ranks, texts, Shown(question.part, other, quotes, question.regions is None))
 
 
 def _explained(common: Common, answer: verb.Comparison, texts: Texts) -> int:
@@ -148,7 +176,11 @@ def _rows(common: Common, answer: verb.Comparison, part: str, ranking: bool) -> 
         told = [each for row in answer.rows for each in verdict_rows(row.outcomes)]
         return VERDICT_KEYS, cut(common, told, "rows")
     keys = (*FIGURE_KEYS, "rank", *ADDED_KEYS) if ranking else (*FIGURE_KEYS, *ADDED_KEYS)
-    return keys, cut(common, verb.flat(answer), "rows")
+    named = [
+        each._replace(region_name=name_of(each.region, common.lang), indicator_name=name(each, common.lang))
+        for each in verb.flat(answer)
+    ]
+    return keys, cut(common, named, "rows")
 
 
 def _asked(words: list[str], year_option: str) -> tuple[list[str] | None, frozenset[int]]:
@@ -178,36 +210,3 @@ def _spans(years: Sequence[int]) -> str:
         else:
             runs.append([year])
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
-
-
-def _table(
-    common: Common, answer: verb.Comparison, ranks: Sequence[Ranked], texts: Texts, part: str, shown: Shown
-) -> int:
-    from lianghui_cli.render import comparison, plans, regions, verdicts
-
-    lang, paper = common.lang, screen(common)
-    names = comparison.Names(
-        region=lambda code: name_of(code, lang),
-        own=lambda code: name_of(code, "zh"),
-        indicator=lambda row: name(row, lang),
-        place=placer(texts),
-        lang=lang,
-    )
-    codes = [code for code in answer.regions if "+" not in code]
-    if not answer.found:
-        return Status.NOTHING
-    if part == verb.VERDICTS:
-        verdicts.promises(paper, answer, names.region, names.indicator, names.place, lang)
-    elif part == verb.TASKS:
-        plans.tasks(paper, answer, names.region, lambda theme: verb.theme_name(theme, lang), names.place, lang)
-    elif len({each.indicator for each in ranks}) == 1:
-        regions.ranking(paper, answer, ranks, names, shown.quotes)
-    elif len(codes) == 1:
-        held = comparison.Held(*verb.coverage(texts.heads(), codes[0]))
-        more = [told] if (told := comparison.tally(answer.tasks, lang)) else []
-        comparison.alone(paper, answer, codes[0], names, held, more, shown.other)
-    elif regions.fits(paper, len(codes)):
-        regions.beside(paper, answer, codes, names, shown.other)
-    else:
-        regions.matrix(paper, answer, names, shown.quotes)
-    return Status.FOUND

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from lianghui_cli.verbs.cells import ACTUAL, STATED, TARGET, Column, Row, cell, point
+from lianghui_cli.verbs.cells import ACTUAL, STATED, TARGET, Column, Row, cell, point, step_of, steps
 from lianghui_cli.verbs.compare import NATION, Comparison
 from lianghui_cli.verbs.verdict import stated
 
@@ -20,6 +20,7 @@ class Ranked(NamedTuple):
     column: Column
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]  # highest first; those of no rank after them
+    step: tuple[int, int] | None = None  # the last two columns of targets, between which the change is told
 
 
 def ranked(answer: Comparison) -> tuple[Ranked, ...]:
@@ -39,7 +40,8 @@ def _ranked(answer: Comparison, indicator: str, period: str | None, rows: list[R
     told.sort(key=lambda row: (row.rank, row.region))
     others = [row for row in rows if row.region not in values]
     empty = [] if period else list(_silent(answer, indicator, {row.region for row in rows}))
-    return Ranked(indicator, period, answer.columns[place], answer.columns, (*told, *others, *empty))
+    rows = [row._replace(moved=step_of(row, answer.columns)) for row in (*told, *others, *empty)]
+    return Ranked(indicator, period, answer.columns[place], answer.columns, tuple(rows), steps(answer.columns))
 
 
 def _place(columns: Sequence[Column], rows: Sequence[Row]) -> int:
