@@ -8,7 +8,7 @@ from lianghui_cli.corpus.find import METADATA, ROW, EmptyCorpusError, Found, Pla
 from lianghui_cli.corpus.readers.kinds import PARTED
 from lianghui_cli.model import Document
 
-_HEAD = "---"  # front matter begins so
+FRONT = "---"  # front matter begins so
 # What reading raises at a text that it is not ready for: a bug, which costs that text and no other.
 _BREAKS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
@@ -25,7 +25,7 @@ def document(doc: str, text: str, encoding: str = "utf-8", title: str = "") -> D
 
     title: the headline of a text that does not hold it itself, as the row of a table gives it.
     """
-    if text.startswith(_HEAD):
+    if text.startswith(FRONT):
         from lianghui_cli.corpus.front import front, fronted
 
         if head := front(text):
@@ -44,12 +44,22 @@ def _taken_apart(doc: str, text: str, encoding: str, title: str) -> Document:
     return Document(doc, text, encoding, articles(doc, stretches(parts, item=bool(title)), title))
 
 
-def read(place: Place) -> Corpus:
+# What makes the document of a name of one text of a file, and says what was wrong with what its row says of it.
+Take = Callable[[str, readers.Text], tuple[Document, str]]
+
+
+def whole(name: str, text: readers.Text) -> tuple[Document, str]:
+    """All that a text says of itself, with what its row says of it."""
+    title = (text.cells or {}).get("title", "") if text.part else ""
+    return _celled(document(name, text.text, text.encoding, title), text)
+
+
+def read(place: Place, take: Take = whole) -> Corpus:
     """The documents at `place`: one, or one a row. Raises OSError or ValueError where it cannot be read."""
-    return made(place.doc, readers.data(place.path), place.column)
+    return made(place.doc, readers.data(place.path), place.column, take)
 
 
-def made(doc: str, data: bytes, column: str = "") -> Corpus:
+def made(doc: str, data: bytes, column: str = "", take: Take = whole) -> Corpus:
     """The documents in the bytes of the file named `doc`. `column`: the one of a table that holds its texts.
 
     Raises ValueError where there is none.
@@ -59,8 +69,7 @@ def made(doc: str, data: bytes, column: str = "") -> Corpus:
     for text in texts:
         name = f"{doc}{ROW}{text.part}" if text.part else doc
         try:
-            title = (text.cells or {}).get("title", "") if text.part else ""
-            taken, reason = _celled(document(name, text.text, text.encoding, title), text)
+            taken, reason = take(name, text)
         except _BREAKS as error:
             skipped.append(_broken(name, error))
             continue
@@ -169,7 +178,7 @@ def attempt(place: Place, words: Mapping[str, Any], read: Callable[[Place], Corp
         return Corpus((), (Skipped(place.doc, str(error)),))
     except _BREAKS as error:
         return Corpus((), (_broken(place.doc, error),))
-    if not words and not any(made.text.startswith(_HEAD) for made in one.documents):
+    if not words and not any(made.text.startswith(FRONT) for made in one.documents):
         return one
     told: list[Document] = []
     wrong = [*one.skipped]
@@ -189,7 +198,7 @@ def _told(made: Document, words: Mapping[str, Any]) -> tuple[Document, list[Skip
     from lianghui_cli.corpus import sidecar
     from lianghui_cli.corpus.front import front
 
-    head = front(made.text) if made.text.startswith(_HEAD) else None
+    head = front(made.text) if made.text.startswith(FRONT) else None
     wrong = [Skipped(made.doc, complaint) for complaint in (head.complaints if head else ())]
     row = words.get(made.doc) or words.get(made.doc.rpartition(ROW)[0])
     return (sidecar.told(made, row) if row else made), wrong
