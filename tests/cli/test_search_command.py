@@ -183,7 +183,7 @@ def test_a_text_without_a_hit_is_not_taken_apart(
     lianghui: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     taken: list[str] = []
-    monkeypatch.setattr(load, "document", lambda doc, *rest: taken.append(doc) or document(doc, *rest))
+    monkeypatch.setattr(load, "document", lambda doc, *rest, **more: taken.append(doc) or document(doc, *rest, **more))
     for name, text in {**_PAGES, "e.txt": "己市工作报告\n量力而行。\n子女教育。\n"}.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     lianghui("search", "量子", "--corpus", str(tmp_path), "--no-cache")

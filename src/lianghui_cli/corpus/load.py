@@ -1,12 +1,15 @@
 """Folders to documents, in memory. One bad file among many is reported and passed over; the user's word wins."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lianghui_cli.corpus import readers
 from lianghui_cli.corpus.find import METADATA, ROW, EmptyCorpusError, Found, Place, Skipped, files
 from lianghui_cli.corpus.readers.kinds import PARTED
 from lianghui_cli.model import Document
+
+if TYPE_CHECKING:
+    from lianghui_cli.corpus.sidecar import Words
 
 FRONT = "---"  # front matter begins so
 # What reading raises at a text that it is not ready for: a bug, which costs that text and no other.
@@ -20,20 +23,21 @@ class Corpus(NamedTuple):
     skipped: tuple[Skipped, ...]
 
 
-def document(doc: str, text: str, encoding: str = "utf-8", title: str = "") -> Document:
+def document(doc: str, text: str, encoding: str = "utf-8", title: str = "", *, dated: bool = False) -> Document:
     """The document named `doc`: the lines of `text` taken apart into articles and sentences.
 
-    title: the headline of a text that does not hold it itself, as the row of a table gives it.
+    title: the headline of a text that does not hold it itself, as the row of a table gives it; dated: it gives day and
+    source too, and these are not looked for.
     """
     if text.startswith(FRONT):
         from lianghui_cli.corpus.front import front, fronted
 
         if head := front(text):
-            return fronted(_taken_apart(doc, head.body, encoding, title), text, head)
-    return _taken_apart(doc, text, encoding, title)
+            return fronted(_taken_apart(doc, head.body, encoding, title, dated), text, head)
+    return _taken_apart(doc, text, encoding, title, dated)
 
 
-def _taken_apart(doc: str, text: str, encoding: str, title: str) -> Document:
+def _taken_apart(doc: str, text: str, encoding: str, title: str, dated: bool) -> Document:
     from lianghui_cli.corpus.columns import stretches  # loaded only where a text is not kept yet
     from lianghui_cli.corpus.lines import lines_of
     from lianghui_cli.corpus.metadata import articles
@@ -41,7 +45,7 @@ def _taken_apart(doc: str, text: str, encoding: str, title: str) -> Document:
     from lianghui_cli.corpus.titles import headed
 
     parts = paragraphs(headed(lines_of(text, encoding in PARTED)))
-    return Document(doc, text, encoding, articles(doc, stretches(parts, item=bool(title)), title))
+    return Document(doc, text, encoding, articles(doc, stretches(parts, item=bool(title)), title, dated=dated))
 
 
 # What makes the document of a name of one text of a file, and says what was wrong with what its row says of it.
@@ -49,9 +53,29 @@ Take = Callable[[str, readers.Text], tuple[Document, str]]
 
 
 def whole(name: str, text: readers.Text) -> tuple[Document, str]:
-    """All that a text says of itself, with what its row says of it."""
-    title = (text.cells or {}).get("title", "") if text.part else ""
-    return _celled(document(name, text.text, text.encoding, title), text)
+    """All that a text says of itself, with what its row says of it: the user's own word, which wins over the text."""
+    if not text.part:
+        return _tagged(document(name, text.text, text.encoding), text)
+    words, reason = told_of(text)
+    title = (text.cells or {}).get("title", "")
+    taken = document(name, text.text, text.encoding, title, dated=bool(words and words.date and words.source))
+    if words is None:
+        return taken, reason
+    from lianghui_cli.corpus import sidecar
+
+    return sidecar.told(taken, words), ""
+
+
+def told_of(text: readers.Text) -> "tuple[Words | None, str]":
+    """What the row of a text says of it, and what was wrong in that."""
+    if not text.cells:
+        return None, ""
+    from lianghui_cli.corpus import sidecar
+
+    try:
+        return sidecar.words(text.cells), ""
+    except ValueError as error:
+        return None, str(error)
 
 
 def read(place: Place, take: Take = whole) -> Corpus:
@@ -83,25 +107,14 @@ def _broken(doc: str, error: BaseException) -> Skipped:
     return Skipped(doc, f"it could not be taken apart ({type(error).__name__}): report it with the text, please")
 
 
-def _celled(taken: Document, text: readers.Text) -> tuple[Document, str]:
-    """The document with what its row or page says of it, and what was wrong in that.
-
-    A row is the user's own word and wins over the text; the tags of a page only fill what the text leaves open.
-    """
-    cells = text.cells
-    if not cells:
+def _tagged(taken: Document, text: readers.Text) -> tuple[Document, str]:
+    """The document with what the tags of its page say of it: they only fill what the text leaves open."""
+    words, _ = told_of(text)
+    first = taken.articles[0] if taken.articles else None
+    if words is None or first is None or (first.year and words.year and first.year != words.year):
         return taken, ""
     from lianghui_cli.corpus import sidecar
 
-    try:
-        words = sidecar.words(cells)
-    except ValueError as error:
-        return taken, (str(error) if text.part else "")
-    if text.part:
-        return sidecar.told(taken, words), ""
-    first = taken.articles[0] if taken.articles else None
-    if first is None or (first.year and words.year and first.year != words.year):
-        return taken, ""
     return sidecar.told(taken, words._replace(source="" if first.source else words.source)), ""
 
 

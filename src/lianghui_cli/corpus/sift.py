@@ -5,7 +5,7 @@ What is read so has the same sentences as what is read whole. A text with front 
 
 from collections.abc import Callable, Sequence
 
-from lianghui_cli.corpus.load import FRONT, Take, whole
+from lianghui_cli.corpus.load import FRONT, Take, told_of, whole
 from lianghui_cli.corpus.readers import Text
 from lianghui_cli.corpus.readers.kinds import PARTED
 from lianghui_cli.model import Article, Document, Sentence
@@ -46,12 +46,4 @@ def _sentences(text: Text) -> tuple[Sentence, ...]:
 
 def _wrong(text: Text) -> str:
     """What is wrong with what the row of a text says of it."""
-    if not text.part or not text.cells:
-        return ""
-    from lianghui_cli.corpus import sidecar
-
-    try:
-        sidecar.words(text.cells)
-    except ValueError as error:
-        return str(error)
-    return ""
+    return told_of(text)[1] if text.part else ""
