@@ -16,13 +16,14 @@ from lianghui_cli.render.view import View, in_script, view
 from lianghui_cli.verbs.scope import Scope
 
 if TYPE_CHECKING:
+    from lianghui_cli.corpus.load import Take
     from lianghui_cli.render.terminal import Screen
 
 
-def read(common: Common) -> Texts:
-    """The corpus, after saying on stderr what was passed over."""
+def read(common: Common, take: "Take | None" = None) -> Texts:
+    """The corpus, after saying on stderr what was passed over. `take`: how far a text must be read."""
     try:
-        texts = library.texts(corpus_folders(common), cache(common), talk(common))
+        texts = library.texts(corpus_folders(common), cache(common), talk(common), take)
     except EmptyCorpusError as error:
         say_skipped(common, error.skipped)
         raise
