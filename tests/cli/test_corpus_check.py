@@ -109,7 +109,9 @@ def test_what_is_amiss_is_told_in_chinese_too(lianghui: Run, corpus: Callable[..
         (row["doc"], row["line"], row["problem"]) for row in chinese
     ]
     assert len({row["problem"] for row in english}) > 8
-    left = re.compile(r"\b(?!iconv|latin|metadata|text|year|region)[a-z]{4,}\b")  # what is no name of a file or a command
+    left = re.compile(
+        r"\b(?!iconv|latin|metadata|text|year|region)[a-z]{4,}\b"
+    )  # what is no name of a file or a command
     for one, other in zip(english, chinese, strict=True):
         for key in ("detail", "repair"):
             words = re.sub(r"\S*(?:\.\w+|--[a-z-]+|_\w+)|\(doc,\w+\)|（doc,\w+）", "", other[key])
