@@ -77,7 +77,7 @@ def _guarded(run: Callable[[], Any], stderr: TextIO, traceback: bool) -> Any:
         return Status.WRONG
     except SystemExit as error:  # the framework's own answer to a closed pipe
         return error.code if error.code != 1 else Status.FOUND
-    except Exception as error:  # a bug, and the one place that may catch it
+    except Exception as error:  # noqa: BLE001 - a bug, and the one place that may catch it
         if traceback:
             from traceback import format_exc
 
