@@ -5,6 +5,7 @@ A group of commands, so that tests pass through it too. Commands are imported on
 
 import os
 import sys
+import warnings
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any, TextIO
@@ -13,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from lianghui_cli.cli.env import Env, printable, system
-from lianghui_cli.errors import LianghuiError, QueryError, Status, UsageError
+from lianghui_cli.errors import LianghuiError, QueryError, Status, TextWarning, UsageError
 
 _SHOWN = 30  # characters of a broken query on either side of the break
 
@@ -41,7 +42,10 @@ class Lianghui(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         traceback = bool(ctx.params.get("traceback"))
-        return _guarded(lambda: super(Lianghui, self).invoke(ctx), ctx.obj.stderr, traceback)
+        with warnings.catch_warnings():  # of texts that were passed over
+            warnings.simplefilter("error" if traceback else "once", TextWarning)
+            warnings.showwarning = lambda message, *_: ctx.obj.say(str(message))
+            return _guarded(lambda: super(Lianghui, self).invoke(ctx), ctx.obj.stderr, traceback)
 
     def main(self, *args: Any, standalone_mode: bool = True, obj: Env | None = None, **extra: Any) -> Any:
         """Run, and end the process with a status (return it where `standalone_mode` is off)."""
@@ -73,9 +77,12 @@ def _guarded(run: Callable[[], Any], stderr: TextIO, traceback: bool) -> Any:
         return Status.WRONG
     except SystemExit as error:  # the framework's own answer to a closed pipe
         return error.code if error.code != 1 else Status.FOUND
-    except Exception as error:  # a bug, and the one place that may catch it
+    except Exception as error:  # noqa: BLE001 - a bug, and the one place that may catch it
         if traceback:
-            raise
+            from traceback import format_exc
+
+            stderr.write(format_exc())
+            return Status.BUG
         detail = f"{type(error).__name__}: {error}"
         _say(
             stderr,

@@ -119,7 +119,9 @@ def _check(common: Common) -> int:
         nothing, found = error, check((), reading.again, error.skipped)
     if not found and not nothing:
         common.env.say(f"nothing is amiss in {len(numbers)} texts")
-    rows = cut(common, found, "findings")
+    from lianghui_cli.render.finding_words import told_over
+
+    rows = [told_over(row, common.lang) for row in cut(common, found, "findings")]
     if common.format == "table" and rows:
         from lianghui_cli.render.health import listed
 

@@ -58,6 +58,7 @@ _HEADER = re.compile(r"工作报告$|会议上(?:的(?:讲话|报告|政府工�
 _NEWS = re.compile(r"【?[^。,;:]{2,20}?(?:消息|讯|电)\s*[(:】]|本报\S{0,8}讯")  # 新华社北京3月5日电(记者
 _STANDS_ALONE = re.compile(r"\d[\d\s:./年月日时分秒-]*(?:\D{0,12})$")  # a day, a number
 _DAY = re.compile(r"\d{4}(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})(?:\D|$)")
+_STAMPED = re.compile(r"(?:文章|信息)?(?:发布|发表|更新|上传|录入|创建)?(?:时间|日期):\s*\d")  # a publication line
 _COMMAS = 3  # in a headline, at most
 _HEADLINE, _DATED, _PARAGRAPH = 120, 40, 60  # characters: of a headline and a dateline at most, of a paragraph at least
 _FEW_LINES = 12  # that a paragraph without a comma has at most
@@ -159,7 +160,8 @@ def _unheaded(lines: list[Line], at: int) -> list[Line]:
     """The line with that number, which may be no heading, and those below that it may go on in, to a full stop."""
     group: list[Line] = []
     for line in lines[at : at + _FEW_LINES]:
-        plain = line.kind in ("heading", "prose") and not line.continues and not _SECTION.match(line.folded)
+        told = line.continues or _SECTION.match(line.folded) or _STAMPED.match(line.folded)
+        plain = line.kind in ("heading", "prose") and not told
         if line.row or (
             group and not (plain and line.adjacent and not line.opens and line.column < group[0].column + _INDENT)
         ):

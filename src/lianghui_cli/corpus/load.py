@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lianghui_cli.corpus import readers
 from lianghui_cli.corpus.find import METADATA, ROW, EmptyCorpusError, Found, Place, Skipped, files
 from lianghui_cli.corpus.readers.kinds import PARTED
+from lianghui_cli.errors import TEXT_BREAKS
 from lianghui_cli.model import Document
 
 if TYPE_CHECKING:
     from lianghui_cli.corpus.sidecar import Words
 
 FRONT = ("---", "+++")  # front matter begins so
-# What reading raises at a text that it is not ready for: a bug, which costs that text and no other.
-_BREAKS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
 class Corpus(NamedTuple):
@@ -92,7 +91,7 @@ def made(doc: str, data: bytes, column: str = "", take: Take = whole) -> Corpus:
         name = f"{doc}{ROW}{text.part}" if text.part else doc
         try:
             taken, reason = take(name, text)
-        except _BREAKS as error:
+        except TEXT_BREAKS as error:
             skipped.append(_broken(name, error))
             continue
         if reason:
@@ -187,7 +186,7 @@ def attempt(place: Place, words: Mapping[str, Any], read: Callable[[Place], Corp
         return Corpus((), (Skipped(place.doc, reason),))
     except ValueError as error:
         return Corpus((), (Skipped(place.doc, str(error)),))
-    except _BREAKS as error:
+    except TEXT_BREAKS as error:
         return Corpus((), (_broken(place.doc, error),))
     if not words and not any(made.text.startswith(FRONT) for made in one.documents):
         return one
@@ -196,7 +195,7 @@ def attempt(place: Place, words: Mapping[str, Any], read: Callable[[Place], Corp
     for made in one.documents:
         try:
             document, notes = _told(made, words)
-        except _BREAKS as error:
+        except TEXT_BREAKS as error:
             wrong.append(_broken(made.doc, error))
         else:
             told.append(document)
