@@ -20,9 +20,7 @@ _PLACE = re.compile(r"(?P<doc>.*?)(?::(?P<first>\d+)(?:-(?P<last>\d+))?)?$", re.
 @shared
 def show(
     common: Common,
-    place: Annotated[
-        str, typer.Argument(metavar="DOC[:LINE]", help="A text, by any part of its name, and a line.")
-    ],
+    place: Annotated[str, typer.Argument(metavar="DOC[:LINE]", help="A text, by any part of its name, and a line.")],
     context: Annotated[int, typer.Option("--context", "-C", min=0, help="Sentences before and after.")] = 3,
 ) -> int:
     """Read the text around a place.
