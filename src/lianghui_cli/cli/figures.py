@@ -12,7 +12,7 @@ from lianghui_cli.errors import Status
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.model import Evidence, Figure, Wanted
 from lianghui_cli.text.gazetteer import name_of
-from lianghui_cli.verbs.figure_rows import OTHER, FigureRow, ids, row
+from lianghui_cli.verbs.figure_rows import OTHER, FigureRow, ids, name, row
 from lianghui_cli.verbs.scope import asked
 
 app = new_app()
@@ -103,7 +103,9 @@ def _shown(common: Common, texts: Texts, rows: Sequence[FigureRow], counts: Coun
 
         reasons(page, ((ledger.headline(each, place, lang), each.evidence) for each in rows), lang)
     else:
-        ledger.ledger(page, rows, place, lang)
+        ledger.ledger(page, rows, ledger.Names(place, lambda each: name(each, lang), lang))
+    if explain and counts.other:
+        return Status.FOUND
     listed = sum(each.indicator != OTHER for each in counts.found)
     ledger.tally(page, rows, ledger.Counts(listed, len(counts.found) - listed, counts.other), lang)
     return Status.FOUND

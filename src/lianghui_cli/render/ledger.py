@@ -11,9 +11,9 @@ from lianghui_cli.render.listing import Head, Labels, Line, draw
 from lianghui_cli.render.short import short, unit_name
 from lianghui_cli.render.terminal import Screen, styled
 from lianghui_cli.render.values import amount, value
-from lianghui_cli.verbs.figure_rows import OTHER, name
 
 _VALUE = 14  # cells from which a value is folded: in step with GDP growth
+_OTHER = "other"  # of figures outside the list of indicators
 _NOTHING = "·"  # what the text does not say
 _KINDS = ("target", "actual", "none", "forecast")
 _BARE = ("%", "times", "count", "person")  # units that a value has itself, or that go without saying
@@ -43,23 +43,31 @@ class Counts(NamedTuple):
     asked: bool
 
 
-def ledger(screen: Screen, rows: Sequence[Any], place: Callable[[str], str], lang: str) -> None:
-    """Rows of figures, the listed indicators first; `place` names a document."""
-    words = _WORDS[lang]
-    listed = [row for row in rows if row.indicator != OTHER]
-    others = [row for row in rows if row.indicator == OTHER]
+class Names(NamedTuple):
+    """How a document and the indicator of a row are called, and in which language."""
+
+    place: Callable[[str], str]
+    indicator: Callable[[Any], str]
+    lang: str
+
+
+def ledger(screen: Screen, rows: Sequence[Any], names: Names) -> None:
+    """Rows of figures, the listed indicators first."""
+    words = _WORDS[names.lang]
+    listed = [row for row in rows if row.indicator != _OTHER]
+    others = [row for row in rows if row.indicator == _OTHER]
     if listed:
-        _table(screen, listed, place, lang)
+        _table(screen, listed, names)
     if others:
         if listed:
             screen.line()
             screen.line(words["others"], "bold")
-        _table(screen, others, place, lang)
+        _table(screen, others, names)
 
 
 def tally(screen: Screen, rows: Sequence[Any], counts: Counts, lang: str) -> None:
     """How many figures of listed indicators and how many others there are, and how many of them are shown: `rows`."""
-    words, others = _WORDS[lang], sum(row.indicator == OTHER for row in rows)
+    words, others = _WORDS[lang], sum(row.indicator == _OTHER for row in rows)
     told = words["listed"].format(len(rows) - others, counts.listed)
     if counts.others and not counts.asked:
         told += words["hidden"].format(counts.others, "s" * (counts.others != 1))
@@ -69,12 +77,12 @@ def tally(screen: Screen, rows: Sequence[Any], counts: Counts, lang: str) -> Non
     screen.line(told, "dim")
 
 
-def _table(screen: Screen, rows: Sequence[Any], place: Callable[[str], str], lang: str) -> None:
-    words = _WORDS[lang]
+def _table(screen: Screen, rows: Sequence[Any], names: Names) -> None:
+    words = _WORDS[names.lang]
     heads = [Head(words["region"]), Head(words["year"]), Head(words["kind"]), Head(words["indicator"])]
     heads.append(Head(words["value"], right=True, most=_VALUE))
     lines = [
-        Line(_cells(row, lang), styled(f"{place(row.doc)}:{row.line}", "cyan"), styled(row.quote))
+        Line(_cells(row, names), styled(f"{names.place(row.doc)}:{row.line}", "cyan"), styled(row.quote))
         for row in _gathered(rows)
     ]
     draw(screen, heads, Labels(words["source"], words["words"]), lines)
@@ -94,16 +102,17 @@ def _gathered(rows: Iterable[Any]) -> list[Any]:
     )  # fmt: skip
 
 
-def _cells(row: Any, lang: str) -> list[Text]:
+def _cells(row: Any, names: Names) -> list[Text]:
+    lang = names.lang
     when = row.period or (str(row.year) if row.year else _NOTHING)
-    told = short(row, lang, in_words(row, lambda each: name(each, lang), lang))
+    told = short(row, lang, in_words(row, names.indicator, lang))
     cells = [row.region_name or _NOTHING, when, _WORDS[lang][row.kind], row.indicator_name + _unit(row, lang), told]
     return [*map(styled, cells[:-1]), styled(cells[-1], "bold")]
 
 
 def _unit(row: Any, lang: str) -> str:
     """The unit that stands with the name in English, where the value leaves it out."""
-    if row.indicator != OTHER or lang == "zh":
+    if row.indicator != _OTHER or lang == "zh":
         unit = unit_name(row.unit, lang)
     else:
         unit = "" if row.unit in _BARE else amount(Decimal(1), row.unit, lang).removeprefix("1").strip()
