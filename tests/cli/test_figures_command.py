@@ -1,6 +1,7 @@
 """lianghui figures on a terminal and as a memo: a column is one thing, and no word repeats down a column."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -34,7 +35,7 @@ def test_a_column_is_one_thing_and_repeats_no_word(lianghui: Run, reports: str) 
     starts = [lines[0].index(head) for head in ("Region", "Year", "Kind", "Indicator")]
     for at in starts[:3]:
         cells = [row[at:].split("  ")[0].strip() for row in rows]
-        assert all(one != other for one, other in zip(cells, cells[1:], strict=False) if one), cells
+        assert all(one != other for one, other in pairwise(cells) if one), cells
     assert [row.split()[0] for row in rows if row[:1].strip()] == ["Beijing", "Tianjin"]
 
 

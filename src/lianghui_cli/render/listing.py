@@ -43,10 +43,11 @@ class Labels(NamedTuple):
     words: str
 
 
-def draw(screen: Screen, heads: Sequence[Head], labels: Labels, rows: Sequence[Line]) -> None:
+def draw(screen: Screen, heads: Sequence[Head], labels: Labels, rows: Sequence[Line], least: int = _ROOM) -> None:
     """The rows under their heads, without what a column repeats.
 
-    Where the words have no room beside their row, what all rows share goes above the table; else the words go below.
+    Where the words have not `least` cells beside their row, what all rows share goes above the table; where that is
+    not enough, the words go below.
     """
     if not rows:
         return
@@ -59,7 +60,7 @@ def draw(screen: Screen, heads: Sequence[Head], labels: Labels, rows: Sequence[L
         return
     every = list(range(len(heads)))
     own = [n for n in every if len({line.cells[n].plain for line in rows}) > 1] or every
-    kept = next((some for some in (every, own) if _room(screen, heads, labels, rows, some) > 0), None)
+    kept = next((some for some in (every, own) if _room(screen, heads, labels, rows, some) >= least), None)
     shown = every if kept is None and len(heads) == 1 else own if kept is None else kept
     if shared := [rows[0].cells[n] for n in every if n not in shown]:
         screen.line(Text(" · ").join(shared))
@@ -73,10 +74,10 @@ def draw(screen: Screen, heads: Sequence[Head], labels: Labels, rows: Sequence[L
 
 
 def _room(screen: Screen, heads: Sequence[Head], labels: Labels, rows: Sequence[Line], shown: Sequence[int]) -> int:
-    """The cells that are left for the words beside the columns `shown`; 0 where that is too few."""
+    """The cells for the words beside the columns `shown`; endless where all words fit."""
     used = sum(_size(heads[n], [line.cells[n] for line in rows]) for n in shown) + _place(labels, rows)
     left = screen.cells - used - _GAP * (len(shown) + 1)
-    return left if left >= min(_ROOM, max(width(line.words.plain) for line in rows)) else 0
+    return left if left < max(width(line.words.plain) for line in rows) else screen.cells
 
 
 def _place(labels: Labels, rows: Sequence[Line]) -> int:
