@@ -137,9 +137,9 @@ def screen(common: Common) -> "Screen":
 
     convert = _converter(common) if common.script != "original" else None
     if common.format == "md":
-        from lianghui_cli.render.memo import Memo
+        from lianghui_cli.render.markdown import Markdown
 
-        return Memo(common.env.stdout, convert)
+        return Markdown(common.env.stdout, convert)
     return Screen(common.env.stdout, common.env.width or 80, color=common.color, convert=convert)
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rich.text import Text
 
 from lianghui_cli.render.cells import width
-from lianghui_cli.render.memo import Memo
+from lianghui_cli.render.markdown import Markdown
 from lianghui_cli.render.terminal import Screen, folded, styled
 
 _GAP = 2
@@ -51,7 +51,7 @@ def draw(screen: Screen, heads: Sequence[Head], labels: Labels, rows: Sequence[L
     """
     if not rows:
         return
-    if isinstance(screen, Memo):
+    if isinstance(screen, Markdown):
         names = [*(head.label for head in heads), labels.place, labels.words]
         lines = _unrepeated(rows, range(len(heads)))
         screen.grid(
@@ -108,7 +108,7 @@ def _below(screen: Screen, heads: Sequence[Head], sizes: list[int], lines: Seque
 
 def hanging(screen: Screen, place: Text, words: Text, indent: int = _INDENT) -> None:
     """Words under a row: their place, and the words to the right of it, every line."""
-    if isinstance(screen, Memo):
+    if isinstance(screen, Markdown):
         screen.item(place, screen.read(words))
         return
     start = indent + width(place.plain) + _GAP

@@ -14,7 +14,7 @@ from rich.text import Text
 from lianghui_cli.lexicon import table
 from lianghui_cli.render.cells import width
 from lianghui_cli.render.listing import Head, Labels, Line, draw
-from lianghui_cli.render.memo import Memo
+from lianghui_cli.render.markdown import Markdown
 from lianghui_cli.render.offices import office
 from lianghui_cli.render.terminal import Screen, folded, styled
 
@@ -99,7 +99,7 @@ def _said(screen: Screen, rows: Sequence[Any], names: Names, most: int | None) -
                 screen,
                 label,
                 screen.read(styled(statement.text)),
-                place if place != before or isinstance(screen, Memo) else "",
+                place if place != before or isinstance(screen, Markdown) else "",
             )
             label, before = "", place
         left += len(row.statements) - len(row.statements[:most])
@@ -125,7 +125,7 @@ def posts(row: Any, names: Names, *, short: bool = False) -> list[str]:
 
 def _entry(screen: Screen, label: str, said: Text, place: str) -> None:
     """A line of a card: a label, what is said, its place on the right."""
-    if isinstance(screen, Memo):
+    if isinstance(screen, Markdown):
         screen.item(styled(label), said, styled(place))
         return
     start, at = _INDENT + _LABEL + _GAP, styled(place, "cyan")

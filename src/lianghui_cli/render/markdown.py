@@ -11,8 +11,8 @@ from lianghui_cli.render.terminal import Screen
 _ENDLESS = 1_000_000  # cells of a line: a reader's Markdown folds it
 
 
-class Memo(Screen):
-    """A Markdown page that is written to as a terminal is: `memo.line("Beijing", "bold")` writes **Beijing**."""
+class Markdown(Screen):
+    """A Markdown page that is written to as a terminal is: `page.line("Beijing", "bold")` writes **Beijing**."""
 
     def __init__(self, stream: TextIO, convert: Callable[[str], str] | None = None) -> None:
         super().__init__(stream, _ENDLESS, color=False, convert=convert)
