@@ -133,10 +133,14 @@ def write_view(common: Common, shown: View) -> int:
 
 
 def screen(common: Common) -> "Screen":
-    """The terminal that tables are written to. Rich is loaded here and nowhere else."""
+    """The terminal that tables are written to, or a page of Markdown. Rich is loaded here and nowhere else."""
     from lianghui_cli.render.terminal import Screen
 
     convert = _converter(common) if common.script != "original" else None
+    if common.format == "md":
+        from lianghui_cli.render.markdown import Markdown
+
+        return Markdown(common.env.stdout, convert)
     return Screen(common.env.stdout, common.env.width or 80, color=common.color, convert=convert)
 
 

@@ -184,10 +184,29 @@ def _found(tree: Query, text: str, wanted: bool) -> _Found | None:
         found = _occurrences(text, tree.text) if isinstance(tree, Word) else _pairs(tree, text)
         return (found or None) if wanted else (None if found else [])
     answers = [_found(part, text, wanted) for part in tree.parts]
-    if isinstance(tree, And) is wanted and None in answers:
-        return None
     hits = [answer for answer in answers if answer is not None]
-    return [span for answer in hits for span in answer] if hits else None
+    if isinstance(tree, And) is wanted:
+        return [span for answer in hits for span in answer] if len(hits) == len(answers) else None
+    return _apart(hits) if hits else None
+
+
+def _apart(alternatives: list[_Found]) -> _Found:
+    """The places of alternatives, each place once: where two overlap, the first or longest. 环境保护 is no 环境 too.
+
+    The places of one alternative may overlap each other.
+    """
+    if len(alternatives) == 1:
+        return alternatives[0]
+    found: _Found = []
+    last, end = -1, -1
+    for start, stop, which in sorted(
+        ((start, stop, which) for which, spans in enumerate(alternatives) for start, stop in spans),
+        key=lambda place: (place[0], -place[1]),
+    ):
+        if start >= end or which == last:
+            found.append((start, stop))
+            last, end = which, stop
+    return found
 
 
 def _occurrences(text: str, needle: str) -> _Found:
@@ -203,15 +222,18 @@ def _occurrences(text: str, needle: str) -> _Found:
 def _pairs(tree: Near, text: str) -> _Found:
     """The occurrences of both sides that have one of the other side near."""
     left, right = _alternatives(tree.left, text), _alternatives(tree.right, text)
-    if not left or not right:
+    before, after = [span for spans in left for span in spans], [span for spans in right for span in spans]
+    if not before or not after:
         return []
-    return _beside(left, right, tree.distance) + _beside(right, left, tree.distance)
+    near_right = _apart([_beside(spans, after, tree.distance) for spans in left])
+    return near_right + _apart([_beside(spans, before, tree.distance) for spans in right])
 
 
-def _alternatives(tree: Query, text: str) -> _Found:
+def _alternatives(tree: Query, text: str) -> list[_Found]:
+    """The occurrences of each of the words that `tree` joins by OR."""
     if isinstance(tree, Or):
-        return [span for part in tree.parts for span in _alternatives(part, text)]
-    return _occurrences(text, tree.text) if isinstance(tree, Word) else []
+        return [spans for part in tree.parts for spans in _alternatives(part, text)]
+    return [_occurrences(text, tree.text) if isinstance(tree, Word) else []]
 
 
 def _beside(spans: _Found, others: _Found, distance: int) -> _Found:

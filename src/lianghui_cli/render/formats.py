@@ -76,10 +76,10 @@ def _md(shown: View, header: bool) -> Iterator[str]:
     yield "| " + " | ".join(column.key for column in shown.columns) + " |"
     yield "|" + " --- |" * len(shown.columns)
     for row in shown.rows:
-        yield "| " + " | ".join(_marked(cell) for cell in _cells(row)) + " |"
+        yield "| " + " | ".join(marked_down(cell) for cell in _cells(row)) + " |"
 
 
-def _marked(cell: str) -> str:
+def marked_down(cell: str) -> str:
     """A cell that Markdown shows as it is."""
     for char in "\\|*_`<>[]#":
         cell = cell.replace(char, f"\\{char}")
