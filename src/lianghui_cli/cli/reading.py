@@ -12,7 +12,7 @@ from lianghui_cli.index.extracts import Extracts
 from lianghui_cli.index.store import Store, folder
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.render import formats
-from lianghui_cli.render.view import View, in_script, view
+from lianghui_cli.render.view import View, in_order, in_script, only, view
 from lianghui_cli.verbs.scope import Scope
 
 if TYPE_CHECKING:
@@ -93,8 +93,8 @@ def _date(text: str, option: str) -> str:
 
 
 def cut(common: Common, rows: Sequence[Any], what: str) -> Sequence[Any]:
-    """At most `--limit` rows; says so on stderr where some are left out."""
-    if common.limit is None or len(rows) <= common.limit:
+    """At most `--limit` rows; says so on stderr where some are left out. What is to be sorted is cut when it is."""
+    if common.sort or common.limit is None or len(rows) <= common.limit:
         return rows
     common.env.say(f"showing {common.limit} of {len(rows)} {what}; --limit {len(rows)} shows all")
     return rows[: common.limit]
@@ -119,13 +119,18 @@ def write(common: Common, keys: Sequence[str], rows: Iterable[Any]) -> int:
 
 def write_view(common: Common, shown: View) -> int:
     """A view in the format asked for; a plain table on a terminal. Returns the exit status."""
+    if common.sort:
+        shown = shown._replace(rows=cut(common._replace(sort=()), in_order(shown, common.sort), "rows"))
+    if common.columns:
+        shown = only(shown, common.columns)
     rows = iter(shown.rows)
     first = list(islice(rows, 1))
     shown = shown._replace(rows=chain(first, rows))
-    if common.format != "table":
+    if common.format not in ("table", "plain"):
         if common.script != "original":
             shown = in_script(shown, _converter(common))
-        formats.write(shown, common.format, common.env.stdout, header=common.header, terminal=common.env.tty)
+        out = common.env.stdout
+        formats.write(shown, common.format, out, header=common.header, terminal=common.env.tty, excel=common.bom)
     elif first:
         screen(common).show(shown._replace(rows=list(shown.rows)), common.lang)
     return Status.FOUND if first else Status.NOTHING
