@@ -7,15 +7,16 @@ from typing import Annotated, Any
 
 import typer
 
-from lianghui_cli.cli.options import Common, new_app, shared, years
-from lianghui_cli.cli.reading import alignments, cut, placer, read, scope, screen, write
+from lianghui_cli.cli import complete
+from lianghui_cli.cli.options import Common, is_year, new_app, shared, years
+from lianghui_cli.cli.reading import alignments, cut, indicators_of, placer, read, scope, screen, write
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.model import Wanted
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.text.region_argument import resolve
 from lianghui_cli.verbs import compare as verb
-from lianghui_cli.verbs.figure_rows import OTHER, ids, name, row
+from lianghui_cli.verbs.figure_rows import OTHER, name, row
 from lianghui_cli.verbs.outcomes import verdict_rows
 from lianghui_cli.verbs.ranking import Ranked, ranked
 from lianghui_cli.verbs.scope import asked
@@ -57,13 +58,21 @@ class Only(StrEnum):
 @shared
 def compare(
     common: Common,
-    what: Annotated[list[str], typer.Argument(metavar="REGION... YEAR...", help="Regions (or `all`) and years.")],
+    what: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="REGION... YEAR...", help="Regions (or `all`) and years.", autocompletion=complete.regions
+        ),
+    ],
     only: Annotated[
         Only | None, typer.Option(help="Only the targets, the results, the verdicts or the policy tasks.")
     ] = None,
     indicator: Annotated[
         list[str] | None,
-        typer.Option(help="Only this indicator: gdp_growth, or several: gdp,cpi; repeatable. With `all`: a ranking."),
+        typer.Option(
+            help="Only this indicator: gdp_growth, or several: gdp,cpi; repeatable. With `all`: a ranking.",
+            autocompletion=complete.indicators,
+        ),
     ] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="On which words the region, year and kind of each figure rest.")
@@ -76,7 +85,7 @@ def compare(
     """
     regions, dates = _asked([*what, *common.region], common.year)
     part = only.value if only else ""
-    chosen = _indicators(indicator or [], part)
+    chosen = _indicators(common, indicator or [], part)
     wanted = scope(common)._replace(regions=frozenset(), years=frozenset())
     texts, in_scope = read(common), asked(wanted)
     shown = part == verb.TASKS or (not part and chosen is None and common.format == "table")
@@ -120,12 +129,12 @@ def _explained(common: Common, answer: verb.Comparison, texts: Texts) -> int:
     return Status.FOUND if named else Status.NOTHING
 
 
-def _indicators(typed: list[str], part: str) -> frozenset[str] | None:
+def _indicators(common: Common, typed: list[str], part: str) -> frozenset[str] | None:
     if not typed:
         return None
     if part == verb.TASKS:
         raise UsageError("--indicator chooses figures, and --only tasks shows none: leave one of them out")
-    return ids(",".join(typed))
+    return indicators_of(common, ",".join(typed))
 
 
 def _rows(common: Common, answer: verb.Comparison, part: str, ranking: bool) -> tuple[Sequence[str], Sequence[Any]]:
@@ -142,7 +151,7 @@ def _rows(common: Common, answer: verb.Comparison, part: str, ranking: bool) -> 
 def _asked(words: list[str], year_option: str) -> tuple[list[str] | None, frozenset[int]]:
     """Regions (None: all) and years, told apart by their look."""
     given = [word for word in words if word.strip()]
-    dates = [word for word in given if word[0].isdigit() and not _CODES.fullmatch(word)]
+    dates = [word for word in given if is_year(word) and not _CODES.fullmatch(word)]
     places = [word for word in given if word not in dates]
     asked = years(",".join([*dates, *([year_option] if year_option else [])]))
     if not places or not asked:

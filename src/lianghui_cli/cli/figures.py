@@ -6,13 +6,14 @@ from typing import Annotated
 
 import typer
 
+from lianghui_cli.cli import complete
 from lianghui_cli.cli.options import Common, new_app, shared
-from lianghui_cli.cli.reading import cut, placer, read, say_none, scope, screen, write
+from lianghui_cli.cli.reading import cut, indicators_of, memo, placer, read, say_none, scope, screen, write
 from lianghui_cli.errors import Status
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.model import Evidence, Figure, Wanted
 from lianghui_cli.text.gazetteer import name_of
-from lianghui_cli.verbs.figure_rows import ids, row
+from lianghui_cli.verbs.figure_rows import row
 from lianghui_cli.verbs.scope import asked
 
 app = new_app()
@@ -37,7 +38,11 @@ class Kind(StrEnum):
 def figures(
     common: Common,
     indicator: Annotated[
-        str, typer.Option(help="Only this indicator: gdp_growth, or 经济增长, or several: gdp,cpi.")
+        str,
+        typer.Option(
+            help="Only this indicator: gdp_growth, or 经济增长, or several: gdp,cpi.",
+            autocompletion=complete.indicators,
+        ),
     ] = "",
     kind: Annotated[
         Kind | None,
@@ -56,7 +61,7 @@ def figures(
     narrow = scope(common)
     wanted = Wanted(
         regions=narrow.regions or None,
-        indicators=frozenset(ids(indicator)) if indicator else None,
+        indicators=indicators_of(common, indicator) if indicator else None,
         kinds=frozenset({kind.value}) if kind else None,
         years=narrow.years or None,
     )
@@ -67,6 +72,11 @@ def figures(
     rows = [row(each, name_of(each.region, common.lang), common.lang, why.get(each, ())) for each in found]
     if not rows:
         say_none(common, "no figure", indicator=indicator, kind=kind.value if kind else "")
+    if common.format == "md" and rows and not explain:
+        from lianghui_cli.render.figure_memo import write_memo
+
+        write_memo(memo(common), rows, placer(texts), common.lang)
+        return Status.FOUND
     if common.format != "table" or not rows:
         return write(common, (*KEYS, "evidence") if explain else KEYS, rows)
     if explain:

@@ -1,6 +1,7 @@
 """The options that mean the same in every command, declared once: they reach a command as one `Common`."""
 
 import inspect
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, NamedTuple
@@ -13,6 +14,9 @@ from lianghui_cli.cli.output import destination
 from lianghui_cli.errors import UsageError
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+_HAN_DIGITS = "〇零○一二三四五六七八九"
+_DIGITS = {ord(char): str(max(n - 2, 0)) for n, char in enumerate(_HAN_DIGITS)}
+_COMMA, _SPAN = re.compile(r"[,，、]"), re.compile(r"年?\s*[-–—－~～至到]+\s*")
 _WRITTEN, _LATER = (".csv", ".tsv", ".json", ".jsonl", ".md", ".xlsx"), (".parquet", ".dta")
 _ENDINGS = f"{', '.join(_WRITTEN[:-1])} or {_WRITTEN[-1]}"
 
@@ -76,8 +80,8 @@ def shared(command: Callable[..., int]) -> Callable[..., None]:
 def _common(env: Env, given: dict[str, Any]) -> Common:
     columns, sort = _keys(given["columns"]), _keys(given["sort"])
     form = _form(env, given["format"], given["out"], given["bom"])
-    if form == "table" and (columns or sort):
-        form = "plain"  # rows as they are, not the picture of an answer
+    if form in ("table", "md") and (columns or sort):
+        form = {"table": "plain", "md": "plain-md"}[form]  # rows as they are, not the picture of an answer
     return Common(
         env=env,
         corpus=given["corpus"] or [],
@@ -125,22 +129,27 @@ def _form(env: Env, chosen: Format | None, out: str, bom: bool) -> str:
 
 
 def years(text: str) -> frozenset[int]:
-    """`2024`, `2024-2026` or `2024,2026` as a set of years; empty for an empty text.
+    """`2024`, `2024年`, `二〇二四`, `2024-2026` or `2024,2026` as a set of years; empty for an empty text.
 
     Raises UsageError where a part is no year.
     """
     found: set[int] = set()
-    for part in text.replace("，", ",").split(",") if text.strip() else []:
-        first, dash, last = part.strip().replace("–", "-").replace("—", "-").partition("-")
-        low, high = _year(first, text), _year(last, text) if dash else _year(first, text)
+    for part in _COMMA.split(text) if text.strip() else []:
+        first, *rest = _SPAN.split(part.strip(), maxsplit=1)
+        low, high = _year(first, text), _year(rest[0] if rest else first, text)
         if low > high:
-            raise UsageError(f'the years "{part.strip()}" run backwards: write {high}-{low}')
+            raise UsageError(f'the years "{part.strip()}" run backwards; write {high}-{low}')
         found.update(range(low, high + 1))
     return frozenset(found)
 
 
+def is_year(word: str) -> bool:
+    """Whether a word of the command line is meant as a year or years: it begins with a digit, a Chinese one too."""
+    return word[:1].isdigit() or (word[:1] in _HAN_DIGITS and len(word) > 3 and set(word[:4]) <= set(_HAN_DIGITS))
+
+
 def _year(text: str, whole: str) -> int:
-    digits = text.strip()
+    digits = text.strip().removesuffix("年").translate(_DIGITS)
     if digits.isdecimal() and len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR:
         return int(digits)
-    raise UsageError(f'"{text.strip() or whole}" is no year: write 2024, 2024-2026 or 2024,2026')
+    raise UsageError(f'"{text.strip() or whole}" is not a year; use 2024, 2024-2026 or 2024,2026')

@@ -11,7 +11,7 @@ from lianghui_cli.errors import ExportError, LianghuiError
 if TYPE_CHECKING:
     from lianghui_cli.cli.options import Common
 
-_FOR_READERS = ("table", "plain", "md")  # what is paged: rows for a program come as they are made
+_FOR_READERS = ("table", "plain", "md", "plain-md")  # what is paged: rows for a program come as they are made
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from lianghui_cli.index.extracts import Extracts
 from lianghui_cli.index.store import Store, folder
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.render import formats
+from lianghui_cli.render.memo import Memo
 from lianghui_cli.render.view import View, in_order, in_script, only, view
 from lianghui_cli.verbs.scope import Scope
 
@@ -81,14 +82,27 @@ def _codes(text: str) -> list[str]:
     return [resolve(part).code for part in text.replace("，", ",").split(",")]
 
 
+def indicators_of(common: Common, typed: str) -> frozenset[str]:
+    """The indicators that `--indicator` means; what was taken for a word that is no id is said on stderr."""
+    from lianghui_cli.verbs.indicators import meant, parts
+
+    found: set[str] = set()
+    for part in parts(typed):
+        taken = meant(part)
+        if taken != [part]:
+            common.env.say(f"--indicator {part} takes {', '.join(taken)}")
+        found.update(taken)
+    return frozenset(found)
+
+
 def _date(text: str, option: str) -> str:
     parts = text.split("-") if text else []
     wanted = zip(parts, (4, 2, 2), strict=False)
     bounds = zip(parts[1:], (12, 31), strict=False)
     if len(parts) > 3 or any(not (part.isdecimal() and len(part) == size) for part, size in wanted):
-        raise UsageError(f'{option} "{text}" is no date: write 2024, 2024-03 or 2024-03-05')
+        raise UsageError(f'{option} "{text}" is not a date; use 2024, 2024-03 or 2024-03-05')
     if any(not 1 <= int(part) <= most for part, most in bounds):
-        raise UsageError(f'{option} "{text}" is no date: write 2024, 2024-03 or 2024-03-05')
+        raise UsageError(f'{option} "{text}" is not a date; use 2024, 2024-03 or 2024-03-05')
     return text
 
 
@@ -130,7 +144,14 @@ def write_view(common: Common, shown: View) -> int:
         if common.script != "original":
             shown = in_script(shown, _converter(common))
         out = common.env.stdout
-        formats.write(shown, common.format, out, header=common.header, terminal=common.env.tty, excel=common.bom)
+        formats.write(
+            shown,
+            common.format.removeprefix("plain-"),
+            out,
+            header=common.header,
+            terminal=common.env.tty,
+            excel=common.bom,
+        )
     elif first:
         screen(common).show(shown._replace(rows=list(shown.rows)), common.lang)
     return Status.FOUND if first else Status.NOTHING
@@ -142,6 +163,11 @@ def screen(common: Common) -> "Screen":
 
     convert = _converter(common) if common.script != "original" else None
     return Screen(common.env.stdout, common.env.width or 80, color=common.color, convert=convert)
+
+
+def memo(common: Common) -> Memo:
+    """The Markdown that an answer is written to with `--format md`: its picture, the quotes as footnotes."""
+    return Memo(common.env.stdout, _converter(common) if common.script != "original" else None)
 
 
 def placer(texts: Texts) -> Callable[[str], str]:

@@ -9,7 +9,7 @@ from rich.text import Text
 from lianghui_cli.lexicon import table
 from lianghui_cli.render.footnotes import Notes
 from lianghui_cli.render.terminal import Screen, styled
-from lianghui_cli.render.values import amount, value
+from lianghui_cli.render.values import amount, bound, value
 from lianghui_cli.render.view import decimal_text
 
 _WORDS = {
@@ -122,9 +122,11 @@ def _rule(one: Any, indicator: RowNamer, notes: Notes, lang: str) -> list[Text]:
     """From where on the promise is kept, and what that was measured by."""
     if one.rule is None:
         return []
-    strict = one.rule.strict
-    line = value(_Bounds(one.rule.low, one.rule.high, False, one.rule.unit, None), lang)
-    told = [styled(line.replace("=", "", 1) if strict else line)]
+    rule = one.rule
+    if rule.strict:
+        told = [styled(bound(rule.low, rule.high, rule.unit, lang, strict=True))]
+    else:
+        told = [styled(value(_Bounds(rule.low, rule.high, False, rule.unit, None), lang))]
     if one.others:
         told += [styled(f"{indicator(other)} ").append(notes.cited(other, [other], lang)) for other in one.others]
     return told
