@@ -22,7 +22,7 @@ _SHOWN = 30  # characters of a broken query on either side of the break
 class Lianghui(TyperGroup):
     """The commands by name, each in the module of its name under `lianghui_cli.cli`."""
 
-    names = ("search", "compare", "delegate", "figures", "show", "corpus")
+    names = ("search", "compare", "delegate", "figures", "indicators", "show", "corpus")
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(self.names)

@@ -7,15 +7,16 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from lianghui_cli.cli.options import Common, new_app, shared, years
-from lianghui_cli.cli.reading import alignments, cut, placer, read, scope, screen, write
+from lianghui_cli.cli import complete
+from lianghui_cli.cli.options import Common, is_year, new_app, shared, years
+from lianghui_cli.cli.reading import alignments, cut, indicators_of, placer, read, scope, screen, write
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.model import Wanted
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.text.region_argument import resolve
 from lianghui_cli.verbs import compare as verb
-from lianghui_cli.verbs.figure_rows import OTHER, ids, name, row
+from lianghui_cli.verbs.figure_rows import OTHER, name, row
 from lianghui_cli.verbs.outcomes import verdict_rows
 from lianghui_cli.verbs.ranking import ranked
 from lianghui_cli.verbs.scope import asked
@@ -63,13 +64,21 @@ class Only(StrEnum):
 @shared
 def compare(
     common: Common,
-    what: Annotated[list[str], typer.Argument(metavar="REGION... YEAR...", help="Regions (or `all`) and years.")],
+    what: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="REGION... YEAR...", help="Regions (or `all`) and years.", autocompletion=complete.regions
+        ),
+    ],
     only: Annotated[
         Only | None, typer.Option(help="Only the targets, the results, the verdicts or the policy tasks.")
     ] = None,
     indicator: Annotated[
         list[str] | None,
-        typer.Option(help="Only this indicator: gdp_growth, or several: gdp,cpi; repeatable. With `all`: a ranking."),
+        typer.Option(
+            help="Only this indicator: gdp_growth, or several: gdp,cpi; repeatable. With `all`: a ranking.",
+            autocompletion=complete.indicators,
+        ),
     ] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="On which words the region, year and kind of each figure rest.")
@@ -91,7 +100,9 @@ def compare(
     Where a later text gives the result of a target, the verdict: met, missed or open.
     """
     part = only.value if only else ""
-    question = _Question(*_asked([*what, *common.region], common.year), part, _indicators(indicator or [], part))
+    question = _Question(
+        *_asked([*what, *common.region], common.year), part, _indicators(common, indicator or [], part)
+    )
     texts = read(common)
     answer = _answer(common, texts, question)
     came = {"lowered": lowered, "raised": raised, "unchanged": unchanged, "missed": missed, "met": met}
@@ -117,13 +128,20 @@ def _answer(common: Common, texts: Texts, asked_for: _Question) -> verb.Comparis
     """The comparison. The tasks of one region are aligned also where a terminal only counts them."""
     regions, dates, part, chosen = asked_for
     in_scope = asked(scope(common)._replace(regions=frozenset(), years=frozenset()))
-    counted = not part and chosen is None and regions is not None and len(regions) == 1 and common.format == "table"
+    counted = (
+        not part and chosen is None and regions is not None and len(regions) == 1 and common.format in ("table", "md")
+    )
     about = Wanted(frozenset(regions) if regions is not None else None, groups=True)
     found = texts.figures(about, in_scope) if part != verb.TASKS else ()
     tasks = texts.tasks(about._replace(years=dates), in_scope) if part == verb.TASKS or counted else ()
     there = verb.texts_of(texts.heads(in_scope))
     align = alignments(common).aligned
     return verb.compare(regions, dates, found, tasks, there, only=part, indicators=chosen, align=align)
+
+
+def _is_picture(common: Common) -> bool:
+    """The answer is drawn for a reader, on a terminal or as a memo."""
+    return common.format in ("table", "md")
 
 
 def _written(
@@ -135,7 +153,7 @@ def _written(
     ranks = ranked(answer) if ranking else ()
     if ranks:
         answer = answer._replace(rows=tuple(row for each in ranks for row in each.rows))
-    if common.format != "table":
+    if not _is_picture(common):
         return write(common, *_rows(common, answer, question.part, bool(ranks)))
     from lianghui_cli.cli.compare_screen import Shown, show  # loads Rich: only for a terminal
 
@@ -160,12 +178,12 @@ def _explained(common: Common, answer: verb.Comparison, texts: Texts) -> int:
     return Status.FOUND if named else Status.NOTHING
 
 
-def _indicators(typed: list[str], part: str) -> frozenset[str] | None:
+def _indicators(common: Common, typed: list[str], part: str) -> frozenset[str] | None:
     if not typed:
         return None
     if part == verb.TASKS:
         raise UsageError("--indicator chooses figures, and --only tasks shows none: leave one of them out")
-    return ids(",".join(typed))
+    return indicators_of(common, ",".join(typed))
 
 
 def _rows(common: Common, answer: verb.Comparison, part: str, ranking: bool) -> tuple[Sequence[str], Sequence[Any]]:
@@ -186,7 +204,7 @@ def _rows(common: Common, answer: verb.Comparison, part: str, ranking: bool) -> 
 def _asked(words: list[str], year_option: str) -> tuple[list[str] | None, frozenset[int]]:
     """Regions (None: all) and years, told apart by their look."""
     given = [word for word in words if word.strip()]
-    dates = [word for word in given if word[0].isdigit() and not _CODES.fullmatch(word)]
+    dates = [word for word in given if is_year(word) and not _CODES.fullmatch(word)]
     places = [word for word in given if word not in dates]
     asked = years(",".join([*dates, *([year_option] if year_option else [])]))
     if not places or not asked:

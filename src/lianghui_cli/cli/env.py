@@ -16,12 +16,23 @@ class Env(NamedTuple):
     tty: bool  # standard output is a terminal
     width: int  # of that terminal, in cells
     variables: Mapping[str, str]
+    height: int = 0  # rows of that terminal, 0 where nobody knows
+    chosen: str = ""  # the language that --lang asks for
 
     @property
     def lang(self) -> str:
         """The language of labels: the locale's on a terminal; English in a pipe, so that scripts read the same."""
-        if not self.tty:
-            return "en"
+        if self.chosen or not self.tty:
+            return self.chosen or "en"
+        return self._locale
+
+    @property
+    def spoken(self) -> str:
+        """The language of messages: the locale's where a person reads them."""
+        return self.chosen or (self._locale if self.tty or self.stderr.isatty() else "en")
+
+    @property
+    def _locale(self) -> str:
         names = (self.variables.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
         return "zh" if next((name for name in names if name), "").lower().startswith("zh") else "en"
 
@@ -49,14 +60,18 @@ def system() -> Env:
             reconfigure(encoding="utf-8", errors="replace" if stream is sys.stdin else "backslashreplace")
     tty = sys.stdout is not None and sys.stdout.isatty()
     stdin, stdout, stderr = (stream or StringIO() for stream in (sys.stdin, sys.stdout, sys.stderr))
-    return Env(stdin, stdout, stderr, tty, _width() if tty else 0, os.environ)
+    width, height = _size() if tty else (0, 0)
+    return Env(stdin, stdout, stderr, tty, width, os.environ, height)
 
 
-def _width() -> int:
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdigit() and int(columns) > 0:
-        return int(columns)
+def _size() -> tuple[int, int]:
+    """Columns and rows of the terminal; 80 and 0 where it does not say."""
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+        columns, rows = os.get_terminal_size(sys.stdout.fileno())
     except OSError:
-        return 80
+        columns, rows = 0, 0
+    told = (os.environ.get(name, "") for name in ("COLUMNS", "LINES"))
+    columns, rows = (
+        int(said) if said.isdecimal() and int(said) else size for said, size in zip(told, (columns, rows), strict=True)
+    )
+    return columns or 80, rows

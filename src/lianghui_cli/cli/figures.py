@@ -6,13 +6,15 @@ from typing import Annotated, NamedTuple
 
 import typer
 
+from lianghui_cli.cli import complete
 from lianghui_cli.cli.options import Common, new_app, shared
-from lianghui_cli.cli.reading import cut, placer, read, say_none, scope, screen, write
+from lianghui_cli.cli.reading import cut, indicators_of, placer, read, say_none, scope, screen, write
 from lianghui_cli.errors import Status
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.model import Evidence, Figure, Wanted
 from lianghui_cli.text.gazetteer import name_of
-from lianghui_cli.verbs.figure_rows import OTHER, FigureRow, ids, name, row
+from lianghui_cli.verbs.figure_rows import OTHER, FigureRow, name, row
+from lianghui_cli.verbs.goals import in_words
 from lianghui_cli.verbs.scope import asked
 
 app = new_app()
@@ -37,7 +39,11 @@ class Kind(StrEnum):
 def figures(
     common: Common,
     indicator: Annotated[
-        str, typer.Option(help="Only this indicator: gdp_growth, or 经济增长, or several: gdp,cpi.")
+        str,
+        typer.Option(
+            help="Only this indicator: gdp_growth, or 经济增长, or several: gdp,cpi.",
+            autocompletion=complete.indicators,
+        ),
     ] = "",
     kind: Annotated[
         Kind | None,
@@ -59,7 +65,7 @@ def figures(
     narrow = scope(common)
     wanted = Wanted(
         regions=narrow.regions or None,
-        indicators=frozenset(ids(indicator)) if indicator else None,
+        indicators=indicators_of(common, indicator) if indicator else None,
         kinds=frozenset({kind.value}) if kind else None,
         years=narrow.years or None,
     )
@@ -103,7 +109,9 @@ def _shown(common: Common, texts: Texts, rows: Sequence[FigureRow], counts: Coun
 
         reasons(page, ((ledger.headline(each, place, lang), each.evidence) for each in rows), lang)
     else:
-        ledger.ledger(page, rows, ledger.Names(place, lambda each: name(each, lang), lang))
+        ledger.ledger(
+            page, rows, ledger.Names(place, lambda each: name(each, lang), lambda each: in_words(each, lang), lang)
+        )
     if explain and counts.other:
         return Status.FOUND
     listed = sum(each.indicator != OTHER for each in counts.found)

@@ -12,7 +12,7 @@ from lianghui_cli.index.extracts import Extracts
 from lianghui_cli.index.store import Store, folder
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.render import formats
-from lianghui_cli.render.view import View, in_script, view
+from lianghui_cli.render.view import View, in_order, in_script, only, view
 from lianghui_cli.verbs.scope import Scope
 
 if TYPE_CHECKING:
@@ -82,20 +82,33 @@ def _codes(text: str) -> list[str]:
     return [resolve(part).code for part in text.replace("，", ",").split(",")]
 
 
+def indicators_of(common: Common, typed: str) -> frozenset[str]:
+    """The indicators that `--indicator` means; what was taken for a word that is no id is said on stderr."""
+    from lianghui_cli.verbs.indicators import meant, parts
+
+    found: set[str] = set()
+    for part in parts(typed):
+        taken = meant(part)
+        if taken != [part]:
+            common.env.say(f"--indicator {part} takes {', '.join(taken)}")
+        found.update(taken)
+    return frozenset(found)
+
+
 def _date(text: str, option: str) -> str:
     parts = text.split("-") if text else []
     wanted = zip(parts, (4, 2, 2), strict=False)
     bounds = zip(parts[1:], (12, 31), strict=False)
     if len(parts) > 3 or any(not (part.isdecimal() and len(part) == size) for part, size in wanted):
-        raise UsageError(f'{option} "{text}" is no date: write 2024, 2024-03 or 2024-03-05')
+        raise UsageError(f'{option} "{text}" is not a date; use 2024, 2024-03 or 2024-03-05')
     if any(not 1 <= int(part) <= most for part, most in bounds):
-        raise UsageError(f'{option} "{text}" is no date: write 2024, 2024-03 or 2024-03-05')
+        raise UsageError(f'{option} "{text}" is not a date; use 2024, 2024-03 or 2024-03-05')
     return text
 
 
 def cut(common: Common, rows: Sequence[Any], what: str) -> Sequence[Any]:
-    """At most `--limit` rows; says so on stderr where some are left out."""
-    if common.limit is None or len(rows) <= common.limit:
+    """At most `--limit` rows; says so on stderr where some are left out. What is to be sorted is cut when it is."""
+    if common.sort or common.limit is None or len(rows) <= common.limit:
         return rows
     common.env.say(f"showing {common.limit} of {len(rows)} {what}; --limit {len(rows)} shows all")
     return rows[: common.limit]
@@ -120,13 +133,25 @@ def write(common: Common, keys: Sequence[str], rows: Iterable[Any]) -> int:
 
 def write_view(common: Common, shown: View) -> int:
     """A view in the format asked for; a plain table on a terminal. Returns the exit status."""
+    if common.sort:
+        shown = shown._replace(rows=cut(common._replace(sort=()), in_order(shown, common.sort), "rows"))
+    if common.columns:
+        shown = only(shown, common.columns)
     rows = iter(shown.rows)
     first = list(islice(rows, 1))
     shown = shown._replace(rows=chain(first, rows))
-    if common.format != "table":
+    if common.format not in ("table", "plain"):
         if common.script != "original":
             shown = in_script(shown, _converter(common))
-        formats.write(shown, common.format, common.env.stdout, header=common.header, terminal=common.env.tty)
+        out = common.env.stdout
+        formats.write(
+            shown,
+            common.format.removeprefix("plain-"),
+            out,
+            header=common.header,
+            terminal=common.env.tty,
+            excel=common.bom,
+        )
     elif first:
         screen(common).show(shown._replace(rows=list(shown.rows)), common.lang)
     return Status.FOUND if first else Status.NOTHING

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rich.text import Text
 
 from lianghui_cli.render.cells import width
+from lianghui_cli.render.markdown import Markdown
 from lianghui_cli.render.terminal import Screen, folded, styled
 
 Cell = Sequence[Text]  # its lines
@@ -41,6 +42,10 @@ def fits(screen: Screen, board: Board) -> bool:
 
 def draw(screen: Screen, board: Board) -> None:
     """The board on a terminal, in as many blocks as its width asks for."""
+    if isinstance(screen, Markdown):
+        labels = [" ".join(part for part in (column.over, column.head) if part) for column in board.columns]
+        screen.grid(labels, board.rows, ())
+        return
     names, sizes = list(range(board.names)), _sizes(screen, board)
     for number, block in enumerate(_blocks(sizes, board.names, screen.cells)):
         if number:

@@ -60,11 +60,11 @@ def alone(
     screen.line()
     rows = [row for row in answer.rows if row.region == code and row.indicator != "other" and row.period is None]
     hidden = [row for row in answer.rows if row not in rows]
-    rows, notes = rows[:limit], Notes()
+    rows, notes = rows[:limit], Notes(screen)
     if rows:
         board = _years(answer, rows, notes, names)
         if not fits(screen, board):
-            notes = Notes(raised=True)
+            notes = Notes(screen, raised=True)
             board = _years(answer, rows, notes, names)
         draw(screen, board)
         legend(screen, board, names.lang)

@@ -6,6 +6,7 @@ from typing import Any
 from rich.text import Text
 
 from lianghui_cli.render.cells import width
+from lianghui_cli.render.markdown import Markdown, noted
 from lianghui_cli.render.terminal import Screen, folded, styled
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -17,8 +18,9 @@ _LEAST = 20  # cells of a quote
 class Notes:
     """The numbers of the footnotes: one for each place and quote."""
 
-    def __init__(self, *, raised: bool = False) -> None:
-        self.raised = raised  # ¹ in place of [1], where there is little room
+    def __init__(self, screen: Screen, *, raised: bool = False) -> None:
+        self.memo = isinstance(screen, Markdown)
+        self.raised = raised and not self.memo  # ¹ in place of [1], where there is little room
         self.numbers: dict[tuple[str, int, str], int] = {}
 
     def number(self, figure: Any) -> int:
@@ -27,6 +29,8 @@ class Notes:
     def refs(self, sources: Iterable[Any]) -> str:
         """The numbers of figures that say the same: [1][4]."""
         numbers = dict.fromkeys(map(self.number, sources))
+        if self.memo:
+            return "".join(map(noted, numbers))
         if self.raised:
             return "⁺".join(str(n).translate(_RAISED) for n in numbers)
         return " " + "".join(f"[{n}]" for n in numbers)
@@ -40,14 +44,18 @@ class Notes:
         if not self.numbers:
             return
         screen.line()
+        if isinstance(screen, Markdown):
+            for (doc, at, quote), number in self.numbers.items():
+                screen.footnote(number, f"{place(doc)}:{at}", screen.read(styled(quote)).plain)
+            return
         places = [f"{place(doc)}:{line}" for doc, line, _ in self.numbers]
         first, second = len(f"[{len(places)}]") + 1, max(map(width, places)) + 2
-        for (number, at), (_, _, quote) in zip(enumerate(places, 1), self.numbers, strict=True):
+        for (number, where), (_, _, quote) in zip(enumerate(places, 1), self.numbers, strict=True):
             room = max(screen.cells - first - second, _LEAST)
             said = quote if screen.cells < _NARROW else _fitting(quote, room * _LINES - 2)
-            for n, line in enumerate(folded(styled(said), room)):
+            for n, line in enumerate(folded(screen.read(styled(said)), room)):
                 sign = str(number) if self.raised else f"[{number}]"
-                head = Text.assemble(sign.ljust(first), at + " " * (second - width(at)), style="cyan")
+                head = Text.assemble(sign.ljust(first), where + " " * (second - width(where)), style="cyan")
                 screen.line(Text.assemble(head if n == 0 else " " * (first + second), line))
 
 

@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from rich.text import Text
 
-from lianghui_cli.render.goals import in_words
 from lianghui_cli.render.listing import Head, Labels, Line, draw
 from lianghui_cli.render.short import short, unit_name
 from lianghui_cli.render.terminal import Screen, styled
@@ -48,6 +47,7 @@ class Names(NamedTuple):
 
     place: Callable[[str], str]
     indicator: Callable[[Any], str]
+    goal: Callable[[Any], str]  # one without a number, in words
     lang: str
 
 
@@ -105,7 +105,7 @@ def _gathered(rows: Iterable[Any]) -> list[Any]:
 def _cells(row: Any, names: Names) -> list[Text]:
     lang = names.lang
     when = row.period or (str(row.year) if row.year else _NOTHING)
-    told = short(row, lang, in_words(row, names.indicator, lang))
+    told = short(row, lang, names.goal(row))
     cells = [row.region_name or _NOTHING, when, _WORDS[lang][row.kind], row.indicator_name + _unit(row, lang), told]
     return [*map(styled, cells[:-1]), styled(cells[-1], "bold")]
 

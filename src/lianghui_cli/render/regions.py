@@ -48,7 +48,7 @@ def fits(screen: Screen, count: int) -> bool:
 
 def beside(screen: Screen, answer: Any, codes: Sequence[str], names: Names, other: bool) -> None:
     """An indicator a row, a region a column; of each the years asked for, one under another."""
-    words, notes = _WORDS[names.lang], Notes()
+    words, notes = _WORDS[names.lang], Notes(screen)
     held = {(row.region, row.indicator, row.label, row.period): row for row in answer.rows}
     listed = list(dict.fromkeys(
         key[1:] for key in held if key[0] in codes and (other or key[1] != "other")
@@ -100,7 +100,7 @@ def matrix(screen: Screen, answer: Any, names: Names, quotes: bool) -> None:
     shown = max(stated, key=lambda n: (answer.columns[n].kind == "target", n))
     held = {(row.region, row.indicator): row for row in rows if row.cells[shown].figures}
     regions = list(dict.fromkeys(region for region, _ in held))
-    notes = Notes()
+    notes = Notes(screen)
     board, left = _grid(screen, answer, shown, held, notes if quotes else None, names)
     asked = _asked(answer)
     screen.line(
@@ -181,7 +181,7 @@ def ranking(
 ) -> None:
     """The regions by one indicator, the highest first, with the change from the last target but one."""
     ranked = min(ranks, key=lambda each: each.period is not None)
-    words, notes = _WORDS[names.lang], Notes()
+    words, notes = _WORDS[names.lang], Notes(screen)
     told = [row for row in ranked.rows if any(cell.figures for cell in row.cells)]
     step = ranked.step
     shown = [n for n in range(len(ranked.columns)) if step is None or n >= step[0]]

@@ -98,7 +98,7 @@ def promises(screen: Screen, answer: Any, names: Names) -> None:
         if not found:
             continue
         screen.line(f"{names.region(code)} ({tally(found, names.lang)})", "bold")
-        notes = Notes()
+        notes = Notes(screen)
         _table(screen, rows, notes, names)
         tolerance(screen, found, names.lang)
         notes.show(screen, names.place, names.lang)

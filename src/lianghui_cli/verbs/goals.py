@@ -1,6 +1,7 @@
 """A goal in words for a reader, glossed in English: 与经济增长同步 is "in step with GDP growth"."""
 
-from lianghui_cli.model import Figure
+from typing import Any
+
 from lianghui_cli.verbs.figure_rows import name
 from lianghui_cli.verbs.verdict import reference
 
@@ -14,12 +15,12 @@ _BRIEF = {"in_step": "in step", "at_least": "not below", "above": "above", "belo
 _NONE = {"en": "said to set none", "zh": "明言不设目标"}
 
 
-def in_words(figure: Figure, lang: str, *, brief: bool = False) -> str:
+def in_words(figure: Any, lang: str, *, brief: bool = False) -> str:
     """What a goal without a number says. `brief`: how, but not to what, it stands."""
     if not figure.relation:
         return _NONE[lang]
     if lang == "zh":
-        return figure.relation
+        return str(figure.relation)
     asked = reference(figure)
     if asked is None:
         return "in words"
