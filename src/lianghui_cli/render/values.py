@@ -49,13 +49,13 @@ def _plain(figure: Any, lang: str) -> str:
     if low is None or high is None or low == high:
         told: str = bound(low, high, unit, lang) if low != high else amount(low, unit, lang)
         if lang == "en":
-            return (
-                told.replace("= ", "= ~", 1) if figure.approx and low != high else ("~" if figure.approx else "") + told
-            )
+            about = "~" if figure.approx else ""
+            return told.replace("= ", f"= {about}", 1) if low != high else about + told
         return f"约{told}" if figure.approx and low != high else told + ("左右" if figure.approx else "")
     if lang == "zh":
         first = amount(low, unit, lang) if unit in _SIGNS else number(low, lang)
-        return f"{first}—{amount(high, unit, lang)}" + "左右" * figure.approx
+        about = "左右" if figure.approx else ""
+        return f"{first}—{amount(high, unit, lang)}{about}"
     return f"{'~' * figure.approx}{number(low, lang)}-{amount(high, unit, lang)}"
 
 
