@@ -13,7 +13,7 @@ from lianghui_cli.errors import Status
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.model import Evidence, Figure, Wanted
 from lianghui_cli.text.gazetteer import name_of
-from lianghui_cli.verbs.figure_rows import row
+from lianghui_cli.verbs.figure_rows import FigureRow, row
 from lianghui_cli.verbs.scope import asked
 
 app = new_app()
@@ -21,6 +21,11 @@ KEYS = (
     "doc", "line", "region", "region_name", "indicator", "indicator_name", "label", "year", "period", "kind",
     "low", "high", "approx", "unit", "relation", "quote", "report_year", "stretch",
 )  # fmt: skip
+
+_INDICATOR = typer.Option(
+    help="Only this indicator: gdp_growth, or 经济增长, or several: gdp,cpi.",
+    autocompletion=complete.indicators,
+)
 
 
 class Kind(StrEnum):
@@ -37,13 +42,7 @@ class Kind(StrEnum):
 @shared
 def figures(
     common: Common,
-    indicator: Annotated[
-        str,
-        typer.Option(
-            help="Only this indicator: gdp_growth, or 经济增长, or several: gdp,cpi.",
-            autocompletion=complete.indicators,
-        ),
-    ] = "",
+    indicator: Annotated[str, _INDICATOR] = "",
     kind: Annotated[
         Kind | None,
         typer.Option(
@@ -73,10 +72,7 @@ def figures(
     if not rows:
         say_none(common, "no figure", indicator=indicator, kind=kind.value if kind else "")
     if common.format == "md" and rows and not explain:
-        from lianghui_cli.render.figure_memo import write_memo
-
-        write_memo(memo(common), rows, placer(texts), common.lang)
-        return Status.FOUND
+        return _memo(common, rows, texts)
     if common.format != "table" or not rows:
         return write(common, (*KEYS, "evidence") if explain else KEYS, rows)
     if explain:
@@ -89,6 +85,13 @@ def figures(
     from lianghui_cli.render.ledger import ledger
 
     ledger(screen(common), rows, placer(texts), common.lang)
+    return Status.FOUND
+
+
+def _memo(common: Common, rows: Sequence[FigureRow], texts: Texts) -> int:
+    from lianghui_cli.render.figure_memo import write_memo
+
+    write_memo(memo(common), rows, placer(texts), common.lang)
     return Status.FOUND
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from rich.text import Text
 
+from lianghui_cli.render.messages import told
 from lianghui_cli.render.terminal import Screen, styled
 
 _UNREAD = {"en": ("Not read", "Why; what to do"), "zh": ("未能读取", "原因；如何补救")}
@@ -19,15 +20,15 @@ def listed(screen: Screen, rows: Sequence[Any], lang: str) -> None:
     whole = [row for row in rows if row.problem == "unread" and row.line is None]
     for doc, found in groupby([row for row in rows if row not in whole], key=lambda row: row.doc):
         screen.line(doc, "cyan")
-        table = [[[styled(_place(row))], [styled(row.problem)], _told(row)] for row in found]
+        table = [[[styled(_place(row))], [styled(row.problem)], _told(row, lang)] for row in found]
         screen.grid(("", "", ""), table, {2})
     if whole:
-        screen.grid(_UNREAD[lang], [[[styled(row.doc, "cyan")], _told(row)] for row in whole], {0, 1})
+        screen.grid(_UNREAD[lang], [[[styled(row.doc, "cyan")], _told(row, lang)] for row in whole], {0, 1})
 
 
 def _place(row: Any) -> str:
     return "" if row.line is None else f":{row.line}"
 
 
-def _told(row: Any) -> list[Text]:
-    return [styled(row.detail), styled(f"→ {row.repair}", "dim")]
+def _told(row: Any, lang: str) -> list[Text]:
+    return [styled(told(row.detail, lang)), styled(f"→ {told(row.repair, lang)}", "dim")]

@@ -55,8 +55,8 @@ def _plain(figure: Any, lang: str) -> str:
         return f"约{told}" if figure.approx and low != high else told + ("左右" if figure.approx else "")
     if lang == "zh":
         first = amount(low, unit, lang) if unit in _SIGNS else number(low, lang)
-        return f"{first}—{amount(high, unit, lang)}" + "左右" * figure.approx
-    return f"{'~' * figure.approx}{number(low, lang)}-{amount(high, unit, lang)}"
+        return f"{first}—{amount(high, unit, lang)}" + ("左右" if figure.approx else "")
+    return f"{'~' if figure.approx else ''}{number(low, lang)}-{amount(high, unit, lang)}"
 
 
 def bound(low: Decimal | None, high: Decimal | None, unit: str, lang: str, *, strict: bool = False) -> str:
