@@ -49,7 +49,7 @@ def test_a_stranger_is_a_mere_suggestion(lianghui: Run) -> None:
     assert answer.status == 1
     assert answer.rows[0]["name_hans"] == "霍启山"
     assert not any(row["confident"] for row in answer.rows)
-    assert "suggestions" in answer.err
+    assert "No confident match for" in answer.err
 
 
 def test_nobody_is_nobody(lianghui: Run) -> None:
@@ -128,7 +128,7 @@ def test_surnames_places_and_initials_are_suggestions(
     answer = lianghui("delegate", query, *texts(tmp_path), "--format", "jsonl")
     assert answer.status == 1
     assert {row["name_hans"] for row in answer.rows} == names
-    assert "suggestions" in answer.err
+    assert "No confident match for" in answer.err
 
 
 @pytest.mark.parametrize(

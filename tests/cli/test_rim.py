@@ -19,7 +19,7 @@ WIDTHS = (20, 40, 59, 60, 80, 100, 200)
     [
         (["serach", "量子"], "did you mean search?"),
         (["xyz"], "there are search, compare"),
-        (["--lang", "zh", "search", "量子"], "options stand behind the command"),
+        (["--format", "json", "search", "量子"], "options stand behind the command"),
         (["search", "--regoin", "x", "量子"], "lianghui search --help"),
         (["search"], "QUERY"),
         (["delegate", "  "], "the name is empty"),

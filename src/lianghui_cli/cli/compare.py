@@ -45,6 +45,13 @@ VERDICT_KEYS = (
 )  # fmt: skip
 
 _MISSING = {verb.TASKS: "task", verb.VERDICTS: "target with a later text's result"}
+_WHAT = typer.Argument(
+    metavar="REGION... YEAR...", help="Regions (or `all`) and years.", autocompletion=complete.regions
+)
+_INDICATOR = typer.Option(
+    help="Only this indicator: gdp_growth, or several: gdp,cpi; repeatable. With `all`: a ranking.",
+    autocompletion=complete.indicators,
+)
 _CODES = re.compile(r"\d{6}(\+\d{6})*")  # a region or a group of them
 
 
@@ -64,22 +71,11 @@ class Only(StrEnum):
 @shared
 def compare(
     common: Common,
-    what: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="REGION... YEAR...", help="Regions (or `all`) and years.", autocompletion=complete.regions
-        ),
-    ],
+    what: Annotated[list[str], _WHAT],
     only: Annotated[
         Only | None, typer.Option(help="Only the targets, the results, the verdicts or the policy tasks.")
     ] = None,
-    indicator: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Only this indicator: gdp_growth, or several: gdp,cpi; repeatable. With `all`: a ranking.",
-            autocompletion=complete.indicators,
-        ),
-    ] = None,
+    indicator: Annotated[list[str] | None, _INDICATOR] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="On which words the region, year and kind of each figure rest.")
     ] = False,

@@ -2,6 +2,13 @@
 
 from typing import Any
 
+ACTIONS = ("info", "check", "build", "export")  # of lianghui corpus
+
+
+def actions(ctx: Any, incomplete: str) -> list[str]:
+    """What can be done with a corpus."""
+    return [action for action in ACTIONS if action.startswith(incomplete)]
+
 
 def regions(ctx: Any, incomplete: str) -> list[str]:
     """Regions that begin so, in the script that was begun: provinces alone where nothing was typed."""

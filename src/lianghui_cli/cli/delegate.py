@@ -89,7 +89,7 @@ def _say_doubt(common: Common, queries: Sequence[str], rows: Sequence[verb.Perso
     elif not rows:
         common.env.say(f"nobody found for {queries[0]}; lianghui delegate lists everyone")
     elif not any(row.confident for row in rows):
-        common.env.say(f"nobody is surely meant by {queries[0]}; these are suggestions")
+        common.env.say(f"No confident match for {queries[0]}; closest:")
 
 
 def _lines(common: Common) -> Iterator[str]:

@@ -43,8 +43,21 @@ class Env(NamedTuple):
         return self.tty and not self.variables.get("NO_COLOR") and self.variables.get("TERM") != "dumb"
 
     def say(self, message: str) -> None:
-        """One line for the person at the keyboard."""
+        """One line for the person at the keyboard, in the language of messages."""
+        if self.spoken != "en":
+            from lianghui_cli.render.messages import told
+
+            message = told(message, self.spoken)
         self.stderr.write(f"lianghui: {printable(message)}\n")
+
+    def clear_line(self) -> None:
+        """What was interrupted leaves a terminal with a clean line and its cursor."""
+        if not self.stderr.isatty():
+            return
+        progress = sys.modules.get("lianghui_cli.render.progress")
+        if progress is not None:
+            progress.stop(self.stderr)
+        self.stderr.write("\n" if self.variables.get("TERM") == "dumb" else "\r\x1b[K\x1b[?25h")
 
 
 def printable(text: str) -> str:

@@ -23,6 +23,11 @@ KEYS = (
     "low", "high", "approx", "unit", "relation", "quote", "report_year", "stretch",
 )  # fmt: skip
 
+_INDICATOR = typer.Option(
+    help="Only this indicator: gdp_growth, or 经济增长, or several: gdp,cpi.",
+    autocompletion=complete.indicators,
+)
+
 
 class Kind(StrEnum):
     TARGET = "target"
@@ -38,13 +43,7 @@ class Kind(StrEnum):
 @shared
 def figures(
     common: Common,
-    indicator: Annotated[
-        str,
-        typer.Option(
-            help="Only this indicator: gdp_growth, or 经济增长, or several: gdp,cpi.",
-            autocompletion=complete.indicators,
-        ),
-    ] = "",
+    indicator: Annotated[str, _INDICATOR] = "",
     kind: Annotated[
         Kind | None,
         typer.Option(

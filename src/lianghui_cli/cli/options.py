@@ -3,15 +3,17 @@
 import inspect
 import re
 from collections.abc import Callable
-from functools import wraps
-from typing import Any, NamedTuple
+from functools import cache, wraps
+from os import path
+from typing import Any, NamedTuple, get_args
 
 import typer
+from typer.core import TyperCommand
 
 from lianghui_cli.cli.declared import Format, filters, output
 from lianghui_cli.cli.env import Env
 from lianghui_cli.cli.output import destination
-from lianghui_cli.errors import UsageError
+from lianghui_cli.errors import QueryError, Status, UsageError
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 _HAN_DIGITS = "〇零○一二三四五六七八九"
@@ -21,9 +23,27 @@ _WRITTEN, _LATER = (".csv", ".tsv", ".json", ".jsonl", ".md", ".xlsx"), (".parqu
 _ENDINGS = f"{', '.join(_WRITTEN[:-1])} or {_WRITTEN[-1]}"
 
 
-def new_app() -> typer.Typer:
-    """The application of one command: plain help, and no options beside its own."""
-    return typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
+class Command(TyperCommand):
+    """A command whose help page is cli/help.py's."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        from lianghui_cli.cli.help import command_page
+
+        formatter.write(command_page(self, ctx))
+
+
+class App(typer.Typer):
+    """The application of one command."""
+
+    def command(  # type: ignore[override]
+        self, *args: Any, **given: Any
+    ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        return super().command(*args, cls=Command, **given)
+
+
+def new_app() -> App:
+    """The application of one command: no options beside its own and the shared ones."""
+    return App(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
 
 
 class Common(NamedTuple):
@@ -55,6 +75,27 @@ class Common(NamedTuple):
 _SHARED = [p for group in (filters, output) for p in inspect.signature(group).parameters.values()]
 
 
+def stray_paths(given: dict[str, Any]) -> list[str]:
+    """What to say of the words that stand where a query, a name or a region does and are files or folders."""
+    words = [word for value in given.values() if isinstance(value, list) for word in value]
+    return [
+        f"{word} is a {'folder' if path.isdir(word) else 'file'}; to search in it add --corpus {word}"
+        for word in words
+        if word.strip("./\\") and path.exists(word)
+    ]
+
+
+@cache
+def flags() -> frozenset[str]:
+    """The shared options that stand alone: --no-cache, --bom; and one of commands: --explain."""
+    found = {"--explain"}
+    for parameter in _SHARED:
+        kind, option = get_args(parameter.annotation)[:2]
+        if kind is bool:
+            found.update(name for names in option.param_decls for name in names.split("/"))
+    return frozenset(found)
+
+
 def shared(command: Callable[..., int]) -> Callable[..., None]:
     """A command `f(common, ...)` with the shared options behind its own. What it returns is the exit status.
 
@@ -67,8 +108,16 @@ def shared(command: Callable[..., int]) -> Callable[..., None]:
     @wraps(command)
     def run(ctx: typer.Context, **given: Any) -> None:
         common = _common(ctx.obj, {p.name: given.pop(p.name) if p in missing else p.default for p in _SHARED})
-        with destination(common) as placed:
-            status = command(placed, **given)
+        strays = stray_paths(given)
+        try:
+            with destination(common) as placed:
+                status = command(placed, **given)
+        except UsageError as error:
+            if strays and not isinstance(error, QueryError):
+                raise UsageError(strays[0]) from error
+            raise
+        for stray in strays if status == Status.NOTHING else []:
+            common.env.say(stray)
         raise typer.Exit(status)
 
     parameters = [context, *own, *missing]

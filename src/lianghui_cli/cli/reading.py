@@ -32,8 +32,8 @@ def read(common: Common, take: "Take | None" = None) -> Texts:
 
 
 def say_skipped(common: Common, skipped: Sequence[Skipped]) -> None:
-    """Names each file that was passed over, and counts them."""
-    for one in skipped:
+    """Names each file that was passed over, the first time that these are; counts them every time."""
+    for one in [] if _said_before(common, skipped) else skipped:
         common.env.say(f"{'' if one.remark else 'skipped '}{one.doc}: {one.reason}")
     skipped = [one for one in skipped if not one.remark]
     if skipped:
@@ -41,6 +41,20 @@ def say_skipped(common: Common, skipped: Sequence[Skipped]) -> None:
         counts = [(len(skipped) - parts, "file"), (parts, "row")]
         told = " and ".join(f"{count} {what}{'s' * (count > 1)}" for count, what in counts if count)
         common.env.say(f"skipped {told}; lianghui corpus check lists them with repairs")
+
+
+def _said_before(common: Common, skipped: Sequence[Skipped]) -> bool:
+    """Whether the person has read of these files, and why; they count as read from now on. Never without a cache."""
+    if not skipped or not cache(common):
+        return False
+    from hashlib import sha256
+
+    told = "\n".join(f"{one.doc}\t{one.reason}" for one in skipped)
+    key, said = f"told-{sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:24]}", Store(cache(common))
+    before = said.get(key) is not None
+    if not before:
+        said.put(key, True)
+    return before
 
 
 def corpus_folders(common: Common) -> list[str]:
