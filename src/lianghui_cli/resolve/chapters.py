@@ -70,6 +70,7 @@ class _Reader:
         self.role, self.chapter, self.section = GUIDE, "", ""
         self.goals = self.inside = False  # goals were announced; the numbered titles have begun
         self.whole = GUIDE  # the part that the chapter opens
+        self.titled = False  # the title of a section stands right above
         self.policies = False  # the paragraph before states a policy
         self.level = ""  # how the titles of this chapter are numbered
         self.paragraph, self.now = -1, Part(GUIDE, "")
@@ -126,12 +127,13 @@ class _Reader:
             plain = POLICY if self.whole == GUIDE else TASK
             self.role = GUIDE if guides else GOVERNMENT if _GOVERNMENT.search(text) else plain
         self.section = self.sentences[place].text.strip().rstrip("。.:：")
+        self.titled = True
 
     def _opens(self, place: int, text: str) -> Part:
         """The first sentence of a paragraph of the plan."""
         level = _OWN_NUMBER.match(text)
         marker = level[0][-1] if level else ""
-        if marker and self.level in ("", marker) and marker not in "-—" and self._titled(text, marker):
+        if marker and self.level in ("", marker) and marker not in "-—" and self._entitles(text, marker):
             return self._numbered(place, text, marker)
         if text.startswith(_ADDRESS):
             self._address(place)
@@ -140,9 +142,12 @@ class _Reader:
         if place >= self.farewell:
             self.role, self.section = CLOSING, ""
         self.now = Part(self._of_paragraph(place, text), self.section)
+        if self.titled and self.now.role == TASK and not self._is_topic(place, text) and self._leads_section(place):
+            self.now = self.now._replace(role=GUIDE)
+        self.titled = False
         return self.now._replace(title=self._is_topic(place, text))
 
-    def _titled(self, text: str, marker: str) -> bool:
+    def _entitles(self, text: str, marker: str) -> bool:
         """A numbered sentence is a title; one told as 一是 or 第一 only where it is short."""
         return marker == ")" or _SHORTEST <= len(text) <= _CHAPTER
 
@@ -152,13 +157,33 @@ class _Reader:
         alone = len(text) <= _CHAPTER
         if not alone:
             self.section = clause(self.sentences[place].text)
-        self.now = Part(self.role, self.section)
+        self.now = Part(GUIDE if alone and self._leads_section(place) else self.role, self.section)
         return self.now._replace(title=alone)
+
+    def _leads_section(self, place: int) -> bool:
+        """What follows the title in its own paragraph is the guiding line of a section whose topics come below."""
+        topics = [self._is_topic(n, self.folded[n].strip()) for n in self._paragraphs_below(place)]
+        return len(topics) > 0 and 2 * sum(topics) >= len(topics)
+
+    def _paragraphs_below(self, place: int) -> list[int]:
+        """The places of the first sentences of the paragraphs that follow in the section of the title at `place`."""
+        found: list[int] = []
+        paragraph = self.sentences[place].paragraph
+        for n in range(place + 1, len(self.sentences)):
+            text = self.folded[n].strip()
+            if self.sentences[n].paragraph == paragraph:
+                continue
+            paragraph = self.sentences[n].paragraph
+            if self.sentences[n].kind == "heading" or text.startswith(_ADDRESS) or numbering(text):
+                break
+            found.append(n)
+        return found
 
     def _address(self, place: int) -> None:
         """各位代表! parts what follows the numbered titles: defence, foreign relations, the government, the closing."""
         if self.inside:
-            self.role, self.section = TASK, self.chapter
+            self.section = self.chapter
+            self.role = TASK if self.whole != GOVERNMENT else GOVERNMENT
             if _GOVERNMENT.search(self.folded[place].strip()[:60]):
                 self.role = GOVERNMENT
 
@@ -186,7 +211,8 @@ class _Reader:
 
     def _is_topic(self, place: int, text: str) -> bool:
         """A short sentence without a comma that more sentences of its paragraph follow names their subject."""
-        follows = place + 1 < len(self.sentences) and self.sentences[place + 1].paragraph == self.paragraph
+        here = self.sentences[place].paragraph
+        follows = place + 1 < len(self.sentences) and self.sentences[place + 1].paragraph == here
         return follows and len(text) <= _TOPIC and "," not in text
 
     def _later(self, text: str) -> Part:

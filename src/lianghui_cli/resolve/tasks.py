@@ -90,7 +90,7 @@ def of_report(doc: str, article: Article, folded: Sequence[str], known: Sequence
         if untold or part.title or sentence.kind in ASIDE or (part.role == chapters.ANNEX and sentence.kind == "heading"):
             continue
         if not looks_back(text):
-            made.add(sentence, text, pieces(text, planned=True, whole=False), part)
+            made.add(sentence, text, pieces(text, planned=True, whole=False, own=True), part)
     return made.tasks
 
 
@@ -171,8 +171,11 @@ def speaks_of_plan(sentence: Sentence, voice: str, context: Context, *, whole: b
     return context.plan is not False and (context.plan is True or voice in (GOVERNMENT, NOBODY))
 
 
-def pieces(text: str, *, planned: bool, whole: bool) -> list[tuple[int, int]]:
-    """Start and end of each task of a folded sentence. `whole`: an item of a list, a task though its verb is inside."""
+def pieces(text: str, *, planned: bool, whole: bool, own: bool = False) -> list[tuple[int, int]]:
+    """Start and end of each task of a folded sentence. `whole`: an item of a list, a task though its verb is inside.
+
+    `planned`, `own`: see openings.opening.
+    """
     found: list[tuple[int, int]] = []
     last_end = -1
     for clause in clauses(text):
@@ -183,7 +186,7 @@ def pieces(text: str, *, planned: bool, whole: bool) -> list[tuple[int, int]]:
             continue
         if announces(words, clause.closer):
             continue
-        offset = opening(words, planned=planned)
+        offset = opening(words, planned=planned, own=own)
         if offset < 0 and whole and not states_level(words) and inner_verb(words, 2) > 0:
             offset = 0
         if offset < 0:
