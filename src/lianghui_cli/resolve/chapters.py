@@ -17,7 +17,7 @@ TERM, GUIDE, CLOSING, ANNEX, REVIEW = "term", "guide", "closing", "annex", "revi
 BY_DEFAULT = frozenset((TASK, POLICY, GOVERNMENT))
 
 _CHAPTER = 45  # characters of the longest title of a chapter, and of one that is a line of its own
-_TOPIC = 18  # of the longest sentence that only names what its paragraph is about
+_TOPIC = 22  # of the longest sentence that only names what its paragraph is about
 _YEARS = Pattern(r"20\d\d")
 _TERM = Pattern(r"十[一二三四五六七八九]五|五年|纲要|规划")
 _GUIDE = Pattern(r"总体(?:要求|部署|思路|安排)|指导思想|政策取向|(?:预期|主要|发展|总体)目标")
@@ -49,6 +49,7 @@ class Part(NamedTuple):
     role: str
     section: str
     title: bool = False
+    topic: bool = False  # it only names what its paragraph is about
 
 
 def parts(article: Article, folded: Sequence[str]) -> tuple[Part, ...] | None:
@@ -145,7 +146,8 @@ class _Reader:
         if self.titled and self.now.role == TASK and not self._is_topic(place, text) and self._leads_section(place):
             self.now = self.now._replace(role=GUIDE)
         self.titled = False
-        return self.now._replace(title=self._is_topic(place, text))
+        topic = self._is_topic(place, text)
+        return self.now._replace(title=topic, topic=topic)
 
     def _entitles(self, text: str, marker: str) -> bool:
         """A numbered sentence is a title; one told as 一是 or 第一 only where it is short."""

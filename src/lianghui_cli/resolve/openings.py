@@ -7,7 +7,7 @@ texts here are folded.
 from functools import cache
 from typing import NamedTuple
 
-from lianghui_cli.lexicon import table
+from lianghui_cli.lexicon import table, words
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import mentions
 
@@ -173,6 +173,7 @@ def begins(clause: str, start: int) -> bool:
             len(clause) - end >= 2
             and clause[end] not in (BOUND if verbs().get(clause[end - 2 : end]) == "noun too" else "的")
             and not states_level(clause)
+            and not clause.endswith(aims())
             and not tells(clause, start)
         )
     return role == "frame" and inner_verb(clause, end + 1) > 0
@@ -204,6 +205,12 @@ def inner_verb(clause: str, start: int) -> int:
         if kind == "verb" or clause[place - 1] in BEFORE_VERB or clause[place + 2 : place + 4] in ("一批", "一系"):
             return place
     return next((place for light in lights() if (place := clause.find(light, start)) > 0), -1)
+
+
+@cache
+def aims() -> tuple[str, ...]:
+    """How a clause ends that says what a task is for: 形成推动发展的强大合力."""
+    return tuple(sorted(words("task_aims")))
 
 
 @cache

@@ -87,7 +87,7 @@ def of_report(doc: str, article: Article, folded: Sequence[str], known: Sequence
     for sentence, text, part in zip(article.sentences, folded, known, strict=True):
         made.count(sentence)
         untold = part.role == chapters.REVIEW or (part.role == chapters.ANNEX and not part.section)
-        if untold or part.title or sentence.kind in ASIDE or (part.role == chapters.ANNEX and sentence.kind == "heading"):
+        if untold or (part.title and not part.topic) or sentence.kind in ASIDE or (part.role == chapters.ANNEX and sentence.kind == "heading"):
             continue
         if not looks_back(text):
             made.add(sentence, text, pieces(text, planned=True, whole=False, own=True), part)
@@ -118,7 +118,7 @@ class _Made:
         if sentence.paragraph != self.paragraph:
             self.theme, self.paragraph = themes.theme_of(fold_once(part.section)), sentence.paragraph
         whole = f"{self.doc}:{self.line}#{self.nth}"
-        for n, (start, end) in enumerate(found):
+        for n, (start, end) in enumerate(found, part.topic):
             self.theme = themes.theme_of(text[start:end]) or self.theme
             named = (self.doc, sentence.line_at(start), self.region, self.year, self.theme, sentence.text[start:end])
             self.tasks.append(Task(*named, part.section, not n, whole, part.role))
