@@ -39,7 +39,7 @@ class Sentence(NamedTuple):
     def line_at(self, offset: int) -> int:
         """The line on which the character at `offset` of `text` stands."""
         line = self.pieces[0].line
-        for piece in self.pieces:
+        for piece in self.pieces[1:]:
             if piece.start > offset:
                 break
             line = piece.line

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -41,6 +41,13 @@ _MISSING = {verb.TASKS: "task", verb.VERDICTS: "target with a later text's resul
 _CODES = re.compile(r"\d{6}(\+\d{6})*")  # a region or a group of them
 
 
+class Shown(NamedTuple):
+    """What a terminal shows beside the listed indicators."""
+
+    other: bool
+    quotes: bool
+
+
 class Only(StrEnum):
     TARGETS = "targets"
     RESULTS = "results"
@@ -68,6 +75,10 @@ def compare(
     explain: Annotated[
         bool, typer.Option("--explain", help="On which words the region, year and kind of each figure rest.")
     ] = False,
+    other: Annotated[bool, typer.Option("--other", help="On a terminal: also the figures outside the list.")] = False,
+    quotes: Annotated[
+        bool, typer.Option("--quotes", help="On a terminal: of many regions, each value with its quote.")
+    ] = False,
 ) -> int:
     """Targets, results and tasks side by side.
 
@@ -79,7 +90,8 @@ def compare(
     chosen = _indicators(indicator or [], part)
     wanted = scope(common)._replace(regions=frozenset(), years=frozenset())
     texts, in_scope = read(common), asked(wanted)
-    shown = part == verb.TASKS or (not part and chosen is None and common.format == "table")
+    counted = not part and chosen is None and regions is not None and len(regions) == 1 and common.format == "table"
+    shown = part == verb.TASKS or counted
     about = Wanted(frozenset(regions) if regions is not None else None, groups=True)
     found = texts.figures(about, in_scope) if part != verb.TASKS else ()
     tasks = texts.tasks(about._replace(years=dates), in_scope) if shown else ()
@@ -98,8 +110,8 @@ def compare(
         return write(common, *_rows(common, answer, part, bool(ranks)))
     ranks = tuple(each._replace(rows=tuple(cut(common, each.rows, "regions"))) for each in ranks)
     rows = answer.rows if ranks else tuple(cut(common, answer.rows, "indicators"))
-    answer = answer._replace(rows=rows, tasks=tuple(cut(common, answer.tasks, "tasks")))
-    return _table(common, answer, ranks, texts, part)
+    answer = answer._replace(rows=rows, tasks=tuple(cut(common, answer.tasks, "tasks") if part else answer.tasks))
+    return _table(common, answer, ranks, texts, part, Shown(other, quotes))
 
 
 def _explained(common: Common, answer: verb.Comparison, texts: Texts) -> int:
@@ -168,23 +180,34 @@ def _spans(years: Sequence[int]) -> str:
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
-def _table(common: Common, answer: verb.Comparison, ranks: Sequence[Ranked], texts: Texts, part: str) -> int:
-    from lianghui_cli.render import comparison, verdicts
+def _table(
+    common: Common, answer: verb.Comparison, ranks: Sequence[Ranked], texts: Texts, part: str, shown: Shown
+) -> int:
+    from lianghui_cli.render import comparison, plans, regions, verdicts
 
-    lang, place, paper = common.lang, placer(texts), screen(common)
-
-    def region(code: str) -> str:
-        return name_of(code, lang)
-
-    def indicator(row: Any) -> str:
-        return name(row, lang)
-
-    if answer.found and part == verb.VERDICTS:
-        verdicts.promises(paper, answer, region, indicator, place, lang)
-    elif answer.found and ranks:
-        comparison.ranking(paper, ranks, region, indicator, place, lang)
-    elif answer.found and part != verb.TASKS:
-        comparison.figures(paper, answer, region, indicator, place, lang)
-    if answer.tasks:
-        comparison.tasks(paper, answer, region, lambda theme: verb.theme_name(theme, lang), place, lang)
-    return Status.FOUND if answer.found else Status.NOTHING
+    lang, paper = common.lang, screen(common)
+    names = comparison.Names(
+        region=lambda code: name_of(code, lang),
+        own=lambda code: name_of(code, "zh"),
+        indicator=lambda row: name(row, lang),
+        place=placer(texts),
+        lang=lang,
+    )
+    codes = [code for code in answer.regions if "+" not in code]
+    if not answer.found:
+        return Status.NOTHING
+    if part == verb.VERDICTS:
+        verdicts.promises(paper, answer, names.region, names.indicator, names.place, lang)
+    elif part == verb.TASKS:
+        plans.tasks(paper, answer, names.region, lambda theme: verb.theme_name(theme, lang), names.place, lang)
+    elif len({each.indicator for each in ranks}) == 1:
+        regions.ranking(paper, answer, ranks, names, shown.quotes)
+    elif len(codes) == 1:
+        held = comparison.Held(*verb.coverage(texts.heads(), codes[0]))
+        more = [told] if (told := comparison.tally(answer.tasks, lang)) else []
+        comparison.alone(paper, answer, codes[0], names, held, more, shown.other)
+    elif regions.fits(paper, len(codes)):
+        regions.beside(paper, answer, codes, names, shown.other)
+    else:
+        regions.matrix(paper, answer, names, shown.quotes)
+    return Status.FOUND

@@ -7,7 +7,7 @@ import typer
 
 from lianghui_cli.cli.options import Common, new_app, shared
 from lianghui_cli.cli.reading import cut, read, screen, write
-from lianghui_cli.corpus.find import named
+from lianghui_cli.corpus.called import Names
 from lianghui_cli.errors import Status
 from lianghui_cli.verbs import show as verb
 
@@ -21,7 +21,7 @@ _PLACE = re.compile(r"(?P<doc>.*?)(?::(?P<first>\d+)(?:-(?P<last>\d+))?)?$", re.
 def show(
     common: Common,
     place: Annotated[
-        str, typer.Argument(metavar="DOC[:LINE]", help="A text, by any beginning of its name, and a line.")
+        str, typer.Argument(metavar="DOC[:LINE]", help="A text, by any part of its name, and a line.")
     ],
     context: Annotated[int, typer.Option("--context", "-C", min=0, help="Sentences before and after.")] = 3,
 ) -> int:
@@ -32,7 +32,7 @@ def show(
     match = _PLACE.match(place)
     assert match is not None
     texts = read(common)
-    head, document = texts.document(named(texts.names().split("\n"), match["doc"]))
+    head, document = texts.document(Names(texts.names()).named(match["doc"]))
     first = int(match["first"]) if match["first"] else None
     last = int(match["last"]) if match["last"] else first
     rows = cut(common, verb.show(document, head.lines, first, last, context), "sentences")

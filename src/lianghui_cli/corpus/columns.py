@@ -37,6 +37,7 @@ class Stretch(NamedTuple):
         first = -1 if self.opens else 1
         headings = [part for n, part in enumerate(self.headings) if not n or not _POST.search(part.folded)]
         ranked = [(_rank(part), -first * n, part) for n, part in enumerate(headings) if _may_head(part)]
+        ranked = [row for row in ranked if row[0]] or ranked  # beside marked ones an unmarked line is none
         named = [row for row in ranked if not _DATELINE.search(row[2].folded)]
         told = [row for row in named if len(row[2].folded) > _RUBRIC_CHARS or "报告" in row[2].folded]
         if not ranked:

@@ -4,7 +4,7 @@ They stand between two lines of one sentence and belong to neither. It looks at 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 
 from lianghui_cli.text.segment import is_closed, unmatched
@@ -21,13 +21,15 @@ _NOTE = re.compile(r"[①-⑳※]|\[\d{1,2}\]|[*]{1,3}(?=\S)|注\s?\d{0,2}:")
 _NOTES = 12  # lines of notes below a page, at most
 _LONGEST, _LEAST, _OFTEN = 40, 4, 3  # characters of a title; pages that it stands on
 _PAGE = 10  # lines of a page, at least, where nothing else tells that a number is one
+_EDGE = 4  # lines between a sentence that breaks off and a title in it, at most
 _WHOLE = 16  # characters of a line that a sentence may break off on
 
 
 def edges(lines: Sequence[str], pages: Sequence[int] = ()) -> frozenset[int]:
     """The places in `lines` (folded, without blanks at their ends) of page numbers, titles that recur, and notes.
 
-    The first of a title is none of them: there it is the title. `pages`: the lines at which a page is known to begin.
+    The first of a title is none of them, unless it parts a sentence: there it is the title. `pages`: the lines at which
+    a page is known to begin.
     """
     short = [n for n, line in enumerate(lines) if line and len(line) <= _LONGEST]
     numbers = {n for n in short if _NUMBERED.fullmatch(lines[n])}
@@ -71,11 +73,12 @@ def _value(line: str) -> int:
     return int(match[1]) if match else -1
 
 
-def _splits(lines: Sequence[str], told: Sequence[int], at: int) -> bool:
-    """True where the line before breaks off and the one after is there to go on."""
-    if not 0 < at < len(told) - 1:
+def _splits(lines: Sequence[str], told: Sequence[int], at: int, aside: Container[int] = ()) -> bool:
+    """True where the line before breaks off and the one after is there to go on. aside: lines that do not count."""
+    above = next((n for n in told[max(at - _EDGE, 0) : at][::-1] if n not in aside), -1)
+    if above < 0 or at == len(told) - 1:
         return False
-    before = lines[told[at - 1]]
+    before = lines[above]
     return len(before) >= _WHOLE and not is_closed(before) and not unmatched(before[-1:])[1]
 
 
@@ -95,6 +98,10 @@ def _titles(
         numbered = len({lines[n] for n in later}) == len(later) and all(lines[n] != title for n in later)
         if later and 2 * len(edge) >= len(later) and (edge or numbered):
             found.update(later)
+        if len(places) > 1:  # inside a sentence, beside a number, it is no title of the text even the first time
+            aside = {*numbers, *places}
+            beside = (n for n in places if _at_edge(told, place[n], numbers))
+            found.update(n for n in beside if _splits(lines, told, place[n], aside))
     return found
 
 

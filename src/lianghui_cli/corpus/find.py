@@ -229,18 +229,3 @@ def _bases(chosen: set[str]) -> dict[str, str]:
     while len({tuple(part[-size:]) for part in parts.values()}) < len(parts):
         size += 1
     return {folder: "/".join(part[-size:]) for folder, part in parts.items()}
-
-
-def named(docs: Sequence[str], name: str) -> str:
-    """The document of `docs` that `name` means: its path, or any unambiguous beginning of its path or file name.
-
-    Raises CorpusError where none or several begin so.
-    """
-    exact = [doc for doc in docs if doc == name]
-    found = exact or [doc for doc in docs if doc.startswith(name) or doc.rsplit("/", 1)[-1].startswith(name)]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        listed = ", ".join(found[:4])
-        raise CorpusError(f'"{name}" begins the names of {len(found)} texts ({listed}): write more of the name')
-    raise CorpusError(f'no text named "{name}" in the corpus; it has {len(docs)}, such as {", ".join(docs[:3])}')

@@ -1,18 +1,21 @@
-"""Front matter: what the user says of a text at its head, between two lines of ---. Those lines count as lines still.
+"""Front matter: what the user says of a text at its head, between two lines of --- or +++. Those lines count still.
 
 What means nothing in it is named by its line; a head without any pair of a key and a value is no front matter.
 """
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from lianghui_cli.corpus.headings import columns
-from lianghui_cli.corpus.sidecar import Words, told, words
+from lianghui_cli.corpus.sidecar import Words, held, told
 from lianghui_cli.model import Document, Piece, Sentence
 from lianghui_cli.text.patterns import Pattern
 
-_FENCE, _MOST = "---", 60  # lines that front matter may have
-_PAIR = Pattern(r"([^\s:：#-][^:：]{0,30})[:：](?:\s+(.*)|)$")
+FENCES = ("---", "+++")  # of YAML (key: value) and of TOML (key = "value")
+_MOST = 60  # lines that front matter may have
+_PAIRS = {
+    FENCES[0]: Pattern(r"([^\s:：#-][^:：]{0,30})[:：](?:\s+(.*)|)$"),
+    FENCES[1]: Pattern(r"([^\s=#\[][^=\s]{0,30})\s*=\s*(.*)$"),
+}
 
 
 class Front(NamedTuple):
@@ -27,34 +30,23 @@ class Front(NamedTuple):
 def front(text: str) -> Front | None:
     """The front matter of `text`, None where it has none."""
     head = text.removeprefix("\ufeff")
-    if not head.startswith(_FENCE):
-        return None
     lines = head.split("\n", _MOST)
-    closing = next((n for n, line in enumerate(lines[1:_MOST], 1) if line.rstrip() == _FENCE), 0)
-    pairs = [(n, match) for n, line in enumerate(lines[1:closing], 2) if (match := _PAIR.match(line.rstrip()))]
-    if lines[0].rstrip() != _FENCE or not pairs:
+    fence = lines[0].rstrip()
+    if fence not in FENCES:
+        return None
+    closing = next((n for n, line in enumerate(lines[1:_MOST], 1) if line.rstrip() == fence), 0)
+    pairs = [(n, match) for n, line in enumerate(lines[1:closing], 2) if (match := _PAIRS[fence].match(line.rstrip()))]
+    if not pairs:
         return None
     cells: dict[str, tuple[int, str]] = {}
     for number, match in pairs:
         (key,) = columns([match[1]])
         if key and key != "doc":
             cells[key] = (number, (match[2] or "").strip().strip("\"'"))
-    said, complaints = _checked(cells)
+    said, wrong = held({key: value for key, (_, value) in cells.items()})
+    complaints = tuple(f"line {cells[key][0]}: {reason}" for key, reason in wrong.items())
     body = "\n" * (closing + 1) + "\n".join(lines[closing + 1 :])
     return Front(said, tuple(lines[: closing + 1]), body, complaints)
-
-
-def _checked(cells: Mapping[str, tuple[int, str]]) -> tuple[Words, tuple[str, ...]]:
-    """The words of those cells that hold; a complaint with the line for each that does not."""
-    good: dict[str, str] = {}
-    complaints = []
-    for key, (number, value) in cells.items():
-        try:
-            words({**good, key: value})
-            good[key] = value
-        except ValueError as error:
-            complaints.append(f"line {number}: {error}")
-    return words(good), tuple(complaints)
 
 
 def fronted(document: Document, text: str, head: Front) -> Document:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lianghui_cli.corpus.edges import edges
 from lianghui_cli.corpus.width import NEVER_FIRST, width_of
+from lianghui_cli.text.cells import is_row
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.segment import closes, is_closed, unmatched
 
@@ -23,9 +24,14 @@ class Line(NamedTuple):
     opens: bool = False  # it is a row of a table or begins a paragraph of the source: it goes on with nothing
 
     @property
+    def row(self) -> bool:
+        """A row of a table, which is whole by itself."""
+        return self.opens and is_row(self.text)
+
+    @property
     def open(self) -> bool:
-        """Prose that stops before its sentence does."""
-        return self.kind == "prose" and not is_closed(self.text) and not is_signed(self.folded)
+        """Prose that stops before its sentence does. A row of a table does not: 失业率⇥5.5以内 is whole."""
+        return not self.row and self.kind == "prose" and not is_closed(self.text) and not is_signed(self.folded)
 
 
 # A heading is short and holds no sentence; prose is what is longer or is punctuated as sentences are.
@@ -59,7 +65,6 @@ _CUT_CHARS, _TWO_LINES, _RAGGED = 8, 24, 3  # characters: of a line that is cut;
 # What no headline ends with, and no sentence begins with.
 _HALF_SAID = re.compile(r"[的和与及或把被约每在]$|(?:达到?|百分之|不[低少]于|不超过|比上年|同比|第)$|[\d.]$(?<!\d{4})")
 _HALF_HEARD = re.compile(r"左右|以[上下内]|[万亿]?(?:元|人|吨|户|亩|公里)|个百分点|[的地得了和与及等]")
-_DIGIT = re.compile(r"\d")
 _NUMBER_ONLY = re.compile(r"[\d.,%~‰-]+\S{0,4}$")
 
 
@@ -107,8 +112,7 @@ def lines_of(text: str, parted: bool = False) -> list[Line]:
             continue
         adjacent = bool(found) and (turned or found[-1].number == number - 1)
         turned = False
-        row = "\t" in stripped and _DIGIT.search(stripped) is not None  # of a table, with a number in a cell
-        opens = row or (parted and not (number > 1 and raws[number - 2][-1:] == " "))
+        opens = is_row(stripped) or (parted and not (number > 1 and raws[number - 2][-1:] == " "))
         found.append(Line(number, column, stripped, folded, _kind(folded), adjacent, opens=opens))
     lines = _headlined(healed(_rewrapped(found)))
     return sorted([*lines, *aside]) if aside else lines
@@ -155,7 +159,9 @@ def _unheaded(lines: list[Line], at: int) -> list[Line]:
     group: list[Line] = []
     for line in lines[at : at + _FEW_LINES]:
         plain = line.kind in ("heading", "prose") and not line.continues and not _SECTION.match(line.folded)
-        if group and not (plain and line.adjacent and not line.opens and line.column < group[0].column + _INDENT):
+        if line.row or (
+            group and not (plain and line.adjacent and not line.opens and line.column < group[0].column + _INDENT)
+        ):
             break
         if not plain or (line.kind == "prose" and not group):
             return [line]
@@ -246,7 +252,7 @@ def _headed(run: list[Line]) -> list[list[Line]]:
 
 def _opens(line: Line, before: Line, first: bool) -> bool:
     """True where a line opens something of its own though the one `before` it, `first` of a paragraph, is full."""
-    if line.opens:
+    if line.opens or before.row:
         return True
     if line.text[0] in _MARKS and not (line.text[1:2].isdigit() and before.text[-1].isdigit()):  # 5 / -8倍 is 5-8倍
         return True

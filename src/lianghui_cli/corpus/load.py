@@ -8,7 +8,7 @@ from lianghui_cli.corpus.find import METADATA, ROW, EmptyCorpusError, Found, Pla
 from lianghui_cli.corpus.readers.kinds import PARTED
 from lianghui_cli.model import Document
 
-_HEAD = "---"  # front matter begins so
+_HEAD = ("---", "+++")  # front matter begins so
 # What reading raises at a text that it is not ready for: a bug, which costs that text and no other.
 _BREAKS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
@@ -84,12 +84,9 @@ def _celled(taken: Document, text: readers.Text) -> tuple[Document, str]:
         return taken, ""
     from lianghui_cli.corpus import sidecar
 
-    try:
-        words = sidecar.words(cells)
-    except ValueError as error:
-        return taken, (str(error) if text.part else "")
+    words, wrong = sidecar.held(cells)
     if text.part:
-        return sidecar.told(taken, words), ""
+        return sidecar.told(taken, words), next(iter(wrong.values()), "")
     first = taken.articles[0] if taken.articles else None
     if first is None or (first.year and words.year and first.year != words.year):
         return taken, ""

@@ -16,6 +16,11 @@ from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.patterns import Pattern
 
 _YEAR = Pattern(r"((?:19|20)\d\d|[一二][〇零九][〇零一二三四五六七八九]{2})(?:年度?|\.0)?")  # 2024.0: of a spreadsheet
+_OTHER_WAY = Pattern(r"(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?:[,t\s].*)?")  # 14/01/2026, 1/14/2026
+_ENGLISH = Pattern(  # 14 January 2026, Jan. 14, 2026
+    r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3})[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?((?:19|20)\d\d)"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = Pattern(r"((?:19|20)\d\d)(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?)?(?:[t\s].*)?|(\d{4})(\d\d)(\d\d)")
 
 
@@ -48,6 +53,19 @@ def words(cells: Mapping[str, str]) -> Words:
     published = _published(given.get("published", ""))
     region = _region(given.get("region", "")) or _city(given.get("province", ""), given.get("city", ""))
     return Words(given.get("title", ""), region, year, date, given.get("source", ""), published)
+
+
+def held(cells: Mapping[str, str]) -> tuple[Words, dict[str, str]]:
+    """What those cells say that can be held, and of each other one, by its key, what is wrong with it."""
+    good: dict[str, str] = {}
+    wrong: dict[str, str] = {}
+    for key, value in cells.items():
+        try:
+            words({**good, key: value})
+            good[key] = value
+        except ValueError as error:
+            wrong[key] = str(error)
+    return words(good), wrong
 
 
 def _region(text: str) -> str:
@@ -89,16 +107,32 @@ def _year(text: str) -> int | None:
 
 
 def _date(text: str) -> tuple[str, int | None]:
-    """The day, where the text gives one, and its year."""
+    """The day, where the text gives one, and its year. Raises ValueError where it is no date, or may be two."""
     if not text:
         return "", None
-    found = _DATE.fullmatch(fold(text))
-    parts = [int(part) for part in found.groups() if part] if found else []
+    told = fold(text)
+    parts = _parts(told)
     bounds = zip(parts[1:], (12, 31), strict=False)
     if not parts or any(not 1 <= part <= most for part, most in bounds):
         raise ValueError(f'"{text}" is no date: write 2024-01-21')
     year, month, day = (*parts, 0, 0)[:3]
     return (f"{year:04}-{month:02}-{day:02}" if day else ""), year
+
+
+def _parts(text: str) -> list[int]:
+    """Year, month and day as far as they are told; [] where it is no date. Raises ValueError where it may be two."""
+    if found := _DATE.fullmatch(text):
+        return [int(part) for part in found.groups() if part]
+    if found := _OTHER_WAY.fullmatch(text):
+        one, two, year = (int(part) for part in found.groups())
+        if one != two and max(one, two) <= len(_MONTHS):
+            raise ValueError(f'"{text}" may be two days: write 2024-01-21')
+        return [year, min(one, two), max(one, two)] if one > len(_MONTHS) else [year, one, two]
+    found = _ENGLISH.fullmatch(text)
+    if found is None or found[2] not in _MONTHS or (found[1] and found[3]):
+        return []
+    day = found[1] or found[3]
+    return [int(found[4]), _MONTHS.index(found[2]) + 1, *([int(day)] if day else [])]
 
 
 def _published(text: str) -> str:

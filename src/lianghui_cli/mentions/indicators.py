@@ -58,36 +58,36 @@ def indicator_name(indicator: str, lang: str = "zh") -> str:
     return "" if known is None else known.zh if lang == "zh" else known.en
 
 
-@cache
-def _table() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Word to its concepts and to what the text must also hold."""
-    rows = table("indicator_names")
-    return {word: (tuple(concepts.split("+")), tuple(need.split("|")) if need else ()) for word, concepts, need in rows}
+class _Table(NamedTuple):
+    rows: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]  # word to its concepts and to what the text must also hold
+    sizes: dict[str, list[int]]  # the lengths of words by their first two characters, the longest first
 
 
 @cache
-def _sizes() -> dict[str, list[int]]:
-    """The lengths that names have which begin with these two characters, the longest first."""
-    found: dict[str, set[int]] = {}
-    for word in _table():
-        found.setdefault(word[:2], set()).add(len(word))
-    return {pair: sorted(sizes, reverse=True) for pair, sizes in found.items()}
+def _table() -> _Table:
+    found = _Table({}, {})
+    for word, concepts, need in sorted(table("indicator_names"), key=lambda row: -len(row[0])):
+        found.rows[word] = tuple(concepts.split("+")), tuple(need.split("|")) if need else ()
+        sizes = found.sizes.setdefault(word[:2], [])
+        if len(word) not in sizes:
+            sizes.append(len(word))
+    return found
 
 
 @cache
 def _scan() -> re.Pattern[str]:
     """Nominates where a name may begin: a first character before a second one."""
-    firsts, seconds = ("".join(sorted({pair[at] for pair in _sizes()})) for at in (0, 1))
+    firsts, seconds = ("".join(sorted({pair[at] for pair in _table().sizes})) for at in (0, 1))
     return re.compile(f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])")
 
 
 def name_at(text: str, start: int) -> Name | None:
     """The longest name that begins at `start`."""
-    known = _table()
-    for size in _sizes().get(text[start : start + 2], ()):
+    rows, sizes = _table()
+    for size in sizes.get(text[start : start + 2], ()):
         word = text[start : start + size]
-        if (row := known.get(word)) is not None and (not row[1] or any(need in text for need in row[1])):
-            return Name(start, start + size, row[0], word)
+        if (row := rows.get(word)) is not None and (not row[1] or any(need in text for need in row[1])):
+            return Name(start, start + len(word), row[0], word)
     if text.startswith("经济", start) and _ECONOMY.match(text, start):
         return Name(start, start + 2, ("gdp",), "经济")
     return None

@@ -1,238 +1,210 @@
-"""`compare` for a reader: a table of figures a region with numbers that lead to the quotes under it, then the tasks."""
+"""`compare` of one region for a reader: one fact a cell, the change in a column of its own, the sources last."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from decimal import Decimal
+from typing import Any, NamedTuple
 
 from rich.text import Text
 
 from lianghui_cli.render import verdicts
+from lianghui_cli.render.board import Board, Cell, Column, draw
+from lianghui_cli.render.cells import width
 from lianghui_cli.render.footnotes import Notes
-from lianghui_cli.render.terminal import Screen, marked, styled
-from lianghui_cli.render.values import signed
+from lianghui_cli.render.goals import in_words
+from lianghui_cli.render.short import scaled, short, unit_name
+from lianghui_cli.render.terminal import Screen, styled
+from lianghui_cli.render.wrap import wrap
+from lianghui_cli.verbs.cells import between
 
 _WORDS = {
     "en": {
-        "target": "target",
-        "actual": "result",
-        "indicator": "Indicator",
-        "region": "Region",
-        "by": ", ranked by {}",
-        "change": "Change",
-        "no text": "no text",
-        "not stated": "not stated",
-        "tasks": "Policy tasks",
-        "kept": "kept",
-        "changed": "changed",
-        "new": "new",
-        "dropped": "not repeated",
-        "": "stated",
-        "others": "Other figures",
-        "unchanged": "unchanged",
-        "theme": "Theme",
-        "status": "Status",
+        "target": "target", "actual": "result", "change": "Target",
+        "new": "new", "gone": "not stated",
+        "nothing": "· not stated in these texts", "untold": "– no text of that year",
+        "about": "~ about (左右)", "floor": "≥ at least (以上, 不少于)", "ceiling": "≤ at most (以内, 不超过)",
+        "hidden": "Not shown: {}", "others": "{} other figures", "groups": "{} of {}", "and": ", ",
+        "texts": "{} texts, {}", "text": "{} text, {}", "to": " to ",
+        "tasks": "policy tasks: {} (--only tasks)", "task kept": "{} kept",
+        "task changed": "{} changed", "task new": "{} new", "task dropped": "{} with no similar wording found",
+        "task ": "{}",
     },
     "zh": {
-        "target": "目标",
-        "actual": "结果",
-        "indicator": "指标",
-        "region": "地区",
-        "by": "：按{}排序",
-        "change": "变化",
-        "no text": "无文本",
-        "not stated": "未提及",
-        "tasks": "政策任务",
-        "kept": "延续",
-        "changed": "改变",
-        "new": "新提",
-        "dropped": "未再提",
-        "": "提出",
-        "others": "其他数字",
-        "unchanged": "不变",
-        "theme": "主题",
-        "status": "状态",
+        "target": "目标", "actual": "结果", "change": "目标变化",
+        "new": "新设", "gone": "未再设", "nothing": "· 这些文本未提", "untold": "– 无该年文本",
+        "about": "", "floor": "", "ceiling": "",
+        "hidden": "未列出：{}", "others": "其他数字{}个", "groups": "{1}数字{0}个", "and": "、",
+        "texts": "{}篇文本，{}", "text": "{}篇文本，{}", "to": "至",
+        "tasks": "政策任务：{}（--only tasks）", "task kept": "延续{}项",
+        "task changed": "改变{}项", "task new": "新提{}项", "task dropped": "未见类似表述{}项", "task ": "{}项",
     },
-}
+}  # fmt: skip
+_STATUSES = ("kept", "changed", "new", "dropped", "")
+_NOTHING, _UNTOLD = "·", "–"
+_WORDY = 16  # cells of a line of a goal in words
 Namer = Callable[[str], str]
 RowNamer = Callable[[Any], str]
-_CELL = 16  # cells that a value wants, folded once
-_STATUSES = ("kept", "changed", "new", "dropped", "")
 
 
-def figures(screen: Screen, answer: Any, region: Namer, indicator: RowNamer, place: Namer, lang: str) -> None:
-    """The figures of a comparison; `region`, `indicator` and `place` name a code, a row and a document."""
-    words = _WORDS[lang]
-    silent: dict[str, list[str]] = {}
-    for code in answer.regions:
-        rows = [row for row in answer.rows if row.region == code]
-        if not rows:
-            untold = not any((code, year) in answer.texts for year in answer.years)
-            silent.setdefault(words["no text"] if untold else words["not stated"], []).append(region(code))
-            continue
-        screen.line(region(code), "bold")
-        notes = Notes()
-        _matrix(screen, answer.columns, [row for row in rows if row.indicator != "other"], indicator, notes, lang)
-        _others(screen, answer.columns, [row for row in rows if row.indicator == "other"], indicator, notes, lang)
-        verdicts.tolerance(screen, [one for row in rows for one in row.outcomes], lang)
-        notes.show(screen, place, lang)
-    for what, names in silent.items():
-        screen.line(f"{what}: {', '.join(names)}", "dim")
+class Names(NamedTuple):
+    """How a code, a row of figures and a document are called, in `lang`."""
+
+    region: Namer
+    own: Namer  # a region's Chinese name
+    indicator: RowNamer
+    place: Namer
+    lang: str
 
 
-def ranking(screen: Screen, ranks: Sequence[Any], region: Namer, indicator: RowNamer, place: Namer, lang: str) -> None:
-    """The regions ranked by each indicator, those that state none named under the table."""
-    words = _WORDS[lang]
-    for ranked in ranks:
-        told = [row for row in ranked.rows if any(cell.figures for cell in row.cells)]
-        by = words["by"].format(f"{ranked.column.year} {words[ranked.column.kind]}")
-        period = f" {ranked.period}" if ranked.period else ""
-        screen.line(f"{indicator(ranked)}{period}{by}", "bold")
-        notes = Notes()
-        names = [styled(f"{row.rank or '-':>2} ", "dim").append(region(row.region), style="") for row in told]
-        _grid(screen, words["region"], names, ranked.columns, told, notes, lang)
-        silent = [region(row.region) for row in ranked.rows if row not in told]
-        if silent:
-            screen.line(f"{words['not stated']}: {', '.join(silent)}", "dim")
-        verdicts.tolerance(screen, [one for row in told for one in row.outcomes], lang)
-        notes.show(screen, place, lang)
+class Held(NamedTuple):
+    """How many texts of a region there are, and of which days or years."""
+
+    texts: int
+    first: str
+    last: str
 
 
-def _matrix(
-    screen: Screen, columns: Sequence[Any], rows: Sequence[Any], indicator: RowNamer, notes: Notes, lang: str
-) -> None:
-    """A row an indicator, a column a year's target or result."""
-    if rows:
-        names = [styled(indicator(row) + (f" {row.period}" if row.period else "")) for row in rows]
-        _grid(screen, _WORDS[lang]["indicator"], names, columns, rows, notes, lang)
+def alone(screen: Screen, answer: Any, code: str, names: Names, held: Held, more: Sequence[str], other: bool) -> None:
+    """One region: an indicator a row, a year's target or result a column. `more`: what else is not shown."""
+    words = _WORDS[names.lang]
+    screen.line(_title(code, names, held), "bold")
+    screen.line()
+    rows = [row for row in answer.rows if row.region == code]
+    hidden = [row for row in answer.rows if row.indicator == "other" or row.region != code]
+    listed = [row for row in rows if row.indicator != "other"]
+    notes, board = Notes(), Board([], [])
+    if listed:
+        board = _years(answer, listed, notes, names)
+        draw(screen, board)
+        legend(screen, board, names.lang)
+        verdicts.tolerance(screen, [one for row in listed for one in row.outcomes], names.lang)
+    if other and hidden:
+        draw(screen, _others(answer, hidden, code, notes, names))
+    said = ([] if other else _unshown(hidden, code, names)) + list(more)
+    if said:
+        screen.line(words["hidden"].format(("；" if names.lang == "zh" else " · ").join(said)))
+    notes.show(screen, names.place, names.lang)
 
 
-def _grid(
-    screen: Screen,
-    first: str,
-    names: Sequence[Text],
-    columns: Sequence[Any],
-    rows: Sequence[Any],
-    notes: Notes,
-    lang: str,
-) -> None:
-    """Named rows under the columns of years; in a narrow terminal their cells are stacked."""
-    words = _WORDS[lang]
-    heads = [f"{column.year} {words[column.kind]}" for column in columns]
-    cells = [_cells(row, columns, notes, lang) for row in rows]
-    changed = [[_change(change, lang) for change in row.changes] for row in rows]
-    every = range(len(heads) + 2)
-    if not any(changed) and _CELL * (len(heads) + 1) <= screen.cells:
-        screen.grid([first, *heads], [[[name], *row] for name, row in zip(names, cells, strict=True)], every)
-    elif _CELL * (len(heads) + 2) <= screen.cells:
-        beside = [[[name], *row, change] for name, row, change in zip(names, cells, changed, strict=True)]
-        screen.grid([first, *heads, words["change"]], beside, every)
-    elif _CELL * (len(heads) + 1) <= screen.cells:
-        below = [[[name, *change], *row] for name, row, change in zip(names, cells, changed, strict=True)]
-        screen.grid([first, *heads], below, every)
-    else:
-        stacked = [
-            [[name], [*_under(heads, row.cells, parts, lang), *more]]
-            for name, row, parts, more in zip(names, rows, cells, changed, strict=True)
-        ]
-        screen.grid([first, ""], stacked, {0, 1})
+def _title(code: str, names: Names, held: Held) -> str:
+    words = _WORDS[names.lang]
+    name = names.region(code) if names.lang == "zh" else f"{names.region(code)} {names.own(code)}"
+    if not held.texts:
+        return name
+    span = held.first if held.first == held.last else held.first + words["to"] + held.last
+    return f"{name} · {words['text' if held.texts == 1 else 'texts'].format(held.texts, span)}"
 
 
-def _under(heads: Sequence[str], cells: Sequence[Any], row: Sequence[Sequence[Text]], lang: str) -> list[Text]:
-    """The cells of a row one under another; those that say nothing share a line."""
-    told: list[Text] = []
-    silent: dict[str, list[str]] = {}
-    for head, cell, parts in zip(heads, cells, row, strict=True):
-        if cell.figures:
-            told += [Text.assemble((f"{head}  ", "dim"), part) for part in parts]
-        else:
-            silent.setdefault(cell.state, []).append(head)
-    return told + [styled(f"{_WORDS[lang][state]}: {', '.join(named)}", "dim") for state, named in silent.items()]
+def _years(answer: Any, rows: Sequence[Any], notes: Notes, names: Names) -> Board:
+    words = _WORDS[names.lang]
+    targets = [n for n, column in enumerate(answer.columns) if column.kind == "target"]
+    columns = [Column("", "", left=True)]
+    columns += [Column(str(column.year), words[column.kind]) for column in answer.columns]
+    moved = len(targets) > 1
+    if moved:
+        first, last = answer.columns[targets[0]].year, answer.columns[targets[-1]].year
+        columns.append(Column(words["change"], f"{first} → {last}"))
+    body = []
+    for row in sorted(rows, key=lambda row: row.period is not None):
+        line: list[Cell] = [[styled(_named(row, names))]]
+        line += [cell_of(row, n, answer.columns, notes, names) for n in range(len(answer.columns))]
+        if moved:
+            line.append([styled(_change(row, targets[0], targets[-1], names.lang), "dim")])
+        body.append(line)
+    return Board(columns, body)
 
 
-def _others(
-    screen: Screen, columns: Sequence[Any], rows: Sequence[Any], indicator: RowNamer, notes: Notes, lang: str
-) -> None:
-    """Figures outside the list, each under the text's own words for it: they hardly ever meet in one row."""
-    words = _WORDS[lang]
-    table = [
-        [[styled(f"{column.year} {words[column.kind]}", "dim")], [part], [styled(indicator(row))]]
-        for n, column in enumerate(columns)
-        for row in rows
-        if row.cells[n].figures
-        for part in _cell(row.cells[n], notes, lang)
-    ]
-    if table:
-        screen.grid([words["others"], "", ""], table, {2})
+def _named(row: Any, names: Names) -> str:
+    """The indicator with the unit that its cells leave out, and the years of a plan or term."""
+    units = {unit_name(figure.unit, names.lang) for cell in row.cells for figure in cell.figures}
+    unit = units.pop() if len(units) == 1 else ""
+    period = row.period or ""
+    return ", ".join(part for part in (names.indicator(row), unit, period) if part)
 
 
-def _change(change: Any, lang: str) -> Text:
-    words = _WORDS[lang]
-    size = signed(change.difference, change.unit, lang) if change.difference else words["unchanged"]
-    return styled(f"{words[change.kind]} {size}", "dim")
-
-
-def _cells(row: Any, columns: Sequence[Any], notes: Notes, lang: str) -> list[list[Text]]:
-    """The cells of a row: a result stands with the verdict on the target of its year."""
-    cells = []
-    for column, cell in zip(columns, row.cells, strict=True):
-        came = [one for one in row.outcomes if one.year == column.year] if column.kind == "actual" else []
-        cells.append(verdicts.judged(_cell(cell, notes, lang), came, lang))
-    return cells
-
-
-def _cell(cell: Any, notes: Notes, lang: str) -> list[Text]:
-    """The statements of a cell, each with the numbers of its sources; else what its emptiness means."""
+def cell_of(row: Any, n: int, columns: Sequence[Any], notes: Notes | None, names: Names, cells: int = _WORDY) -> Cell:
+    """What is stated in a column, a line a statement, with its verdict and the numbers of its sources."""
+    cell, lang = row.cells[n], names.lang
     if not cell.figures:
-        return [styled(_WORDS[lang][cell.state], "dim")]
-    return [
-        notes.cited(figure, [source for source in cell.sources if _stated(source) == _stated(figure)], lang)
-        for figure in cell.figures
-    ]
+        return [styled(_UNTOLD if cell.state == "no text" else _NOTHING, "dim")]
+    came = [one for one in row.outcomes if one.year == columns[n].year] if columns[n].kind == "actual" else []
+    lines: list[Text] = []
+    for figure in cell.figures:
+        said = short(figure, lang) or in_words(figure, names.indicator, lang)
+        *above, last = (styled(part) for part in wrap(said, cells))
+        if figure is cell.figures[-1] and len({one.verdict for one in came}) == 1:
+            last.append(" ").append_text(verdicts.word(came[0], lang))
+        if notes is not None:
+            same = [source for source in cell.sources if _stated(source) == _stated(figure)]
+            last.append(f" {notes.refs(same)}", style="cyan")
+        lines += [*above, last]
+    return lines
 
 
 def _stated(figure: Any) -> tuple[Any, ...]:
     return figure.low, figure.high, figure.approx, figure.relation
 
 
-def tasks(screen: Screen, answer: Any, region: Namer, theme: Namer, place: Namer, lang: str) -> None:
-    """The tasks of a comparison, aligned: what is gone from a wording and what is new in it are marked."""
+def _change(row: Any, first: int, last: int, lang: str) -> str:
+    """How the last target stands to the first."""
+    words, old, new = _WORDS[lang], row.cells[first], row.cells[last]
+    if not new.figures:
+        return words["gone"] if old.figures and new.state == "not stated" else ""
+    if not old.figures:
+        return words["new"] if old.state == "not stated" else ""
+    same = {*map(_stated, old.figures)} == {*map(_stated, new.figures)}
+    return "=" if same else moved(between(old, new))
+
+
+def moved(difference: Decimal | None) -> str:
+    """A difference with its sign, = for none; "" where nothing is known of it."""
+    if difference is None:
+        return ""
+    return ("+" if difference > 0 else "−") + scaled(abs(difference)) if difference else "="
+
+
+def legend(screen: Screen, board: Board, lang: str) -> None:
+    """What the signs mean that stand in the board."""
     words = _WORDS[lang]
-    for code in answer.regions:
-        rows = [row for row in answer.tasks if row.region == code]
-        if not rows:
-            continue
-        counts = {status: sum(row.status == status for row in rows) for status in _STATUSES}
-        told = ", ".join(f"{count} {words[status]}" for status, count in counts.items() if count)
-        screen.line(f"{words['tasks']}: {region(code)} ({told})", "bold")
-        pairs = [row for row in rows if row.status in ("kept", "changed")]
-        for years in dict.fromkeys((row.from_year, row.to_year) for row in pairs):
-            table = [_pair(row, place, words) for row in pairs if (row.from_year, row.to_year) == years]
-            screen.grid([words["status"], *map(str, years)], table, {1, 2})
-        for status in ("new", "dropped", ""):
-            _alone(screen, [row for row in rows if row.status == status], status, theme, place, lang)
+    shown = "".join(line.plain for row in board.rows for cell in row[1:] for line in cell)
+    signs = (("·", "nothing"), ("–", "untold"), ("~", "about"), ("≥", "floor"), ("≤", "ceiling"))
+    told = [words[what] for sign, what in signs if sign in shown and words[what]]
+    line = ""
+    for each in told:
+        if line and width(line + each) + 3 > screen.cells:
+            screen.line(line, "dim")
+            line = ""
+        line += ("   " if line else "") + each
+    if line:
+        screen.line(line, "dim")
 
 
-def _pair(row: Any, place: Namer, words: dict[str, str]) -> list[list[Text]]:
-    """A task and what it became, each with its place."""
-    old = [marked(row.from_text, _spans(row.from_text, row.gone), "red")]
-    new = [marked(row.to_text, _spans(row.to_text, row.added), "green")]
-    old.append(styled(f"{place(row.from_doc)}:{row.from_line}", "cyan"))
-    new.append(styled(f"{place(row.to_doc)}:{row.to_line}", "cyan"))
-    return [[styled(words[row.status])], old, new]
+def _unshown(rows: Sequence[Any], code: str, names: Names) -> list[str]:
+    """How many figures the board leaves out: those outside the list, those of groups."""
+    words, told = _WORDS[names.lang], []
+    if count := sum(len(cell.figures) for row in rows if row.region == code for cell in row.cells):
+        told.append(words["others"].format(count))
+    for group in dict.fromkeys(row.region for row in rows if row.region != code):
+        count = sum(len(cell.figures) for row in rows if row.region == group for cell in row.cells)
+        told.append(words["groups"].format(count, names.region(group)))
+    return [words["and"].join(told) + (" (--other)" if names.lang == "en" else "（--other）")] if told else []
 
 
-def _alone(screen: Screen, rows: Sequence[Any], status: str, theme: Namer, place: Namer, lang: str) -> None:
-    if not rows:
-        return
-    old = status == "dropped"
-    table = []
-    for row in rows:
-        doc, line = (row.from_doc, row.from_line) if old else (row.to_doc, row.to_line)
-        text = row.from_text if old else row.to_text
-        table.append([[styled(f"{place(doc)}:{line}", "cyan")], [styled(theme(row.theme))], [styled(text)]])
-    year = rows[0].from_year if old else rows[0].to_year
-    screen.grid(["", _WORDS[lang]["theme"], f"{year} {_WORDS[lang][status]}"], table, {2})
+def _others(answer: Any, rows: Sequence[Any], code: str, notes: Notes, names: Names) -> Board:
+    """Figures outside the list and of groups, each under the text's own words: they hardly ever meet in one row."""
+    words = _WORDS[names.lang]
+    body = []
+    for n, column in enumerate(answer.columns):
+        for row in rows:
+            if row.cells[n].figures:
+                name = _named(row, names) if row.region == code else f"{names.region(row.region)}: {_named(row, names)}"
+                when = styled(f"{column.year} {words[column.kind]}", "dim")
+                body.append([[when], [styled(name)], cell_of(row, n, answer.columns, notes, names)])
+    return Board([Column("", "", left=True), Column("", "", left=True), Column("", "")], body, names=2)
 
 
-def _spans(text: str, parts: Sequence[str]) -> list[tuple[int, int]]:
-    found = ((text.find(part), len(part)) for part in parts if part)
-    return [(start, start + size) for start, size in found if start >= 0]
+def tally(tasks: Sequence[Any], lang: str) -> str:
+    """How many policy tasks went which way, and how to see them; "" where there are none."""
+    words = _WORDS[lang]
+    counts = [(sum(row.status == status for row in tasks), words[f"task {status}"]) for status in _STATUSES]
+    told = words["and"].join(said.format(count) for count, said in counts if count)
+    return words["tasks"].format(told) if told else ""

@@ -5,10 +5,12 @@ from typing import Any
 
 from rich.text import Text
 
-from lianghui_cli.render.terminal import Screen, styled
+from lianghui_cli.render.cells import width
+from lianghui_cli.render.terminal import Screen, folded, styled
 from lianghui_cli.render.values import value
 
-_SOURCES = {"en": "Sources", "zh": "出处"}
+_LINES = 2  # that a source takes at most
+_LEAST = 20  # cells of a quote
 
 
 class Notes:
@@ -20,16 +22,32 @@ class Notes:
     def number(self, figure: Any) -> int:
         return self.numbers.setdefault((figure.doc, figure.line, figure.quote), len(self.numbers) + 1)
 
+    def refs(self, sources: Iterable[Any]) -> str:
+        """The numbers of figures that say the same: [1][4]."""
+        return "".join(f"[{n}]" for n in dict.fromkeys(map(self.number, sources)))
+
     def cited(self, figure: Any, sources: Iterable[Any], lang: str) -> Text:
         """A figure's value with the numbers of all that state it."""
-        numbers = "".join(f"[{n}]" for n in dict.fromkeys(map(self.number, sources)))
-        return styled(value(figure, lang)).append(f" {numbers}", style="cyan")
+        return styled(value(figure, lang)).append(f" {self.refs(sources)}", style="cyan")
 
     def show(self, screen: Screen, place: Callable[[str], str], lang: str) -> None:
         """The quotes under their numbers, each with its place; `place` names a document."""
-        screen.line(_SOURCES[lang], "bold")
-        rows = [
-            [[styled(f"[{n}]", "cyan")], [styled(f"{place(doc)}:{line}", "cyan")], [styled(quote)]]
-            for (doc, line, quote), n in self.numbers.items()
-        ]
-        screen.grid(["", "", ""], rows, {2})
+        if not self.numbers:
+            return
+        screen.line()
+        places = [f"{place(doc)}:{line}" for doc, line, _ in self.numbers]
+        first, second = len(f"[{len(places)}]") + 1, max(map(width, places)) + 2
+        for (number, at), (_, _, quote) in zip(enumerate(places, 1), self.numbers, strict=True):
+            room = max(screen.cells - first - second, _LEAST)
+            for n, line in enumerate(folded(styled(_fitting(quote, room * _LINES - 2)), room)):
+                head = Text.assemble(f"[{number}]".ljust(first), at + " " * (second - width(at)), style="cyan")
+                screen.line(Text.assemble(head if n == 0 else " " * (first + second), line))
+
+
+def _fitting(quote: str, cells: int) -> str:
+    """The end of a quote, where its number stands, with as much before it as there is room for."""
+    if width(quote) <= cells:
+        return quote
+    while width(quote) > cells - 2:
+        quote = quote[1:]
+    return f"…{quote}"

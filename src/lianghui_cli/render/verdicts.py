@@ -59,14 +59,9 @@ def _reason(reason: str, lang: str) -> str:
     return _REASONS[begun] + reason.removeprefix(begun).strip()
 
 
-def judged(results: list[Text], found: Sequence[Any], lang: str) -> list[Text]:
-    """The results of a cell with the verdict: behind a single one, else below; where targets differ, one for each."""
-    same = len({(one.verdict, one.reason) for one in found}) == 1
-    if same and len(results) == 1:
-        return [Text.assemble(results[0], " ", verdict(found[0], lang))]
-    if same:
-        return [*results, verdict(found[0], lang)]
-    return results + [styled(f"{value(one.target, lang)}: ").append(verdict(one, lang)) for one in found]
+def word(outcome: Any, lang: str) -> Text:
+    """met, missed or open, in its colour."""
+    return styled(_WORDS[lang][outcome.verdict], _STYLES[outcome.verdict])
 
 
 def tolerance(screen: Screen, found: Iterable[Any], lang: str) -> None:

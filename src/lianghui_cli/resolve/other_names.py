@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from lianghui_cli.lexicon import words
 from lianghui_cli.model import Document, Person
-from lianghui_cli.text.fold import fold
+from lianghui_cli.text.fold import fold, fold_once
 from lianghui_cli.text.name_keys import CANTONESE, PINYIN, WADE, name_key
 from lianghui_cli.text.readings import surname_length, tokens
 
@@ -25,12 +25,15 @@ def in_letters(people: Sequence[Person], document: Document) -> list[Person]:
     """The people with the names in letters that stand beside theirs."""
     found: dict[str, dict[str, None]] = {}
     names = {fold(person.name): person.name_hans for person in people if len(person.name) > 1}
-    for text in _texts(document):
+    for text in _texts(document) if people else ():
         for written in _LETTERS.finditer(text):
             for name in _beside(fold(text), written, names):
                 if _spells_surname(written.group(), name_key(name)):
                     found.setdefault(names[name], {})[written.group().strip(" .")] = None
-    return [person._replace(also=tuple(found.get(person.name_hans, ()))) for person in people]
+    return [
+        person._replace(also=tuple(found[person.name_hans])) if person.name_hans in found else person
+        for person in people
+    ]
 
 
 def _texts(document: Document) -> Iterator[str]:
@@ -63,7 +66,8 @@ def in_full(people: Sequence[Person], document: Document) -> list[Person]:
     for at, person in enumerate(people):
         for size in range(_SHORT, len(person.name_hans)):
             longer.setdefault(person.name_hans[:size], []).append(at)
-    cut = _cut(document)
+    short = [person for person in people if len(longer.get(person.name_hans, ())) == 1 and person.role != "press"]
+    cut = _cut(document) if short else frozenset()
     meant: dict[int, list[Person]] = {}
     found = []
     for at, person in enumerate(people):
@@ -88,7 +92,7 @@ def _cut(document: Document) -> frozenset[str]:
     found = set()
     for article in document.articles:
         for sentence in article.sentences:
-            text = fold(sentence.text)
+            text = fold_once(sentence.text)
             for dots in _DOTS.finditer(text):
                 found |= {text[dots.start() - size : dots.start()] for size in range(_SHORT, _LONGEST)}
     return frozenset(found)

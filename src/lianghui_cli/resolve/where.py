@@ -82,9 +82,14 @@ class _Reader:
         together = enumerate(zip(self.sentences, self.folded, strict=True))
         if wanted is None or self.headed or any("三地" in self.folded[place] for place in wanted):
             return tuple([self._read(place, one, text) for place, (one, text) in together])
-        asked = {self.sentences[place].paragraph for place in wanted}  # nothing is carried from one to the next
+        asked: dict[int, int] = {}  # the last place of each paragraph; nothing is carried from one to the next
+        for place in sorted(wanted):
+            asked[self.sentences[place].paragraph] = place
         return tuple(
-            [self._read(place, one, text) if one.paragraph in asked else () for place, (one, text) in together]
+            [
+                self._read(place, one, text) if place <= asked.get(one.paragraph, -1) else ()
+                for place, (one, text) in together
+            ]
         )
 
     def _read(self, place: int, sentence: Sentence, text: str) -> Places:

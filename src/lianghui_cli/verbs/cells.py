@@ -5,11 +5,11 @@ All sources are kept, also those that disagree. Which columns there are is for c
 
 from collections.abc import Iterable
 from decimal import Decimal
-from itertools import pairwise
 from typing import NamedTuple
 
 from lianghui_cli.model import Figure
 from lianghui_cli.verbs.outcomes import Outcome, Results, outcomes
+from lianghui_cli.verbs.verdict import stated
 
 STATED, IN_WORDS, NOT_STATED, NO_TEXT = "stated", "in words", "not stated", "no text"
 TARGET, ACTUAL, NONE, FORECAST = "target", "actual", "none", "forecast"
@@ -29,16 +29,6 @@ class Cell(NamedTuple):
     sources: tuple[Figure, ...]  # all of them, also those that repeat another
 
 
-class Change(NamedTuple):
-    """The difference between two cells of one kind in neighbouring asked years, where each states one number."""
-
-    kind: str
-    from_year: int
-    to_year: int
-    difference: Decimal
-    unit: str  # pp where the numbers are per cent
-
-
 class Row(NamedTuple):
     """One indicator of one region."""
 
@@ -47,7 +37,6 @@ class Row(NamedTuple):
     label: str  # the text's own words where `indicator` is "other", else ""
     period: str | None  # figures of a whole plan or term stand in rows of their own
     cells: tuple[Cell, ...]  # one for each column
-    changes: tuple[Change, ...]
     outcomes: tuple[Outcome, ...] = ()  # what came of its targets
     rank: int | None = None  # among the regions, where they are ranked
 
@@ -72,7 +61,7 @@ def rows_of(
     for (indicator, label, period), parts in sorted(held.items(), key=lambda item: item[0][0] == "other"):
         cells = tuple(cell(part, column, region, texts) for part, column in zip(parts, layout, strict=True))
         came = tuple(kept(layout, cells, told))
-        yield Row(region, indicator, label, period, cells, tuple(changes(layout, cells)), came)
+        yield Row(region, indicator, label, period, cells, came)
 
 
 def kept(layout: tuple[Column, ...], cells: tuple[Cell, ...], told: Results) -> Iterable[Outcome]:
@@ -94,31 +83,21 @@ def cell(figures: list[Figure], column: Column, region: str, texts: frozenset[tu
     return Cell(STATED if numeric else IN_WORDS, tuple(said.values()), tuple(figures))
 
 
-def changes(layout: tuple[Column, ...], cells: tuple[Cell, ...]) -> Iterable[Change]:
-    """The changes from one stated year to the next, targets and results apart."""
-    for kind in (TARGET, ACTUAL):
-        known = sorted((c.year, n) for n, c in enumerate(layout) if c.kind == kind and cells[n].state == STATED)
-        for (before, one), (after, two) in pairwise(known):
-            difference = between(cells[one], cells[two])
-            if difference is not None:
-                unit = cells[two].figures[0].unit
-                yield Change(kind, before, after, difference, "pp" if unit == "%" else unit)
+def previous(layout: tuple[Column, ...], place: int) -> int | None:
+    """The column of targets before that at `place`; None for the first and for results."""
+    before = [n for n, column in enumerate(layout[:place]) if column.kind == TARGET]
+    return before[-1] if before and layout[place].kind == TARGET else None
 
 
 def between(old: Cell, new: Cell) -> Decimal | None:
-    """The difference of two cells that each state one number, both as a point or both as the same kind of bound."""
+    """What two cells promise at least (of 以内: at most), the second less the first, where each makes one statement."""
     if len(old.figures) != 1 or len(new.figures) != 1:
         return None
     one, two = old.figures[0], new.figures[0]
-    if one.unit != two.unit:
+    before, after = stated(one), stated(two)
+    if one.unit != two.unit or before is None or after is None:
         return None
-    if point(one) and point(two) and one.low is not None and two.low is not None:
-        return two.low - one.low
-    if one.high is None and two.high is None and one.low is not None and two.low is not None:
-        return two.low - one.low
-    if one.low is None and two.low is None and one.high is not None and two.high is not None:
-        return two.high - one.high
-    return None
+    return after - before
 
 
 def point(figure: Figure) -> bool:

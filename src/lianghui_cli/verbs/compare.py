@@ -97,6 +97,13 @@ def texts_of(heads: Iterable[Head]) -> frozenset[tuple[str, int]]:
     return frozenset(found)
 
 
+def coverage(heads: Iterable[Head], region: str) -> tuple[int, str, str]:
+    """How many texts are about `region`, and their first and last month or year: (5, "2023-12", "2026-03")."""
+    held = [[part.article for part in head.parts if part.article.regions[:1] == (region,)] for head in heads]
+    days = sorted((a.date or "")[:7] or str(a.year) for articles in held for a in articles if a.date or a.year)
+    return sum(map(bool, held)), *((days[0], days[-1]) if days else ("", ""))
+
+
 def compare(
     regions: Sequence[str] | None,
     years: Iterable[int],

@@ -34,7 +34,6 @@ def ranked(answer: Comparison) -> tuple[Ranked, ...]:
 def _ranked(answer: Comparison, indicator: str, period: str | None, rows: list[Row]) -> Ranked:
     place = _place(answer.columns, rows)
     values = {row.region: value for row in rows if (value := _value(row, place, _unit(rows, place))) is not None}
-    rows = [row._replace(changes=()) for row in rows]  # a ranking holds regions against each other, not years
     order = sorted(values.values(), reverse=True)
     told = [row._replace(rank=order.index(values[row.region]) + 1) for row in rows if row.region in values]
     told.sort(key=lambda row: (row.rank, row.region))
@@ -70,4 +69,4 @@ def _silent(answer: Comparison, indicator: str, told: set[str]) -> Iterable[Row]
     for region in answer.regions:
         if region not in told and any((region, year) in answer.texts for year in answer.years):
             cells = tuple(cell([], column, region, answer.texts) for column in answer.columns)
-            yield Row(region, indicator, "", None, cells, ())
+            yield Row(region, indicator, "", None, cells)

@@ -5,6 +5,7 @@ from time import perf_counter
 
 import pytest
 
+from lianghui_cli.corpus.front import front
 from lianghui_cli.corpus.load import document, made
 from lianghui_cli.corpus.readers.markdown import plain
 
@@ -30,6 +31,14 @@ SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
         ("<!-- 没有完的注释\n修路&nbsp;架桥", "<!-- 没有完的注释\n修路\xa0架桥"),
         ("**全县\n粮食**增产，**单独", "全县\n粮食增产，**单独"),
         ("[视频]修路（三）", "[视频]修路（三）"),
+        ("修路[^1]架桥\n\n[^1]: 据交通局。\n[1]: http://a.b", "修路架桥\n\n据交通局。\n"),
+        ("- [x] 修路\n1. [ ] 架桥\n[x] 种树", "- 修路\n1. 架桥\n[x] 种树"),
+        ("<ruby>渠<rp>(</rp><rt>qu</rt><rp>)</rp></ruby>通水", "渠通水"),
+        (
+            "<table>\n<tr><th>指标</th><th colspan=2>2023年</th></tr>\n<tr>\n<td>**粮食**</td>\n<td>5</td><td>6\n</table>",
+            "\n指标\t2023年\t\t\n粮食\t5\t6\t\n\n\n",
+        ),
+        ("<table><tr><td>修路</td><td>5</td></tr><tr><td>架桥</td><td>6</td></tr></table>", "修路\t5\t架桥\t6\t"),
     ],
 )
 def test_what_is_written_is_read_as_it_is_shown(written: str, shown: str) -> None:
@@ -43,6 +52,22 @@ def test_front_matter_tells_what_it_names() -> None:
     (article,) = found.articles
     assert (article.date, article.source, article.regions) == ("2024-01-21", "某某日报", ("510100",))
     assert [s.line for s in article.sentences if s.text == "全县粮食增产。"] == [9]
+
+
+def test_front_matter_may_be_toml() -> None:
+    page = '+++\ntitle = "某县的水渠"\ndate = 2024-01-21\nregion = "成都"\n[extra]\nyear = 甲\n+++\n\n粮食增产。\n'
+    told = made("a.md", page.encode())
+    (article,) = told.documents[0].articles
+    assert (article.title, article.date, article.regions) == ("某县的水渠", "2024-01-21", ("510100",))
+    assert [s.line for s in article.sentences if s.text == "粮食增产。"] == [9]
+    head = front(page)
+    assert head is not None
+    assert head.complaints == ('line 6: "甲" is no year: write 2024',)
+
+
+def test_a_marked_heading_heads_a_page_before_a_line_that_is_short() -> None:
+    (found,) = made("a.md", "# 某县水渠建设报告\n\n粮食增产一成\n\n今年全县新建水渠十二公里。\n".encode()).documents
+    assert found.articles[0].title == "某县水渠建设报告"
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name[:3])
@@ -59,7 +84,9 @@ def test_a_seed_as_markdown_is_the_same_text(path: Path) -> None:
     assert told == [(s.text, s.line) for article in document("a.md", text).articles for s in article.sentences]
 
 
-@pytest.mark.parametrize("sign", ["**", "*", "_", "`", "[", "<!--", "<b", "~~", "|", "\\", "&", "![a]("])
+@pytest.mark.parametrize(
+    "sign", ["**", "*", "_", "`", "[", "<!--", "<b", "~~", "|", "\\", "&", "![a](", "<tr>", "<td>", "[^"]
+)
 def test_signs_without_end_are_read_in_a_time_that_grows_with_them(sign: str) -> None:
     start = perf_counter()
     plain(f"{sign}水渠" * 20_000)

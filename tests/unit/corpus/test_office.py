@@ -73,10 +73,27 @@ def test_an_opendocument_text() -> None:
     assert sentences(made("misnamed.docx", odt(body))) == found
 
 
+def test_empty_cells_keep_their_places() -> None:
+    cells = (
+        '<table:table-cell table:number-columns-repeated="2"/><table:table-cell><text:p>5</text:p></table:table-cell>'
+    )
+    row = f"<table:table-row><table:table-cell><text:p>粮食</text:p></table:table-cell>{cells}</table:table-row>"
+    assert sentences(made("a.odt", odt(f"<table:table>{row}</table:table>"))) == ["粮食\t\t\t5"]
+    (text,) = readers.read("a.epub", epub("<table><tr><td></td><td>粮食</td><td>5</td></tr></table>")).texts
+    assert text.text == "\t粮食\t5\n"
+
+
 def test_a_book_is_read_in_the_order_of_its_spine() -> None:
     first = "<h1>水渠</h1><p>今年全县将要<b>新建</b>水渠十二公里，改造农<br/>田两万亩。</p><div>修路架桥，种树</div><script>var a</script>"
-    second = "<p>增长<ruby>五<rt>wu</rt></ruby>成。</p><table><tr><td>粮食</td><td>五万吨</td></tr></table>"
-    told = ["水渠", "今年全县将要新建水渠十二公里，改造农田两万亩。", "修路架桥，种树", "增长五成。", "粮食\t五万吨"]
+    second = "<p>增长<ruby>五<rt>wu</rt></ruby>成。</p><table><tr><td>粮食</td><td>五万吨</td></tr></table><p>修渠<del>九</del><s>八</s>五条</p>"
+    told = [
+        "水渠",
+        "今年全县将要新建水渠十二公里，改造农田两万亩。",
+        "修路架桥，种树",
+        "增长五成。",
+        "粮食\t五万吨",
+        "修渠五条",
+    ]
     assert sentences(made("a.epub", epub(first, second))) == told
 
 

@@ -1,6 +1,7 @@
 """PDF pages as they come: turned, written downwards, with a watermark, with notes, with drawings without end."""
 
 import zlib
+from base64 import a85encode
 
 import pytest
 
@@ -54,6 +55,44 @@ def test_a_mark_across_the_page_is_left_out_and_said() -> None:
     assert "4 characters" in note.reason
 
 
+def drawn(words: str, x: int, y: int, size: int = 10, grey: float = 0) -> str:
+    """What draws words on a page beside its own, in a size and a grey of their own."""
+    return f"/F1 {size} Tf {grey} g 1 0 0 1 {x} {800 - y} Tm<{words.encode('utf-16-be').hex()}>Tj "
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        drawn("内部资料", 60, 75, size=40),
+        drawn("征求意见稿", 60, 64, grey=0.8) + drawn("征求意见稿", 60, 500, grey=0.8),
+        "".join(drawn(part, 70 + 60 * n, 66, grey=0.7) for n, part in enumerate(("某县", "政府", "印发"))),
+    ],
+    ids=["large", "pale, one beside the text", "pale, spread"],
+)
+def test_a_mark_that_words_are_printed_over_is_left_out_and_said(marks: str) -> None:
+    data = pdf([[(50, 60, FIRST), (50, 80, SECOND)]], more=marks)
+    assert told(data) == [FIRST, SECOND]
+    (note,) = made("a.pdf", data).skipped
+    assert note.remark
+    assert "text is printed over" in note.reason
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        drawn("县政府办公室", 60, 300, grey=0.8),
+        drawn("县政府办公室", 60, 150, size=40),
+        drawn("县政府办公室", 60, 72),
+        drawn("县政府办公室", 60, 70, size=14),
+    ],
+    ids=["pale by itself", "large by itself", "as the text", "a little larger"],
+)
+def test_words_beside_the_text_are_no_mark(beside: str) -> None:
+    data = pdf([[(50, 60, FIRST), (50, 90, SECOND)]], more=beside)
+    assert "县政府办公室" in "".join(told(data))
+    assert not made("a.pdf", data).skipped
+
+
 @pytest.mark.parametrize("note", ["①据县水利局统计。", "[1] 不含乡道", "注：按常住人口计算。"])
 def test_a_sentence_goes_on_over_the_notes_of_a_page(note: str) -> None:
     begun = "今年全县新建水渠十二公里，改造农田两万亩，修好乡村道路三十公里，群众出行更加方便，并且"
@@ -63,15 +102,22 @@ def test_a_sentence_goes_on_over_the_notes_of_a_page(note: str) -> None:
     assert note in found
 
 
-def form(number: int, names: str, draws: str, packed: bool = False) -> bytes:
-    stream = zlib.compress(draws.encode()) if packed else draws.encode()
-    look = "/Filter/FlateDecode" if packed else ""
+PACKED = {
+    "": lambda data: data,
+    "/Filter/FlateDecode": zlib.compress,
+    "/Filter [ /ASCII85Decode /FlateDecode ]": lambda data: a85encode(zlib.compress(data)) + b"~>",
+    "/Filter[/AHx]": lambda data: data.hex().encode() + b">",
+}
+
+
+def form(number: int, names: str, draws: str, look: str = "") -> bytes:
+    stream = PACKED[look](draws.encode())
     head = f"{number} 0 obj\n<</Type/XObject/Subtype/Form/Resources<</XObject<<{names}>>>>{look}/Length {len(stream)}>>"
     return head.encode() + b"stream\n" + stream + b"\nendstream\nendobj\n"
 
 
-@pytest.mark.parametrize("packed", [False, True])
-def test_drawings_without_end_are_known(packed: bool) -> None:
+@pytest.mark.parametrize("packed", PACKED)
+def test_drawings_without_end_are_known(packed: str) -> None:
     shared = "/A 5 0 R/B 6 0 R"
     assert endless(form(5, "/F 5 0 R", "/F Do /F Do", packed))
     assert endless(form(5, shared, "q /B Do Q", packed) + form(6, shared, "/A Do", packed))
@@ -80,6 +126,21 @@ def test_drawings_without_end_are_known(packed: bool) -> None:
     data = pdf([[(50, 60, FIRST)]]) + form(5, "/F 5 0 R", "/F Do /F Do", packed)
     with pytest.raises(ValueError, match="draws itself without end: print it"):
         readers.read("a.pdf", data)
+
+
+def test_what_a_drawing_knows_may_be_packed_into_a_stream() -> None:
+    names = b"7 0 8 20 <</XObject 8 0 R>>    <</A 5 0 R>>"
+    start = names.index(b"<<")
+    stream = zlib.compress(names[:start] + names[start:])
+    packed = f"9 0 obj\n<</Type/ObjStm/N 2/First {start}/Filter/FlateDecode/Length {len(stream)}>>stream\n".encode()
+    drawing = b"5 0 obj\n<</Subtype/Form/Resources 7 0 R/Length 5>>stream\n/A Do\nendstream\nendobj\n"
+    assert endless(drawing + packed + stream + b"\nendstream\nendobj\n")
+    assert not endless(drawing)
+
+
+def test_a_drawing_that_cannot_be_read_may_draw_all_that_it_knows() -> None:
+    drawing = form(5, "/A 5 0 R", "").replace(b"/Length", b"/Filter/LZWDecode/Length")
+    assert endless(drawing)
 
 
 def test_of_a_file_of_very_many_pages_the_first_are_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -270,3 +270,32 @@ def test_a_tag_that_is_not_closed_costs_no_text(tag: str) -> None:
     paragraphs = "".join(f"<p>第{n}条，新建水渠十二公里，群众喝上了放心水。</p>" for n in "甲乙丙丁戊己")
     found = lines("a.html", f"<html><body>{tag}{paragraphs}</body></html>".encode()).values()
     assert all(any(f"第{n}条" in line for line in found) for n in "甲乙丙丁戊己")
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("增长<del>九</del><ins>五</ins>成", "增长五成"),
+        ("增长<s>九</s><mark>五</mark><strike>八</strike>成", "增长五成"),
+        ("增长<ruby>五<rp>（</rp><rt>wǔ</rt><rp>）</rp></ruby>成", "增长五成"),
+        ("增长五<sup>①</sup>成<small>多</small>", "增长五①成多"),
+        ("增长<span style='Display: none'>九</span>五成", "增长五成"),
+        ("增长<b hidden>九</b>五成", "增长五成"),
+    ],
+)
+def test_a_paragraph_of_a_page_is_what_a_reader_sees_of_it(words: str, read: str) -> None:
+    before, after = "今年全县新建水渠十二公里，改造农田两万亩，水库蓄水", "，群众喝上了放心水，村村通了水泥路。"
+    page = f"<html><body><p>{before}{words}{after}</p><p>明年还要再修二十公里，请各位代表审议。</p></body></html>"
+    assert f"{before}{read}{after}" in lines("a.html", page.encode()).values()
+
+
+def test_a_page_that_a_script_shows_is_read_though_it_is_hidden() -> None:
+    body = "".join(f"<p>第{n}条，新建水渠十二公里，群众喝上了放心水。</p>" for n in "甲乙丙")
+    page = f"<html><body><div style='display:none'>{body}</div></body></html>"
+    assert sum("放心水" in line for line in lines("a.html", page.encode()).values()) == 3
+
+
+def test_a_title_that_is_not_closed_costs_no_text() -> None:
+    body = "<p>今年新建水渠十二公里，改造农田两万亩。<p>群众喝上了放心水，村村通了水泥路。"
+    found = lines("a.html", f"<html><head><title>某县报告<body><h1>某县报告</h1>{body}".encode()).values()
+    assert [line for line in found if "水" in line] == body.split("<p>")[1:]

@@ -49,10 +49,26 @@ def test_a_table_without_a_column_of_files() -> None:
     assert sidecar.rows("doc;region;year\na;山东;2020\n")[0][0].words.region == "370000"
 
 
-@pytest.mark.parametrize("date", ["2024-13-01", "01/02/2024", "2024-01-40", "春天"])
+@pytest.mark.parametrize("date", ["2024-13-01", "2024-01-40", "13/13/2024", "14 Xyz 2024", "Jan 2 3 2024", "春天"])
 def test_no_date(date: str) -> None:
     with pytest.raises(ValueError, match="is no date"):
         sidecar.words({"date": date})
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["25/03/2024", "3/25/2024", "25.3.2024", "25-03-2024 08:00", "25 March 2024", "Mar. 25, 2024", "March 25th, 2024"],
+)
+def test_a_day_in_another_order_is_read_where_it_can_be_no_other(date: str) -> None:
+    assert sidecar.words({"date": date}).date == "2024-03-25"
+
+
+def test_a_day_that_may_be_two_is_a_complaint() -> None:
+    with pytest.raises(ValueError, match="may be two days: write"):
+        sidecar.words({"date": "12/11/2024"})
+    assert sidecar.words({"date": "12/12/2024"}).date == "2024-12-12"
+    assert sidecar.words({"date": "12/13/2024"}).date == "2024-12-13"
+    assert sidecar.words({"date": "March 2024"}) == Words(year=2024)
 
 
 def test_year_and_date_must_agree() -> None:

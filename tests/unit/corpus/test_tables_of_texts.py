@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from answer import Answer
+from lianghui_cli.corpus import readers
 from lianghui_cli.corpus.load import Corpus, document, made
 
 Run = Callable[..., Answer]
@@ -170,3 +171,64 @@ def test_seeds_in_a_table_are_the_same_texts() -> None:
     for row, one in zip(rows, found, strict=True):
         alone = document(one.doc, row)
         assert [article.sentences for article in one.articles] == [article.sentences for article in alone.articles]
+
+
+def test_a_wrong_cell_costs_no_other() -> None:
+    found = made("a.csv", f"region,date,text\n山东,11/12/2019,{ROWS[0]}\n山东,13/12/2019,{ROWS[1]}\n".encode())
+    assert [document.articles[0].regions[0] for document in found.documents] == ["370000", "370000"]
+    assert [document.articles[0].date for document in found.documents][1] == "2019-12-13"
+    assert [(one.part, "may be two days" in one.reason) for one in found.skipped] == [(2, True)]
+
+
+LONG = [f"第{n}条：今年全县新建水渠十二公里，改造农田两万亩，群众喝上了放心水，村村通了水泥路。" for n in range(3)]
+
+
+def test_a_table_without_a_header_loses_no_row() -> None:
+    found = made("a.csv", "\n".join(f"山东,2019,{text}" for text in LONG).encode())
+    assert told(found) == [(f"a.csv#{n}", text) for n, text in enumerate(LONG, 1)]
+    assert [one.remark and 'column "3"' in one.reason for one in found.skipped] == [True]
+
+
+def test_bars_may_part_cells() -> None:
+    (document,) = made("a.csv", f"省份|年度|全文\n山东|2019|{LONG[0]}\n".encode()).documents
+    assert (document.text, document.articles[0].regions[0], document.articles[0].year) == (LONG[0], "370000", 2019)
+
+
+def test_tags_of_a_page_in_a_cell_are_no_text() -> None:
+    cell = (
+        "<div><p>修渠<b>五</b>条&nbsp;。<br>种树。</p><script>var a</script><p>架桥<del>九</del>两座，5 < 6。</p></div>"
+    )
+    (text,) = readers.read("a.csv", f"text\n{cell}\n".encode()).texts
+    assert text.text.split("\n") == ["修渠五条\xa0。", "种树。", "架桥两座，5 < 6。", "", ""]
+    (text,) = readers.read("a.csv", "text\n甲<乙&lt;丙>丁\n".encode()).texts
+    assert text.text == "甲<乙&lt;丙>丁"
+
+
+@pytest.mark.parametrize(
+    ("whole", "texts"),
+    [
+        ({"meta": {"n": 2}, "data": {"items": [{"正文": text} for text in LONG]}}, LONG),
+        ({"result": [{"attributes": {"province": "山东"}, "content": text} for text in LONG]}, LONG),
+        ({"甲": {"全文": LONG[0]}, "乙": {"全文": LONG[1]}}, LONG[:2]),
+        (
+            [{"title": "水渠", "paragraphs": [{"n": 1, "text": LONG[0]}, {"n": 2, "text": LONG[1]}]}],
+            ["\n".join(LONG[:2])],
+        ),
+        ({"title": "水渠", "paragraphs": [{"text": LONG[0]}, {"text": LONG[1]}]}, ["\n".join(LONG[:2])]),
+        ([{"text": LONG[0], "tags": [{"id": 1}, {"id": 2}], "marks": [1, 2]}], LONG[:1]),
+    ],
+)
+def test_json_that_is_nested_is_read_and_never_shown_as_json(whole: object, texts: list[str]) -> None:
+    found = made("a.json", json.dumps(whole, ensure_ascii=False).encode())
+    assert [text for _, text in told(found)] == texts
+
+
+def test_what_stands_inside_an_object_of_a_row_is_said_of_its_text() -> None:
+    row = {"attributes": {"province": "山东", "yr": 2019}, "body": LONG[0]}
+    (document,) = made("a.jsonl", json.dumps(row).encode()).documents
+    assert (document.articles[0].regions[0], document.articles[0].year) == ("370000", 2019)
+
+
+def test_json_of_no_texts_is_named() -> None:
+    with pytest.raises(ValueError, match="no column of it holds texts"):
+        made("a.json", json.dumps([{"a": [{"b": LONG[0]}]}]).encode())

@@ -63,6 +63,43 @@ def test_what_is_hidden_or_struck_is_not_read_and_said(look: str) -> None:
         assert texts_of(shown) == ["增长七百分之五。"]
 
 
+SHEET = (
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:style w:styleId="Old"><w:rPr><w:strike/></w:rPr></w:style>'
+    '<w:style w:styleId="Older"><w:basedOn w:val="Old"/></w:style>'
+    '<w:style w:styleId="Kept"><w:basedOn w:val="Old"/><w:rPr><w:strike w:val="0"/></w:rPr></w:style>'
+    '<w:style w:styleId="Ring"><w:basedOn w:val="Ring"/></w:style></w:styles>'
+)
+
+
+def styled(body: str) -> bytes:
+    """A document whose styles are those of SHEET."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx(body))) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, SHEET if name == "word/styles.xml" else old.read(name))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("style", "read"),
+    [("Old", "修渠五条。"), ("Older", "修渠五条。"), ("Kept", "修渠九五条。"), ("Ring", "修渠九五条。")],
+)
+def test_a_style_may_strike_a_run_or_a_paragraph_through(style: str, read: str) -> None:
+    look = f'<w:rStyle w:val="{style}"/>'
+    whole = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run("水库两座。")}</w:p>'
+    told = made("a.docx", styled(f"<w:p>{run('修渠')}{run('九', look)}{run('五条。')}</w:p>{whole}"))
+    texts = [sentence.text for article in told.documents[0].articles for sentence in article.sentences]
+    assert texts == ([read] if read == "修渠五条。" else [read, "水库两座。"])
+    assert len(told.skipped) == (read == "修渠五条。")
+
+
+def test_a_row_that_was_deleted_is_none() -> None:
+    gone = tr(p("水库"), p("9")).replace("<w:tr>", "<w:tr><w:trPr><w:del/></w:trPr>")
+    assert "<w:del/>" in gone
+    assert texts_of(f"<w:tbl>{tr(p('水渠'), p('12'))}{gone}</w:tbl>") == ["水渠\t12"]
+
+
 def test_the_reading_above_a_character_is_not_in_the_line() -> None:
     ruby = f"<w:r><w:ruby><w:rubyPr/><w:rt>{run('wu')}</w:rt><w:rubyBase>{run('五')}</w:rubyBase></w:ruby></w:r>"
     assert texts_of(f"<w:p>{run('增长百分之')}{ruby}{run('点二。')}</w:p>") == ["增长百分之五点二。"]

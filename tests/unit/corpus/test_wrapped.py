@@ -113,6 +113,15 @@ def test_a_sentence_goes_on_over_the_number_and_the_title_of_a_page(
     assert "".join(sorted("".join(found))) == "".join(sorted("".join(page))).replace("\n", "")  # nothing is lost
 
 
+@pytest.mark.parametrize("pages", [1, 2, 5])
+def test_a_running_title_is_none_of_the_text_inside_a_sentence_even_the_first_time(pages: int) -> None:
+    half, rest = "今年全县新建水渠12公里，改造农田2万亩，粮食产量增长4.", "7%，群众喝上了放心水。"
+    page = "\n".join(f"{half}\n\n— {n} —\n\n某县水渠建设报告\n\n{rest}" for n in range(1, pages + 1))
+    found = texts_of(f"水渠\n\n{page}\n")
+    assert found.count(half + rest) == (pages if pages > 1 else 0)
+    assert found.count("某县水渠建设报告") in (pages, 0)
+
+
 @pytest.mark.parametrize(
     "page",
     [
@@ -134,6 +143,7 @@ SHAPES = {
     "open paragraphs": lambda size: "\n\n".join(
         f"第{n}天，我们去了水库看了看，又回到村里说“" for n in range(100 * size)
     ),
+    "titles": lambda size: "\n".join(f"- {n} -\n某县水渠建设" for n in range(300 * size)),
     "pages": lambda size: "\n".join(
         f"水渠的修建从第{n}天开始后就一直没有停过\n- {n} -\n某县水渠" for n in range(100 * size)
     ),

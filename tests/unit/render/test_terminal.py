@@ -5,7 +5,6 @@ import io
 import pytest
 
 from lianghui_cli.render.cells import width
-from lianghui_cli.render.places import namer
 from lianghui_cli.render.terminal import Screen, marked
 from lianghui_cli.render.view import Column, View
 from lianghui_cli.render.wrap import wrap
@@ -60,12 +59,3 @@ def test_marks_stand_on_their_characters() -> None:
     paper, stream = screen(80, color=True)
     paper.grid(["x"], [[[marked("發展量子科技", [(2, 4)])]]], {0})
     assert "\x1b[1;31m量子" in stream.getvalue()
-
-
-def test_short_names_mean_one_text_only() -> None:
-    short = namer("000_f870.txt\n0001_aa.txt\nb/report.txt\nc/report.txt")
-    assert [short(doc) for doc in ("000_f870.txt", "0001_aa.txt", "b/report.txt")] == [
-        "000_f870",
-        "0001",
-        "b/report.txt",
-    ]

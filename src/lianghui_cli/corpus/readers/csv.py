@@ -1,4 +1,4 @@
-"""A table of texts as .csv (commas, tabs or semicolons). Its header is row 1, as a spreadsheet counts, or below titles.
+"""A table of texts as .csv (commas, tabs, semicolons, bars). Its header is row 1 of the sheet, or below titles.
 
 A quotation mark that is not doubled breaks its row, no other.
 """
@@ -12,7 +12,7 @@ from lianghui_cli.corpus.readers import LIMIT, Read
 from lianghui_cli.corpus.readers.encodings import decode
 from lianghui_cli.corpus.readers.rows import of_cells
 
-_DELIMITERS, _TOP = ",\t;", 6  # lines among which the header is
+_DELIMITERS, _TOP = ",\t;|", 6  # lines among which the header is
 _BROKEN = "a quotation mark in it is not doubled: write two of them, or 「」"
 _PATIENCE = 30  # times the lines of the file: what looking for the row after a broken one may cost
 

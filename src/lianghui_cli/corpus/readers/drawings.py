@@ -1,11 +1,14 @@
 """Drawings inside a PDF (form XObjects) that draw themselves: PDFium would go on with them without end.
 
 It looks at the dictionaries in the file's bytes, which are never compressed where they are of streams, and at what the
-drawings draw: many share one dictionary that names them all.
+drawings draw: many share one dictionary that names them all. Those of no stream may be packed into one.
 """
 
 import re
 import zlib
+from base64 import a85decode
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 _OBJECT = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+obj\b")
@@ -15,6 +18,8 @@ _RESOURCES = re.compile(rb"/Resources\s+(\d{1,10})\s+\d{1,5}\s+R\b")
 _XOBJECTS = re.compile(rb"/XObject\s*(?:(\d{1,10})\s+\d{1,5}\s+R\b|<<([^<>]*)>>)")
 _NAMED = re.compile(rb"/([^\s/<>\[\]()]+)\s+(\d{1,10})\s+\d{1,5}\s+R\b")
 _DO = re.compile(rb"/([^\s/<>\[\]()]+)\s+Do\b")
+_PACKED, _FIRST = re.compile(rb"/Type\s*/ObjStm\b"), re.compile(rb"/First\s+(\d{1,10})\b")
+_FILTER, _NAME = re.compile(rb"/(?:Filter|F)\s*(\[[^\]]*\]|/\w+)"), re.compile(rb"/(\w+)")
 _MOST = 1 << 20  # bytes of a drawing that are looked at
 _DEEPEST = 30  # drawings in one another
 
@@ -56,7 +61,41 @@ def _objects(data: bytes) -> dict[int, _Object]:
         end = _END.search(data, match.end())
         if end:
             found[int(match[1])] = _Object(data[match.end() : end.start()], end.end())
+    for one in [one for one in found.values() if _PACKED.search(one.head)]:
+        for number, head in _unpacked(data, one):
+            found.setdefault(number, _Object(head, len(data)))
     return found
+
+
+def _unpacked(data: bytes, one: _Object) -> Iterator[tuple[int, bytes]]:
+    """The objects that are packed into a stream: first their numbers and places, then themselves."""
+    first, stream = _FIRST.search(one.head), _stream(data, one)
+    if first is None or stream is None:
+        return
+    start = int(first[1])
+    told = [int(part) for part in stream[:start].split() if part.isdigit()]
+    places = [*told[1::2], len(stream) - start]
+    for number, (at, end) in zip(told[::2], pairwise(places), strict=False):
+        yield number, stream[start + at : start + end]
+
+
+def _stream(data: bytes, one: _Object) -> bytes | None:
+    """What a stream holds, as far as it is looked at; None where its bytes cannot be read here."""
+    stream = data[one.stream : one.stream + _MOST].partition(b"endstream")[0]
+    told = _FILTER.search(one.head)
+    for name in _NAME.findall(told[1]) if told else []:
+        try:
+            if name in (b"FlateDecode", b"Fl"):
+                stream = zlib.decompressobj().decompress(stream, _MOST)
+            elif name in (b"ASCII85Decode", b"A85"):
+                stream = a85decode(b"<~" + stream.strip().removesuffix(b"~>").removeprefix(b"<~") + b"~>", adobe=True)
+            elif name in (b"ASCIIHexDecode", b"AHx"):
+                stream = bytes.fromhex(stream.partition(b">")[0].decode("ascii"))
+            else:
+                return None
+        except (zlib.error, ValueError):
+            return None
+    return stream
 
 
 def _drawn(data: bytes, one: _Object, objects: dict[int, _Object]) -> set[int]:
@@ -69,14 +108,9 @@ def _drawn(data: bytes, one: _Object, objects: dict[int, _Object]) -> set[int]:
         named.update({name: int(number) for name, number in _NAMED.findall(names)})
     if not named:
         return set()
-    stream = data[one.stream : one.stream + _MOST]
-    if b"/FlateDecode" in one.head:
-        try:
-            stream = zlib.decompressobj().decompress(stream, _MOST)
-        except zlib.error:
-            return set()  # PDFium cannot draw it either
-    else:
-        stream = stream.partition(b"endstream")[0]
+    stream = _stream(data, one)
+    if stream is None:
+        return set(named.values())  # what cannot be read may draw all that it knows
     return {named[name] for name in _DO.findall(stream) if name in named}
 
 

@@ -15,7 +15,7 @@ _INLINE = re.compile(  # what does not begin a line
     "a|abbr|b|bdi|bdo|big|br|cite|code|del|em|font|i|img|ins|kbd|mark|q|rb|rtc|ruby|s|samp|small|span|strike|strong"
     "|sub|sup|td|th|tt|u|var|wbr"
 )
-_OUT = frozenset(("script", "style", "rt", "rp", "head"))
+_OUT = frozenset(("script", "style", "rt", "rp", "head", "del", "s", "strike"))
 _BREAK, _TAB = "\u241f", "\u241e"  # stand for line breaks and between cells while blanks are made one
 
 
@@ -46,9 +46,9 @@ def _lines(tree: Any) -> list[str]:
     """The lines of a chapter: what stands between the beginnings and ends of blocks."""
     found = [""]
     _walk(tree, found)
-    whole = (" ".join(line.split()).strip(_BREAK + _TAB) for line in found)
+    whole = (" ".join(line.split()).lstrip(_BREAK).rstrip(_BREAK + _TAB) for line in found)
     lines = (SOFT.join(part.strip() for part in line.split(_BREAK)) for line in whole)
-    return [line.replace(_TAB, "\t") for line in lines if line.strip()]
+    return [line.replace(_TAB, "\t") for line in lines if line.strip(f" {_TAB}")]
 
 
 def _walk(element: Any, found: list[str]) -> None:

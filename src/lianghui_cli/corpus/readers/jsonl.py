@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from lianghui_cli.corpus.headings import text_rank
 from lianghui_cli.corpus.readers import Read
 from lianghui_cli.corpus.readers.encodings import decode
 from lianghui_cli.corpus.readers.rows import Row, texts
@@ -31,14 +32,33 @@ def read_lines(text: str, encoding: str, column: str) -> Read:
 
 
 def told(value: Any) -> dict[str, str]:
-    """The cells of a row: {"text": ["甲。", "乙。"]} is {"text": "甲。\\n乙。"}. Raises ValueError where it is none."""
+    """The cells of a row: {"text": ["甲。", "乙。"]} is {"text": "甲。\\n乙。"}; of objects inside it too.
+
+    Raises ValueError where it is none.
+    """
     if not isinstance(value, dict):
         raise ValueError("no object")
-    return {name: _written(cell) for name, cell in value.items()}
+    found = {name: _written(cell) for name, cell in value.items() if not isinstance(cell, dict)}
+    for inner in (cell for cell in value.values() if isinstance(cell, dict)):
+        found = told(inner) | found
+    return found
 
 
 def _written(cell: Any) -> str:
-    """A cell as text; of a list of paragraphs each is a line."""
-    if isinstance(cell, list) and all(isinstance(part, str) for part in cell):
-        return "\n".join(cell)
-    return cell if isinstance(cell, str) else "" if cell is None else json.dumps(cell, ensure_ascii=False)
+    """A cell as text; of a list of paragraphs each is a line. What is no text, no number and no list of texts is ""."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, list):
+        parts = [_paragraph(part) for part in cell]
+        return "\n".join(parts) if all(parts) else ""
+    return "" if cell is None else json.dumps(cell, ensure_ascii=False)
+
+
+def _paragraph(part: Any) -> str:
+    """The text of a paragraph of a list: itself, or what is called its text."""
+    if isinstance(part, dict):
+        ranked = sorted(
+            (rank, name) for name, text in part.items() if isinstance(text, str) and (rank := text_rank(name))
+        )
+        return str(part[ranked[0][1]]) if ranked else ""
+    return part if isinstance(part, str) else ""

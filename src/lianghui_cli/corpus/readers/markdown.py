@@ -8,15 +8,19 @@ from html import unescape
 
 from lianghui_cli.corpus.readers import Read, Text
 from lianghui_cli.corpus.readers.encodings import decode
+from lianghui_cli.corpus.readers.tags import DROPPED, without
 
-_FENCE, _MOST = "---", 60  # front matter is between two of these, and has so many lines at most
+_FENCES, _MOST = ("---", "+++"), 60  # front matter is between two of one kind, and has so many lines at most
 _TAGS = (
     "a|abbr|b|big|blockquote|br|center|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|img|ins|kbd"
-    "|li|mark|ol|p|pre|q|s|section|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul"
+    "|li|mark|ol|p|pre|q|rb|rp|rt|ruby|s|section|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|u|ul"
 )
 _PATTERNS = (  # what is replaced, by what; in this order
     (re.compile(r"!?\[([^\[\]\n]*)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\])"), r"\1"),  # links and pictures
+    (re.compile(r"^\[\^[^\[\]\n]{1,40}\]:[ \t]*", re.M), ""),  # before a note
+    (re.compile(r"\[\^[^\[\]\s]{1,40}\]"), ""),  # where it belongs
     (re.compile(r"^\[[^\]\n]+\]:\s*\S+.*$", re.M), ""),  # where links lead
+    (re.compile(r"^([ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+)\[[ xX]\][ \t]+", re.M), r"\1"),  # boxes to tick
     (re.compile(rf"</?(?:{_TAGS})\b[^<>\n]*>", re.I), ""),
     (re.compile(r"~~(?=\S)[^~\n]*~~"), ""),
     (re.compile(r"(\*{2,3})(?=\S)((?:(?!\*\*|\n[ \t]*\n).)+?)(?<=\S)\1", re.S), r"\2"),
@@ -31,7 +35,9 @@ _PATTERNS = (  # what is replaced, by what; in this order
 _BREAK = re.compile(r"<br\s*/?>", re.I)
 _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")  # below the head of a table
 _CELLS = re.compile(r"(?<!\\)\|")
-_DROPPED = (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"), ("<del>", "</del>"), ("<s>", "</s>"))
+_ROW = re.compile(r"<tr\b[^<>]{0,500}>((?:(?!</?(?:tr|table)\b).)*)(?:</tr>)?", re.I | re.S)
+_CELL = re.compile(r"<t[dh]\b([^<>]{0,500})>((?:(?!</?t[dhr]\b).)*)", re.I | re.S)
+_SPAN = re.compile(r"colspan\s*=\s*[\"']?(\d{1,2})\b", re.I)
 
 
 def read(data: bytes) -> Read:
@@ -44,27 +50,28 @@ def read(data: bytes) -> Read:
 def _front(text: str) -> int:
     """Where front matter ends; 0 where there is none."""
     lines = text.split("\n", _MOST)
-    closing = next((n for n, line in enumerate(lines[1:_MOST], 1) if line.rstrip() == _FENCE), 0)
-    return len("\n".join(lines[: closing + 1])) if closing and lines[0].rstrip() == _FENCE else 0
+    fence = lines[0].rstrip()
+    closing = next((n for n, line in enumerate(lines[1:_MOST], 1) if line.rstrip() == fence), 0)
+    return len("\n".join(lines[: closing + 1])) if closing and fence in _FENCES else 0
 
 
 def plain(text: str) -> str:
     """Markdown as plain text with the same lines: `**增长***5.3%*` is `增长5.3%`."""
-    for opening, closing in _DROPPED:
-        text = _without(text, opening, closing)
-    text = "\n".join(_tables(_BREAK.sub(" ", text).split("\n")))
+    for opening, closing in DROPPED:
+        text = without(text, opening, closing)
+    text = "\n".join(_tables(_ROW.sub(_row, _BREAK.sub(" ", text)).split("\n")))
     for pattern, instead in _PATTERNS:
         text = pattern.sub(instead, text)
     return unescape(text) if "&" in text else text
 
 
-def _without(text: str, opening: str, closing: str) -> str:
-    """`text` without what stands between the two signs, but for its line ends; an opening one alone is text."""
-    found, at = [], 0
-    while (start := text.find(opening, at)) >= 0 and (end := text.find(closing, start)) >= 0:
-        found += [text[at:start], "\n" * text.count("\n", start, end)]
-        at = end + len(closing)
-    return "".join([*found, text[at:]])
+def _row(row: re.Match[str]) -> str:
+    """A row of a table of tags on its first line, its cells behind tabs; its other lines stay as blank ones."""
+    told = ""
+    for cell in _CELL.finditer(row[1]):
+        span = _SPAN.search(cell[1])
+        told += " ".join(cell[2].split()) + "\t" * max(int(span[1]) if span else 1, 1)
+    return (told or row[1]) + ("\n" * row[0].count("\n") if told else "")
 
 
 def _tables(lines: list[str]) -> list[str]:

@@ -17,6 +17,9 @@ _OUT = frozenset(
 )
 
 
+_WIDEST = 100  # columns of a table
+
+
 def read(data: bytes) -> Read:
     """The text of the document. Raises ValueError where it is none, ImportError without lxml."""
     with opened(data) as archive:
@@ -38,10 +41,17 @@ def _blocks(element: Any, notes: list[Any]) -> Iterator[str]:
             _walk(child, text, notes)
             yield from "".join(text).rstrip(" ").split("\n")
         elif child.tag == f"{_TABLE}table-row":
-            cells = [list(_blocks(cell, notes)) for cell in child if cell.tag.endswith("table-cell")]
+            told = [cell for cell in child if cell.tag.endswith("table-cell")]
+            cells = [list(_blocks(cell, notes)) for cell in told for _ in range(_times(cell))]
             yield from cells[0] if len(cells) == 1 else ["\t".join(" ".join(" ".join(c).split()) for c in cells)]
         elif isinstance(child.tag, str) and child.tag not in _OUT:
             yield from _blocks(child, notes)
+
+
+def _times(cell: Any) -> int:
+    """How often a cell stands: empty ones behind one another are told once."""
+    told = cell.get(f"{_TABLE}number-columns-repeated", "1")
+    return min(max(int(told), 1), _WIDEST) if told.isascii() and told.isdecimal() else 1
 
 
 def _walk(element: Any, text: list[str], notes: list[Any]) -> None:

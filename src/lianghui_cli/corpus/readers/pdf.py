@@ -8,11 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from typing import Any
+from typing import Any, NamedTuple
 
 from lianghui_cli.corpus.readers import REMARK, Read, Text, brief
 from lianghui_cli.corpus.readers.drawings import endless
 from lianghui_cli.corpus.readers.layout import Box, lines
+from lianghui_cli.corpus.readers.marks import unmarked
 from lianghui_cli.corpus.readers.turned import quarter, runs_down, turned
 
 PAGE = 1000  # lines that a page counts as
@@ -23,6 +24,14 @@ _LEAST = 4  # characters of a title
 _EDGE = 2  # lines at the top and the bottom of a page that may be titles of the whole
 _OFTEN, _SHARE = 3, 0.25  # pages, and the share of pages, that such a title stands on at least
 _PASSWORD = 4  # PDFium's FPDF_ERR_PASSWORD
+
+
+class _Page(NamedTuple):
+    """The lines of a page; how many characters were left out that stand aslant, and that text is printed over."""
+
+    lines: list[str]
+    aslant: int
+    marks: int
 
 
 def read(data: bytes) -> Read:
@@ -39,10 +48,12 @@ def read(data: bytes) -> Read:
         if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
             raise ValueError("it is encrypted: save it without a password") from None
         raise ValueError(f"it is a broken PDF ({brief(error)}): get it anew from its source") from None
-    pages, aslant = [page for page, _ in told], sum(count for _, count in told)
+    pages, aslant, marks = [page.lines for page in told], sum(p.aslant for p in told), sum(p.marks for p in told)
     if not any(pages):
         raise ValueError(f"its {len(pages)} pages are pictures without text: scan it with OCR")
     notes = [f"{REMARK}{aslant} characters left out that stand aslant, a watermark perhaps"] if aslant else []
+    if marks:
+        notes.append(f"{REMARK}{marks} characters left out that text is printed over, a watermark perhaps")
     if whole > PAGES:
         notes.append(f"{REMARK}the first {PAGES} of its {whole} pages only: split it")
     return Read((Text(_text(_headed_off([_numbered_off(page) for page in pages])), "pdf"),), tuple(notes))
@@ -91,22 +102,42 @@ def _title(line: str) -> str:
     return title if len(title) >= _LEAST else ""
 
 
-def _page(page: Any) -> tuple[list[str], int]:
-    """The lines of a page, those of text that is turned as most of it is first; how many characters stand aslant."""
+def _page(page: Any) -> _Page:
+    """What stands on a page; the lines of text that is turned as most of it is come first."""
     with closing(page), closing(page.get_textpage()) as text:
         width, height = page.get_size()
         if page.get_rotation() % 180:  # boxes are those of the page before it is turned
             width, height = height, width
-        chars = list(_chars(text, height))
-    ways: dict[int | None, list[Box]] = {}
-    for box, angle in chars:
-        ways.setdefault(quarter(angle), []).append(box)
-    aslant = len(ways.pop(None, ()))
-    found: list[str] = []
-    for way, boxes in sorted(ways.items(), key=lambda one: -len(one[1])):
-        down = 1 if way == 0 and runs_down(boxes) else way or 0
-        found += lines(list(_runs([turned(box, down, width, height) for box in boxes])))
-    return found, aslant
+        ways: dict[int | None, list[Box]] = {}
+        places: dict[tuple[float, float], int] = {}
+        for index, box, angle in _chars(text, height):
+            ways.setdefault(quarter(angle), []).append(box)
+            places.setdefault((box.left, box.top), index)
+        aslant = len(ways.pop(None, ()))
+        found: list[str] = []
+        marks = 0
+        for way, boxes in sorted(ways.items(), key=lambda one: -len(one[1])):
+            down = 1 if way == 0 and runs_down(boxes) else way or 0
+            runs = list(_runs(boxes)) if down == 0 else list(_runs([turned(b, down, width, height) for b in boxes]))
+            if down == 0:
+                kept = unmarked(runs, lambda run: _ink(text, places.get((run.left, run.top))))
+                marks += sum(len(run.text) for run in runs) - sum(len(run.text) for run in kept)
+                runs = kept
+            found += lines(runs)
+    return _Page(found, aslant, marks)
+
+
+def _ink(text: Any, index: int | None) -> tuple[int, int]:
+    """How light the colour of a character is, and how much of it is seen."""
+    from ctypes import byref, c_uint
+
+    from pypdfium2 import raw
+
+    parts = [c_uint() for _ in range(4)]
+    if index is None or not raw.FPDFPageObj_GetFillColor(raw.FPDFText_GetTextObject(text, index), *map(byref, parts)):
+        return 0, 255
+    red, green, blue, seen = (part.value for part in parts)
+    return (red + green + blue) // 3, seen
 
 
 def _runs(chars: Iterable[Box]) -> Iterator[Box]:
@@ -123,8 +154,11 @@ def _runs(chars: Iterable[Box]) -> Iterator[Box]:
         yield run
 
 
-def _chars(text: Any, height: float) -> Iterator[tuple[Box, float]]:
-    """Each character that leaves ink and its angle, by PDFium's own calls: its binding takes three times as long."""
+def _chars(text: Any, height: float) -> Iterator[tuple[int, Box, float]]:
+    """The number of each character that leaves ink, its place and its angle.
+
+    By PDFium's own calls: its binding takes three times as long.
+    """
     from ctypes import byref
 
     from pypdfium2 import raw
@@ -135,7 +169,7 @@ def _chars(text: Any, height: float) -> Iterator[tuple[Box, float]]:
         char = text.get_text_range(index, 1) if 0xD800 <= code < 0xE000 else chr(code)
         if char.strip() and char not in "\0\ufffe" and raw.FPDFText_GetLooseCharBox(text, index, byref(place)):
             box = Box(place.left, height - place.top, place.right, height - place.bottom, char)
-            yield box, raw.FPDFText_GetCharAngle(text, index)
+            yield index, box, raw.FPDFText_GetCharAngle(text, index)
 
 
 def _follows(run: Box, box: Box) -> bool:

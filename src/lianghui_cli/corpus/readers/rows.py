@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lianghui_cli.corpus.headings import columns, plain, text_rank
 from lianghui_cli.corpus.readers import REMARK, Read, Text
+from lianghui_cli.corpus.readers.tags import untagged
 
 Row = tuple[int, Mapping[str, str]]  # its number as a spreadsheet counts, and its cells by the names of the columns
 _ABOVE = 5  # rows above a header, at most: titles
@@ -30,7 +31,10 @@ def of_cells(table: Sequence[Sequence[str]], encoding: str, complaints: Mapping[
     complaints: what was wrong with a row, by its number; such a row is empty in `table`.
     """
     at = _header(table[: _ABOVE + 1], wanted)
-    names, rows = [name.strip() for name in table[at]] if table else [], []
+    names, rows = [name.strip() for name in table[at]] if table else [], list[Row]()
+    headless = not wanted and not any(map(_known, names)) and any(len(name) >= _LONG for name in names)
+    if headless:  # the first row is a text as the others are
+        names, at = [str(n) for n in range(1, max(map(len, table)) + 1)], at - 1
     notes = [f"row {number}: {reason}" for number, reason in complaints.items()]
     for number, cells in enumerate(table[at + 1 :], at + 2):
         if len(cells) > len(names) and any(cells[len(names) :]):  # whatever stands where, it is not what it says
@@ -44,12 +48,17 @@ def _header(rows: Sequence[Sequence[str]], wanted: str) -> int:
     """The number of the row of names: the one that names the text; else the first as full as any."""
     for at, row in enumerate(rows):
         names = [name for name in row if name.strip()]
-        known = sum(map(bool, columns(names))) + sum(map(bool, map(text_rank, names)))
+        known = sum(map(_known, names))
         told = any(map(text_rank, names)) or any(plain(name) == plain(wanted) for name in names if wanted)
         if told and (at == 0 or known > 1):
             return at
     full = [sum(bool(cell.strip()) for cell in row) for row in rows]
     return full.index(max(full)) if full and full[0] == 1 else 0
+
+
+def _known(name: str) -> bool:
+    """True of a name that says what its column holds."""
+    return bool(columns([name])[0] or text_rank(name))
 
 
 def texts(rows: Iterable[Row], encoding: str, complaints: Iterable[str], wanted: str = "") -> Read:
@@ -73,7 +82,7 @@ def texts(rows: Iterable[Row], encoding: str, complaints: Iterable[str], wanted:
             cells = {
                 key: cell for key, (name, cell) in keys if key not in ("", "doc") and name != column and cell.strip()
             }
-            text = row[column].replace("\r\n", "\n").replace("\r", "\n")
+            text = untagged(row[column].replace("\r\n", "\n").replace("\r", "\n"))
             found.append(Text(text, encoding, str(number), cells))
     if guessed:
         notes.append(f'{REMARK}its column "{chosen.long}" as the text, the one of long cells: else {_OPTION}')

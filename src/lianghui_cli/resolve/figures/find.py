@@ -80,7 +80,7 @@ class _Reader:
         found: list[Stated] = []
         for line, numbers in lines_of(self.article, self.folded):
             found += self._of_line(line, numbers)
-        return self._with_tables(found) if any("\t" in sentence.text for sentence in self.article.sentences) else found
+        return self._with_tables(found) if tables.has_rows(self.article) else found
 
     def _with_tables(self, found: list[Stated]) -> list[Stated]:
         """The figures of sentences, with those of rows of tables in the place of what was read in these."""

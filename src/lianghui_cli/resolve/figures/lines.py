@@ -38,6 +38,8 @@ class Line(NamedTuple):
 
     def on_one_line(self, start: int, end: int, keep: int | None = None) -> tuple[int, int]:
         """[start, end) cut to the line of the character at `keep`, else of the last one."""
+        if len(self.pieces) == 1 and len(self.pieces[0][1].pieces) == 1:
+            return start, end
         at = end - 1 if keep is None else keep
         number = self.line_at(at)
         while start < at and self.line_at(start) != number:

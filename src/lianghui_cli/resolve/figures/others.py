@@ -45,8 +45,10 @@ def counts(reading: Reading, text: str) -> bool:
         return False
     if text[quantity.start : quantity.end].endswith("级"):
         return not _CLUSTER.match(after)
-    small = quantity.unit == "count" and (quantity.low or quantity.high or 0) < 3
-    return not small and (bool(label_span(reading, text)[1] - label_span(reading, text)[0] > 1))
+    if quantity.unit == "count" and (quantity.low or quantity.high or 0) < 3:
+        return False
+    start, end = label_span(reading, text)
+    return end - start > 1
 
 
 def label_span(reading: Reading, text: str) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """The figures of tables inside a page: a head says of which year its columns are and what they are, a row of what.
 
-A row is a line whose cells stand behind tabs. Where head, unit or name leaves a doubt there is no figure.
+A row is a line whose cells stand behind tabs, between bars or wide blanks. Where head, unit or name leaves a doubt
+there is no figure.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,28 +9,37 @@ from typing import NamedTuple
 
 from lianghui_cli.mentions.indicators import Indicator, forms, names
 from lianghui_cli.model import Article, Figure, Quantity
+from lianghui_cli.resolve.figures.heads import Column, Head, head_of, is_year, merged, spread, told_year
+from lianghui_cli.text.cells import cells, is_rule
 from lianghui_cli.text.fold import fold
-from lianghui_cli.text.numbers import chinese_number
 from lianghui_cli.text.numerals import quantities
 from lianghui_cli.text.patterns import Pattern
 
-_YEAR = Pattern(r"((?:19|20)\d\d|二[〇零][〇零一二三四五六七八九]{2})年?([^\d,。]{0,12})$")
-_GOAL, _DONE = ("计划", "目标", "预期", "安排", "建议"), ("完成", "实际", "实绩", "执行", "实现", "初步", "累计")
-_UNIT = Pattern(r"(?:计量)?单位:?([^\s,。:()]{1,8})")
+_UNIT = Pattern(r"(?:计量)?单位:?([^\s,。:()]{1,12})")
+_CAPTION = Pattern(r"[附续]?表\s?[\d一二三四五六七八九十]*(?:[-.]\d+)?[:、.\s]")
 _IN_BRACKETS = Pattern(r"[(]([^()]{1,10})[)]$")
-_NUMBER = Pattern(r"[-−]?[\d.,\s]+(?:左右|以上|以下|以内)?$|[-−]?[\d.]+[%％]?$")
-_OWN = ("", "增速", "增长", "增长率", "增幅", "总量", "总额", "增长速度", "比上年增长")  # behind an indicator's name
-_ABOVE, _LONGEST = 3, 60  # sentences above a table among which its unit stands, characters of that one
+_NUMBER = Pattern(r"约?[-−]?\d[\d.,\s]*(?:-\d[\d.]*)?[%％]?(?:左右|以上|以下|以内)?$")
+_RATE = Pattern(r"[增速率幅%％]|比重|指数|涨跌")  # in the name of what is told in %, where a unit is said for all
+_NUMBERED = "一二三四五六七八九十、.。() 1234567890"
+_WHOLE = ("", "全市", "全省", "全县", "全区", "其中", "其中:")  # before an indicator's name
+_OWN = ("", "增速", "增长", "增长率", "增幅", "总量", "总额", "增长速度", "比上年增长")  # behind it
+_ABOVE, _LONGEST = 3, 60  # sentences above a table among which its unit and its year stand, characters of that one
+_NAME = (2, 20)  # characters of the name of a row
 
 
-class _Column(NamedTuple):
-    year: int
-    kind: str
+class _Above(NamedTuple):
+    """What the lines above a table say of all of it, and how many lines ago."""
+
+    unit: str = ""
+    year: int | None = None
+    since: int = 0
 
 
-class _Head(NamedTuple):
-    columns: dict[int, _Column]
-    unit: int  # the number of the column of units, -1 for none
+def has_rows(article: Article) -> bool:
+    """A quick look: False where no sentence of the article can be a row."""
+    return any(
+        mark in sentence.text for sentence in article.sentences for mark in ("\t", "|", "│", "┃", "║", "  ", "　　")
+    )
 
 
 def rows(doc: str, article: Article) -> list[Figure]:
@@ -38,97 +48,121 @@ def rows(doc: str, article: Article) -> list[Figure]:
     Example: 指标⇥单位⇥2024年计划 above 粮食产量⇥万吨⇥120以上 gives a target of 2024, 1200000 tonnes at least.
     """
     found: list[Figure] = []
-    head: _Head | None = None
-    unit, since = "", 0
+    head: Head | None = None
+    title = fold(article.title or "")
+    told = told_year([title]) if "公报" in title else None  # a communiqué is of one year
+    above, before = _Above(), list[str]()  # the row above, where it may be the first of a head
     for n, sentence in enumerate(article.sentences):
-        cells = [fold(cell).strip() for cell in sentence.text.split("\t")]
-        if len(cells) < 2:
-            told = _UNIT.search(cells[0]) if len(cells[0]) < _LONGEST else None
-            since = 0 if told else _ABOVE if head else since + 1
-            unit = told[1] if told else unit if since < _ABOVE else ""
-            head = None
-        elif made := _head(cells, article.year):
-            head = made
-        elif head is not None:
-            found += _row(doc, article, n, cells, head, unit)
+        if is_rule(sentence.text):
+            continue
+        caption = _CAPTION.match(sentence.text) and "\t" not in sentence.text
+        row = [_plain(cell) for cell in (cells(sentence.text) if not caption else [sentence.text])]
+        if len(row) < 2:
+            above, head, before = _told(above, fold(sentence.text), fresh=head is not None), None, []
+            continue
+        row = spread(row, sentence.pieces[0].column, head.width if head else len(before))
+        if any(_NUMBER.match(cell) and (head or not is_year(cell)) for cell in row):
+            found += _row(doc, article, n, row, head, above.unit) if head else ()
+            before = []
+        else:
+            whole = merged(before, row) if before else []
+            head, before = head_of(whole or row, article.year, above.year or told), row
     return found
 
 
-def _head(cells: Sequence[str], year: int | None) -> _Head | None:
-    """What the columns are; None where the row is no head: one cell names a year, and none holds a mere number."""
-    columns: dict[int, _Column] = {}
-    for n, cell in enumerate(cells[1:], 1):
-        if (told := _YEAR.match(cell)) and (made := _column(chinese_number(told[1]), told[2], year)):
-            columns[n] = made
-    unit = next((n for n, cell in enumerate(cells) if cell in ("单位", "计量单位")), -1)
-    plain = any(_NUMBER.match(cell) and not _YEAR.match(cell) for cell in cells)
-    return _Head(columns, unit) if columns and not plain else None
+def _plain(cell: str) -> str:
+    """A cell folded, its name without the blanks that spread it: 粮 食 产 量 is 粮食产量."""
+    text = fold(cell).strip()
+    return text if _NUMBER.match(text) else text.replace(" ", "")
 
 
-def _column(about: int, words: str, year: int | None) -> _Column | None:
-    """Goal or done, as the words say; a bare year is done where the text is of a later one."""
-    if any(word in words for word in ("增", "±", "比")):
-        return None  # 2023年增速: of the level in the row's name it is another figure
-    if any(word in words for word in _GOAL):
-        return _Column(about, "target")
-    done = any(word in words for word in _DONE) or (not words and year is not None and about < year)
-    return _Column(about, "actual") if done else None
+def _told(above: _Above, text: str, fresh: bool) -> _Above:
+    """What is told of the next table once the line `text` was read. fresh: a table ended above it."""
+    short = len(text) < _LONGEST
+    unit, year = _UNIT.search(text) if short else None, told_year([text]) if short else None
+    since = 0 if unit or year else _ABOVE if fresh else above.since + 1
+    if since >= _ABOVE:
+        return _Above(since=since)
+    kept = _Above() if fresh else above
+    return _Above(unit[1] if unit else kept.unit, year or kept.year, since)
 
 
-def _row(doc: str, article: Article, n: int, cells: Sequence[str], head: _Head, above: str) -> Iterator[Figure]:
+def _row(doc: str, article: Article, n: int, row: Sequence[str], head: Head, above: str) -> Iterator[Figure]:
     """The figures of a row: one for each column that is of a year."""
     sentence = article.sentences[n]
-    bracket = _IN_BRACKETS.search(cells[0])
-    unit = cells[head.unit] if 0 <= head.unit < len(cells) else bracket[1] if bracket else above
-    name = cells[0][: bracket.start()] if bracket else cells[0]
+    named = row[head.name] if head.name < len(row) else ""
+    bracket = _IN_BRACKETS.search(named)
+    own = row[head.unit] if 0 <= head.unit < len(row) else bracket[1] if bracket else above
+    name = named[: bracket.start()] if bracket else named
     for at, column in head.columns.items():
-        quantity = _quantity(cells[at], unit) if at < len(cells) else None
-        indicator = _indicator(name.strip(), quantity) if quantity else None
-        if quantity and indicator:
+        if at >= len(row) or not (quantity := _quantity(row[at], _unit(own, name, column))):
+            continue
+        indicator = _indicator(name.strip(), quantity, column.growth)
+        label = "" if indicator else _label(name, own, column)
+        if indicator or label:
             yield Figure(
                 doc=doc,
                 line=sentence.line,
                 region=sentence.region,
-                indicator=indicator.id,
-                label="",
+                indicator=indicator.id if indicator else "other",
+                label=label,
                 year=column.year,
                 period=None,
                 kind=column.kind,
                 low=quantity.low,
                 high=quantity.high,
                 approx=quantity.approx,
-                unit=indicator.unit,
+                unit=indicator.unit if indicator else quantity.unit or "",
                 relation=None,
                 quote=sentence.text,
                 text_year=article.year,
             )
 
 
+def _unit(told: str, name: str, column: Column) -> str:
+    """The unit of a cell: % under a head of growth; of several that are said for a table the one that its row has."""
+    if column.growth:
+        return "%"
+    units = told.replace("％", "%").split("、")
+    if len(units) == 1:
+        return units[0]
+    rate = "%" in units and _RATE.search(name) is not None
+    others = [unit for unit in units if unit != "%"]
+    return "%" if rate else others[0] if len(others) == 1 else ""
+
+
 def _quantity(cell: str, unit: str) -> Quantity | None:
     """The number of a cell: 5.5左右 in % is 5.5%左右."""
-    if not _NUMBER.match(cell):
+    if not _NUMBER.match(cell) or not unit:
         return None
     digits = cell.rstrip("左右以上下内%％ ")
-    behind = cell[len(digits) :]
-    text = digits.replace(",", "").replace(" ", "") + (behind if behind[:1] in "%％" and behind else unit + behind)
+    behind = cell[len(digits) :].lstrip("%％")
+    text = digits.replace(",", "").replace(" ", "") + ("%" if "%" in cell or "％" in cell else unit) + behind
     found = quantities(text)
     return found[0] if len(found) == 1 and found[0].start == 0 and found[0].end == len(text) else None
 
 
-def _indicator(name: str, quantity: Quantity) -> Indicator | None:
+def _label(name: str, told: str, column: Column) -> str:
+    """What a row of no listed indicator is called: it has a unit of its own, and its name is one."""
+    least, most = _NAME
+    plain = name.lstrip(_NUMBERED)
+    known = told and told != "%" and "、" not in told and least <= len(plain) <= most and plain[0] > "\u2e7f"
+    return f"{plain}增长" if known and column.growth else plain if known else ""
+
+
+def _indicator(name: str, quantity: Quantity, growth: bool) -> Indicator | None:
     """The indicator that the name of a row means, and nothing but that, in the unit of its number."""
     found = [hit for hit in names(name) if len(hit.concepts) == 1]
-    if len(found) != 1 or name[: found[0].start].strip("一二三四五六七八九十、.。() 1234567890") not in (
-        "",
-        "全市",
-        "全省",
-    ):
+    if len(found) != 1 or name[: found[0].start].strip(_NUMBERED) not in _WHOLE:
         return None
     behind = name[found[0].end :]
-    fitting = [one for one in forms(found[0].concepts[0]).values() if one.unit == quantity.unit]
+    every = forms(found[0].concepts[0])
+    fitting = [one for one in every.values() if one.unit == quantity.unit]
     growing = [one for one in fitting if one.form == "growth"]
     if behind not in _OWN:
         return None
-    if growing and not ("增" in behind or "增" in found[0].word or len(forms(found[0].concepts[0])) == 1):
+    if growing and (growth or not ("增" in behind or "增" in found[0].word or len(every) == 1)):
         return growing[0] if quantity.unit == "%" else None
+    if growth:
+        return None
     return fitting[0] if len(fitting) == 1 else growing[0] if growing else None

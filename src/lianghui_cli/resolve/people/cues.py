@@ -39,6 +39,7 @@ class _Words(NamedTuple):
     press: Tails
     single: frozenset[str]
     speech: frozenset[str]
+    alone: frozenset[str]  # single characters that are a cue
 
 
 @cache
@@ -53,10 +54,10 @@ def _words() -> _Words:
     seconds = "".join(sorted({pair[-1] for pair in pairs}))
     single = {word for word in (*speech, *press) if len(word) == 1}
     scan = re.compile(f"[{firsts}](?=[{seconds}])|[{''.join(sorted(single))}]")
-    called = address.union(titles)
     return _Words(
-        scan, frozenset(pairs), _tails(titles), address, called, _tails(press), frozenset(single & {*press}), speech
-    )
+        scan, frozenset(pairs), _tails(titles), address, address.union(titles), _tails(press),
+        frozenset(single & {*press}), speech, frozenset(single),
+    )  # fmt: skip
 
 
 def _tails(found: Sequence[str]) -> Tails:
@@ -74,14 +75,16 @@ def cues(text: str) -> list[Cue]:
     for match in known.scan.finditer(text):
         at = match.start()
         pair = text[at : at + 2]
+        if pair not in known.pairs and pair[0] not in known.alone:
+            continue
         if pair in known.speech or pair[0] in known.speech:
             found.append(Cue(at, at + (2 if pair in known.speech else 1), "speech"))
-        if pair not in known.pairs and pair[0] not in known.single:
-            continue
         role = _ending(text, at + 2, known.press) or (pair[0] if pair[0] in known.single else "")
         if role:
             end = at + 1 if len(role) == 1 else at + 2
             found.append(Cue(end - len(role), end, "press"))
+        elif pair not in known.titles and pair not in known.address:
+            continue
         elif len(_ending(text, at + 3, known.titles)) > 2:
             continue  # 董事 is the beginning of 董事长
         elif pair in known.address:

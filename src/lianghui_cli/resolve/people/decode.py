@@ -128,7 +128,7 @@ def _runs(text: str) -> Iterator[Name]:
     for match in announces.finditer(text):
         if end := sounds.run(text, match.end()):
             yield Name(match.end(), end, text[match.end() : end], 1.0)
-    for match in members.finditer(text):
+    for match in members.finditer(text) if "代表" in text or "委员" in text else ():
         if (start := sounds.run_before(text, match.start())) >= 0 and not title_before(text, start + 2):
             yield Name(start, match.start(), text[start : match.start()], 1.0)
 

@@ -59,11 +59,10 @@ class Finder:
         self.units = units
         self.cues: list[list[Cue]] = [cues(unit.text) for unit in units]
         texts = [unit.text for unit in units]
-        self.lists = [listed(text) for text in texts]
-        active = [
-            bool(cue) or name or "·" in text for cue, name, text in zip(self.cues, self.lists, texts, strict=True)
+        self.weak = [
+            weighed(text, own) if own or "·" in text or listed(text) else []
+            for text, own in zip(texts, self.cues, strict=True)
         ]
-        self.weak = [list(weighed(t, c)) if on else [] for t, c, on in zip(texts, self.cues, active, strict=True)]
         for at, start, end in columns(texts, [unit.article for unit in units]):
             self.weak[at].append(Name(start, end, texts[at][start:end].replace(" ", ""), SURE))
         self._short_forms(texts)

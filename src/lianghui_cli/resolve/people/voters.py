@@ -54,8 +54,8 @@ def signs(text: str, cues: Sequence[Cue]) -> Signs:
         if cue.kind in ("title", "address"):
             start = cue.start
             calls.add(start)
-            while degree := next((d for d in DEGREES if text.endswith(d, 0, start)), ""):
-                start -= len(degree)
+            while text.endswith(DEGREES, 0, start):
+                start -= next(len(degree) for degree in DEGREES if text.endswith(degree, 0, start))
                 calls.add(start)
     says = {cue.start for cue in cues if cue.kind == "speech"}
     if "选" in text or "任" in text or "现为" in text or "获" in text:

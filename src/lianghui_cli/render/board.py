@@ -1,0 +1,92 @@
+"""A table whose columns are one thing each: names on the left, numbers on the right, two lines over each column.
+
+What does not fit a terminal side by side follows in a further block with the same names.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rich.text import Text
+
+from lianghui_cli.render.cells import width
+from lianghui_cli.render.terminal import Screen, folded, styled
+
+Cell = Sequence[Text]  # its lines
+
+_GAP = 2
+_LEAST = 14  # cells of the names, where the columns need the room
+
+
+class Column(NamedTuple):
+    """What stands over a column, in two lines, and on which side its words stand."""
+
+    over: str
+    head: str
+    left: bool = False
+
+
+class Board(NamedTuple):
+    """Rows under columns; the first `names` columns are repeated in each block."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Cell]]
+    names: int = 1
+
+
+def draw(screen: Screen, board: Board) -> None:
+    """The board on a terminal, in as many blocks as its width asks for."""
+    names = list(range(board.names))
+    sizes = [_size(column, [row[n] for row in board.rows]) for n, column in enumerate(board.columns)]
+    rest = sum(sizes[n] + _GAP for n in range(board.names, len(sizes)))
+    widest = max(names, key=lambda n: sizes[n])
+    room = screen.cells - rest - sum(sizes[n] + _GAP for n in names if n != widest)
+    sizes[widest] = min(sizes[widest], max(room, _LEAST))
+    for number, block in enumerate(_blocks(sizes, board.names, screen.cells)):
+        if number:
+            screen.line()
+        _draw(screen, board, names + block, sizes)
+
+
+def _size(column: Column, cells: Iterable[Cell]) -> int:
+    return max([width(column.over), width(column.head), *(width(line.plain) for cell in cells for line in cell)])
+
+
+def _blocks(sizes: Sequence[int], names: int, cells: int) -> Iterable[list[int]]:
+    """The columns of each block, as many as there is room for, one at least."""
+    own = sum(sizes[:names]) + _GAP * (names - 1)
+    block: list[int] = []
+    used = own
+    for n in range(names, len(sizes)):
+        if block and used + _GAP + sizes[n] > cells:
+            yield block
+            block, used = [], own
+        block.append(n)
+        used += _GAP + sizes[n]
+    yield block
+
+
+def _draw(screen: Screen, board: Board, shown: Sequence[int], sizes: Sequence[int]) -> None:
+    columns = [board.columns[n] for n in shown]
+    for heads in ([column.over for column in columns], [column.head for column in columns]):
+        if any(heads):
+            screen.line(_row([[styled(word, "bold")] for word in heads], columns, shown, sizes)[0])
+    screen.line("─" * min(screen.cells, sum(sizes[n] for n in shown) + _GAP * (len(shown) - 1)), "dim")
+    for row in board.rows:
+        for line in _row([row[n] for n in shown], columns, shown, sizes):
+            screen.line(line)
+
+
+def _row(cells: Sequence[Cell], columns: Sequence[Column], shown: Sequence[int], sizes: Sequence[int]) -> list[Text]:
+    """The lines of a row."""
+    parts = [[line for part in cell for line in folded(part, sizes[n])] for cell, n in zip(cells, shown, strict=True)]
+    lines = []
+    for height in range(max(map(len, parts))):
+        line = Text()
+        for part, column, n in zip(parts, columns, shown, strict=True):
+            one = part[height] if height < len(part) else Text()
+            blanks = " " * max(0, sizes[n] - width(one.plain))
+            left = column.left or n < 1
+            line.append_text(Text.assemble(one, blanks) if left else Text.assemble(blanks, one)).append(" " * _GAP)
+        line.rstrip()
+        lines.append(line)
+    return lines

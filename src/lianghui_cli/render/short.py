@@ -1,0 +1,65 @@
+"""A figure's value in a narrow column: ~5%, ≥280k, 4.4tn; in Chinese 5%左右, 28万人以上. No digit is rounded away."""
+
+from decimal import Decimal
+from typing import Any
+
+from lianghui_cli.render.values import amount
+from lianghui_cli.render.view import decimal_text
+
+_SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"), (Decimal(10) ** 3, "k"))
+_DIGITS = 7  # a number of more digits than this is not easier to read in a larger unit
+_NAMED = ("CNY", "USD", "tonne", "ug/m3", "pp")  # units that stand with the name of the indicator
+_STRIVEN = {"en": " ({})", "zh": "（力争{}）"}
+
+
+def short(figure: Any, lang: str, words: str = "") -> str:
+    """The value of a figure (low, high, approx, unit); `words` for one that states no number."""
+    if figure.low is None and figure.high is None:
+        return words
+    plain = _chinese(figure) if lang == "zh" else _english(figure)
+    striven = getattr(figure, "stretch", None)
+    return plain if striven is None else plain + _STRIVEN[lang].format(_size(striven, figure.unit, lang))
+
+
+def unit_name(unit: str, lang: str) -> str:
+    """The unit that goes with the indicator's name in English, where cells leave it out; "" where they carry it."""
+    return amount(Decimal(1), unit, lang).removeprefix("1").strip() if lang == "en" and unit in _NAMED else ""
+
+
+def _english(figure: Any) -> str:
+    low, high, about = figure.low, figure.high, "~" if figure.approx else ""
+    if low is None:
+        return f"≤{about}{_size(high, figure.unit, 'en')}"
+    if high is None:
+        return f"≥{about}{_size(low, figure.unit, 'en')}"
+    if low == high:
+        return about + _size(low, figure.unit, "en")
+    first, last = _size(low, figure.unit, "en"), _size(high, figure.unit, "en")
+    return f"{about}{first.removesuffix('%')}-{last}"
+
+
+def _chinese(figure: Any) -> str:
+    low, high, about = figure.low, figure.high, "左右" if figure.approx else ""
+    if low is None:
+        return f"{_size(high, figure.unit, 'zh')}{about}以内"
+    if high is None:
+        return f"{_size(low, figure.unit, 'zh')}{about}以上"
+    if low == high:
+        return _size(low, figure.unit, "zh") + about
+    first, last = _size(low, figure.unit, "zh"), _size(high, figure.unit, "zh")
+    return f"{first}—{last}{about}"
+
+
+def _size(size: Decimal, unit: str, lang: str) -> str:
+    if lang == "zh":
+        return amount(size, unit, "zh")
+    return scaled(size) + ("%" if unit == "%" else "x" if unit == "times" else "")
+
+
+def scaled(size: Decimal) -> str:
+    """A number in the largest scale that writes it in few digits: 280k, 4.4tn."""
+    for scale, name in _SCALES:
+        over = size / scale
+        if abs(over) >= (10 if name == "k" else 1) and len(decimal_text(over).replace(".", "").lstrip("-")) <= _DIGITS:
+            return decimal_text(over) + name
+    return decimal_text(size)
