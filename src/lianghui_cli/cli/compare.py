@@ -7,6 +7,7 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from lianghui_cli.cli import plans
 from lianghui_cli.cli.options import Common, new_app, shared, years
 from lianghui_cli.cli.reading import alignments, cut, placer, read, scope, screen, write
 from lianghui_cli.errors import Status, UsageError
@@ -17,6 +18,7 @@ from lianghui_cli.text.region_argument import resolve
 from lianghui_cli.verbs import compare as verb
 from lianghui_cli.verbs.figure_rows import OTHER, ids, name, row
 from lianghui_cli.verbs.outcomes import verdict_rows
+from lianghui_cli.verbs.plans import ALL, wish
 from lianghui_cli.verbs.ranking import Ranked, ranked
 from lianghui_cli.verbs.scope import asked
 
@@ -26,10 +28,6 @@ FIGURE_KEYS = (
     "line", "quote", "report_year", "state",
 )  # fmt: skip
 ADDED_KEYS = ("stretch",)  # follow at the end, so that no column of an older script moves
-TASK_KEYS = (
-    "region", "status", "theme", "from_year", "from_text", "from_doc", "from_line", "to_year", "to_text", "to_doc",
-    "to_line", "score",
-)  # fmt: skip
 VERDICT_KEYS = (
     "region", "indicator", "year", "target_low", "target_high", "target_approx", "relation", "unit", "target_doc",
     "target_line", "target_quote", "result", "result_doc", "result_line", "result_quote", "verdict", "rule", "reason",
@@ -57,7 +55,7 @@ class Only(StrEnum):
 
 @app.command(
     epilog=f"Keys of its rows: {', '.join(FIGURE_KEYS)}, rank where regions are ranked, "
-    f"{', '.join(ADDED_KEYS)}; with --only tasks: {', '.join(TASK_KEYS)}; "
+    f"{', '.join(ADDED_KEYS)}; with --only tasks: {', '.join(plans.TASK_KEYS)}; "
     f"with --only verdicts: {', '.join(VERDICT_KEYS)}. "
     "Example: lianghui compare beijing 2024 2026; lianghui compare all 2026 --indicator gdp_growth"
 )
@@ -79,6 +77,11 @@ def compare(
     quotes: Annotated[
         bool, typer.Option("--quotes", help="On a terminal: of many regions, each value with its quote.")
     ] = False,
+    status: plans.Statuses = "",
+    theme: plans.Themes = "",
+    section: plans.Section = "",
+    min_score: plans.Least = 0.0,
+    every: plans.Every = False,
 ) -> int:
     """Targets, results and tasks side by side.
 
@@ -86,7 +89,8 @@ def compare(
     target, the verdict: met, missed or open.
     """
     regions, dates = _asked([*what, *common.region], common.year)
-    part = only.value if only else ""
+    tasked = wish(status, theme, section, min_score, every)
+    part = only.value if only else verb.TASKS if tasked != ALL else ""
     chosen = _indicators(indicator or [], part)
     wanted = scope(common)._replace(regions=frozenset(), years=frozenset())
     texts, in_scope = read(common), asked(wanted)
@@ -97,20 +101,22 @@ def compare(
     tasks = texts.tasks(about._replace(years=dates), in_scope) if shown else ()
     there = verb.texts_of(texts.heads(in_scope))
     align = alignments(common).aligned
-    answer = verb.compare(regions, dates, found, tasks, there, only=part, indicators=chosen, align=align)
+    answer = verb.compare(regions, dates, found, tasks, there, only=part, indicators=chosen, align=align, wish=tasked)
     if not answer.found:
         _say_missing(common, answer, _MISSING.get(part) or ("figure or task" if shown else "figure"))
     ranking = regions is None and chosen and OTHER not in chosen and part != verb.VERDICTS
     ranks = ranked(answer) if ranking else ()
     if ranks:
         answer = answer._replace(rows=tuple(row for each in ranks for row in each.rows))
-    if explain and part != verb.TASKS:
+    if part == verb.TASKS:
+        return plans.show(common, answer.tasks, tasked, placer(texts))
+    if explain:
         return _explained(common, answer, texts)
     if common.format != "table":
         return write(common, *_rows(common, answer, part, bool(ranks)))
     ranks = tuple(each._replace(rows=tuple(cut(common, each.rows, "regions"))) for each in ranks)
     rows = answer.rows if ranks else tuple(cut(common, answer.rows, "indicators"))
-    answer = answer._replace(rows=rows, tasks=tuple(cut(common, answer.tasks, "tasks") if part else answer.tasks))
+    answer = answer._replace(rows=rows)
     return _table(common, answer, ranks, texts, part, Shown(other, quotes))
 
 
@@ -142,8 +148,6 @@ def _indicators(typed: list[str], part: str) -> frozenset[str] | None:
 
 def _rows(common: Common, answer: verb.Comparison, part: str, ranking: bool) -> tuple[Sequence[str], Sequence[Any]]:
     """The keys and rows of the machine formats."""
-    if part == verb.TASKS:
-        return TASK_KEYS, cut(common, answer.tasks, "rows")
     if part == verb.VERDICTS:
         told = [each for row in answer.rows for each in verdict_rows(row.outcomes)]
         return VERDICT_KEYS, cut(common, told, "rows")
@@ -183,7 +187,7 @@ def _spans(years: Sequence[int]) -> str:
 def _table(
     common: Common, answer: verb.Comparison, ranks: Sequence[Ranked], texts: Texts, part: str, shown: Shown
 ) -> int:
-    from lianghui_cli.render import comparison, plans, regions, verdicts
+    from lianghui_cli.render import comparison, regions, verdicts
 
     lang, paper = common.lang, screen(common)
     names = comparison.Names(
@@ -198,8 +202,6 @@ def _table(
         return Status.NOTHING
     if part == verb.VERDICTS:
         verdicts.promises(paper, answer, names.region, names.indicator, names.place, lang)
-    elif part == verb.TASKS:
-        plans.tasks(paper, answer, names.region, lambda theme: verb.theme_name(theme, lang), names.place, lang)
     elif len({each.indicator for each in ranks}) == 1:
         regions.ranking(paper, answer, ranks, names, shown.quotes)
     elif len(codes) == 1:

@@ -1,8 +1,8 @@
 """Which task of one year's plan goes on in the next: kept, changed, new or dropped, by the wording of the two.
 
-What two clauses share is weighed by how rare it is among all tasks of both years; that their paragraphs speak of the same
-helps. A task has one partner at most. Beyond a few abbreviations it knows no synonyms, so a task told in other words is
-given as dropped and new.
+What two clauses share is weighed by how rare it is among all tasks of both years; that their paragraphs speak of the
+same helps. A task has one partner at most. Beyond a few abbreviations it knows no synonyms, so a task told in other
+words is given as dropped and new.
 """
 
 from collections import Counter
@@ -24,7 +24,7 @@ COMMONPLACE = 0.4  # weight of a pair of characters that any subject may have
 FEW = 100  # rarity is not measured among fewer tasks: of ten, a pair that two have is still rare
 BOTH, EITHER, CHARACTERS = 0.72, 0.18, 0.1  # what is shared of both, of the shorter, and of the single characters
 PARAGRAPH = 0.4  # how much of a score rests on the paragraphs
-SAME_PARAGRAPH, SUBJECT = 0.2, 0.6  # added where the paragraphs speak of the same and the tasks share a subject's weight
+SAME_PARAGRAPH, SUBJECT = 0.2, 0.6  # added where the paragraphs are near and the tasks share a subject
 SAME = 0.8  # two tasks of one year that are so alike are one task told twice
 PART = 0.6  # also where one is so large a part of the other, word for word
 KEPT = 0.5  # of the weight of both: what shares less has other means
@@ -82,9 +82,14 @@ def content(task: Task) -> Content:
     text = fold(task.text)
     core = "".join(c for c in text[adverbs_end(text, 0) :] if c.isalnum())
     end = verb_at(text, 0)
-    tokens = tokenised(shortened(text[end:] if end > 0 else text))
+    tokens = ["0" if is_number(token) else token for token in tokenised(shortened(text[end:] if end > 0 else text))]
     chars = frozenset(token for token in tokens if len(token) == 1 and not token.isascii())
     return Content(task, core, frozenset(grams(tokens)), chars)
+
+
+def is_number(token: str) -> bool:
+    """80 and 3.8%, not 5g: two tasks that state other numbers of the same are alike."""
+    return token[:1].isdigit() and not any(char.isalpha() for char in token)
 
 
 @cache
@@ -200,7 +205,7 @@ def likeness(shared: float, chars: float, mine: tuple[float, float], other: tupl
 def nearness(
     olds: Sequence[Content], news: Sequence[Content], weights: Mapping[str, float]
 ) -> dict[tuple[int, int], float]:
-    """How far the paragraphs of each two lines speak of the same: 1 where neither has a nearer one in the other year."""
+    """How near the paragraphs of each two lines are: 1 where neither has a nearer one in the other year."""
     old, new = paragraphs(olds), paragraphs(news)
     heavy = {line: weigh(told, weights) for line, told in new.items()}
     alike: dict[tuple[int, int], float] = {}

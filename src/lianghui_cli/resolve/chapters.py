@@ -1,8 +1,8 @@
 """Where, in a government's report, its tasks stand: the part of the report that each sentence belongs to.
 
-A report goes from its review to its plan. The plan begins with guiding lines and goals, then states policies and, under
-numbered titles, tasks; the government itself and the closing follow. Example: under 三、2026年重点工作 and
-（一）扩大内需 a sentence is of the part "task" with the section （一）扩大内需. All texts here are folded but the titles.
+A report goes from its review to its plan. The plan begins with guiding lines and goals, then states policies and, below
+numbered titles, tasks; the government itself and the closing follow. Example: below 三、2026年重点工作 and （一）稳就业
+a sentence is of the part "task", its section （一）稳就业. All texts here are folded but the titles.
 """
 
 from collections.abc import Sequence
@@ -40,7 +40,9 @@ _ABOUT = Pattern("[一二三四五]、关于")
 _PLAN = Pattern("工作|任务|安排|目标|部署|建议|要求")
 _SHORTEST = 6  # characters of a title with its number
 _CLOSING = 25  # sentences in which the closing says so
-_OWN_NUMBER = Pattern(r"[(]?[一二三四五六七八九十]{1,3}[)、]|[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[,、]|--|——")
+_OWN_NUMBER = Pattern(
+    r"[(]?[一二三四五六七八九十]{1,3}[)、]|[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[,、]|--|——"
+)
 
 
 class Part(NamedTuple):
@@ -81,7 +83,7 @@ class _Reader:
         sentence, text = self.sentences[place], self.folded[place].strip()
         first = sentence.paragraph != self.paragraph
         self.paragraph = sentence.paragraph
-        if sentence.kind == "heading" or (first and _CHAPTER >= len(text) and numbering(text) == "、"):
+        if sentence.kind == "heading" or (first and len(text) <= _CHAPTER and numbering(text) == "、"):
             return self._heading(place, text)
         if not first:
             return self._later(text)
@@ -134,11 +136,11 @@ class _Reader:
         """The first sentence of a paragraph of the plan."""
         level = _OWN_NUMBER.match(text)
         marker = level[0][-1] if level else ""
-        if marker and self.level in ("", marker) and marker not in "-—" and self._entitles(text, marker):
+        if marker and self.level in ("", marker) and self._entitles(text, marker):
             return self._numbered(place, text, marker)
         if text.startswith(_ADDRESS):
             self._address(place)
-        elif _GOVERNMENT.search(text.split(",")[0]):
+        elif _GOVERNMENT.search(text.split(",", maxsplit=1)[0]):
             self.role, self.section, self.inside = GOVERNMENT, clause(self.sentences[place].text), True
         if place >= self.farewell:
             self.role, self.section = CLOSING, ""
@@ -244,7 +246,9 @@ def role_of_chapter(text: str, year: str) -> str:
         return REVIEW if not (_TERM.search(text) and _WORK.search(text)) else TERM
     if _GOVERNMENT.search(text) and not _WORK.search(text.replace("政府工作", "")):
         return GOVERNMENT
-    if (_TERM.search(text) and (year not in text if named else "今年" not in text)) or (_ABOUT.match(text) and not named):
+    if (_TERM.search(text) and (year not in text if named else "今年" not in text)) or (
+        _ABOUT.match(text) and not named
+    ):
         return TERM
     if _GUIDE.search(text) and not _WORK.search(text.replace("政府工作", "")):
         return GUIDE

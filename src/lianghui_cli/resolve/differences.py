@@ -1,4 +1,4 @@
-"""What differs between two wordings of a task: a number, a named programme, a member of a list, the direction, the means.
+"""What differs between two wordings of a task: number, named programme, member of a list, direction, means.
 
 Example: 新建公园80个 and 新建公园60个 differ in a number; 健全养老服务体系 and 完善养老服务体系 in nothing.
 """
@@ -19,7 +19,7 @@ RANKS = (NUMBER, PROGRAMME, MEMBERS, DIRECTION, MEANS)  # what a reader asks for
 _AMOUNT = Pattern(r"(?<![\d.a-z第])\d+(?:\.\d+)?(?:%|[百千万亿]+)?")
 _NO_AMOUNT = ("年", "号线", "周年", "月", "日", "届", "号")  # a number before one of these names or dates something
 _NAMED = Pattern(r"《([^》]+)》|\"([^\"]{2,})\"")
-_PROGRAMME = Pattern(r"(?:行动|工程|计划|规划|方案|试点|战略|示范区|先行区|条例|办法|专项)")
+_PROGRAMME = Pattern(r"(?<!重大)(?<!联合)(?:行动(?!力)|工程(?!师|机)|计划|专项(?!债)|试点|示范区|先行区)")
 _ENDS = Pattern(r"等[^、]{0,12}$")
 _SAME_MEMBER = 0.5  # of the pairs of characters of the shorter member
 
@@ -99,7 +99,7 @@ def turned(one: str, two: str) -> bool:
 
 @cache
 def courses() -> dict[str, str]:
-    return {word: way for word, way in table("task_directions")}
+    return {row[0]: row[1] for row in table("task_directions")}
 
 
 def course(text: str) -> str:

@@ -86,12 +86,16 @@ def of_report(doc: str, article: Article, folded: Sequence[str], known: Sequence
     made = _Made(doc, article.regions[0], article.year or 0)
     for sentence, text, part in zip(article.sentences, folded, known, strict=True):
         made.count(sentence)
-        untold = part.role == chapters.REVIEW or (part.role == chapters.ANNEX and not part.section)
-        if untold or (part.title and not part.topic) or sentence.kind in ASIDE or (part.role == chapters.ANNEX and sentence.kind == "heading"):
-            continue
-        if not looks_back(text):
+        if states_tasks(sentence, part) and not looks_back(text):
             made.add(sentence, text, pieces(text, planned=True, whole=False, own=True), part)
     return made.tasks
+
+
+def states_tasks(sentence: Sentence, part: chapters.Part) -> bool:
+    """Not the review, the glossary or a title; of the titles what opens a paragraph may be a task itself."""
+    if part.role == chapters.REVIEW or sentence.kind in ASIDE or (part.title and not part.topic):
+        return False
+    return part.role != chapters.ANNEX or (bool(part.section) and sentence.kind != "heading")
 
 
 def looks_back(text: str) -> bool:
