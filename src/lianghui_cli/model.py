@@ -171,7 +171,7 @@ class Wanted(NamedTuple):
 
 
 class Task(NamedTuple):
-    """A policy task: a clause with its own object."""
+    """A policy task: a clause with its own verb and object."""
 
     doc: str
     line: int
@@ -179,6 +179,10 @@ class Task(NamedTuple):
     year: int
     theme: str
     text: str
+    section: str = ""  # the report's own title above it
+    head: bool = True  # the first task of its sentence
+    sentence: str = ""  # doc:line#n, the n-th sentence that begins on that line
+    part: str = "task"  # of the report: task | policy | government; on request term | guide | closing | annex
 
 
 class TaskPair(NamedTuple):
@@ -190,6 +194,7 @@ class TaskPair(NamedTuple):
     score: float
     gone: tuple[str, ...]  # what the new wording leaves out
     added: tuple[str, ...]  # what it brings in
+    what: tuple[str, ...] = ()  # of a changed one: number | programme | members | means | direction | wording
 
 
 class Office(NamedTuple):

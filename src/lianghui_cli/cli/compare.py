@@ -7,7 +7,8 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from lianghui_cli.cli import complete
+from lianghui_cli.cli import complete, plans
+from lianghui_cli.cli.compare_options import Lowered, Met, Missed, Other, Quotes, Raised, Unchanged
 from lianghui_cli.cli.options import Common, is_year, new_app, shared, years
 from lianghui_cli.cli.reading import alignments, cut, indicators_of, placer, read, scope, screen, write
 from lianghui_cli.errors import Status, UsageError
@@ -18,6 +19,7 @@ from lianghui_cli.text.region_argument import resolve
 from lianghui_cli.verbs import compare as verb
 from lianghui_cli.verbs.figure_rows import OTHER, name, row
 from lianghui_cli.verbs.outcomes import verdict_rows
+from lianghui_cli.verbs.plans import ALL, Wish, wish
 from lianghui_cli.verbs.ranking import ranked
 from lianghui_cli.verbs.scope import asked
 
@@ -26,17 +28,8 @@ FIGURE_KEYS = (
     "region", "indicator", "label", "year", "period", "kind", "low", "high", "approx", "unit", "relation", "doc",
     "line", "quote", "report_year", "state",
 )  # fmt: skip
-ADDED_KEYS = (
-    "region_name",
-    "indicator_name",
-    "stretch",
-    "change",
-    "verdict",
-)  # follow at the end, so that no column of an older script moves
-TASK_KEYS = (
-    "region", "status", "theme", "from_year", "from_text", "from_doc", "from_line", "to_year", "to_text", "to_doc",
-    "to_line", "score",
-)  # fmt: skip
+# follow at the end, so that no column of an older script moves
+ADDED_KEYS = ("region_name", "indicator_name", "stretch", "change", "verdict")
 VERDICT_KEYS = (
     "region", "indicator", "year", "target_low", "target_high", "target_approx", "relation", "unit", "target_doc",
     "target_line", "target_quote", "result", "result_doc", "result_line", "result_quote", "verdict", "rule", "reason",
@@ -64,7 +57,7 @@ class Only(StrEnum):
 
 @app.command(
     epilog=f"Keys of its rows: {', '.join(FIGURE_KEYS)}, rank where regions are ranked, "
-    f"{', '.join(ADDED_KEYS)}; with --only tasks: {', '.join(TASK_KEYS)}; "
+    f"{', '.join(ADDED_KEYS)}; with --only tasks: {', '.join(plans.TASK_KEYS)}; "
     f"with --only verdicts: {', '.join(VERDICT_KEYS)}. "
     "Example: lianghui compare beijing 2024 2026; lianghui compare all 2026 --indicator gdp_growth"
 )
@@ -79,26 +72,27 @@ def compare(
     explain: Annotated[
         bool, typer.Option("--explain", help="On which words the region, year and kind of each figure rest.")
     ] = False,
-    other: Annotated[bool, typer.Option("--other", help="On a terminal: also the figures outside the list.")] = False,
-    quotes: Annotated[
-        bool, typer.Option("--quotes", help="On a terminal: of many regions, each value with its quote.")
-    ] = False,
-    lowered: Annotated[
-        bool, typer.Option("--lowered", help="Only targets lowered since the year asked before.")
-    ] = False,
-    raised: Annotated[bool, typer.Option("--raised", help="Only targets that were raised.")] = False,
-    unchanged: Annotated[bool, typer.Option("--unchanged", help="Only targets that stayed as they were.")] = False,
-    missed: Annotated[bool, typer.Option("--missed", help="Only targets that were missed.")] = False,
-    met: Annotated[bool, typer.Option("--met", help="Only targets that were met.")] = False,
+    other: Other = False,
+    quotes: Quotes = False,
+    lowered: Lowered = False,
+    raised: Raised = False,
+    unchanged: Unchanged = False,
+    missed: Missed = False,
+    met: Met = False,
+    status: plans.Statuses = "",
+    theme: plans.Themes = "",
+    section: plans.Section = "",
+    min_score: plans.Least = 0.0,
+    every: plans.Every = False,
 ) -> int:
     """Targets, results and tasks side by side, each with its place and quote.
 
     Where a later text gives the result of a target, the verdict: met, missed or open.
     """
-    part = only.value if only else ""
-    question = _Question(
-        *_asked([*what, *common.region], common.year), part, _indicators(common, indicator or [], part)
-    )
+    tasked = wish(status, theme, section, min_score, every)
+    part = only.value if only else verb.TASKS if tasked != ALL else ""
+    chosen = _indicators(common, indicator or [], part)
+    question = _Question(*_asked([*what, *common.region], common.year), part, chosen, tasked)
     texts = read(common)
     answer = _answer(common, texts, question)
     came = {"lowered": lowered, "raised": raised, "unchanged": unchanged, "missed": missed, "met": met}
@@ -106,33 +100,34 @@ def compare(
         answer = verb.narrowed(answer, [word for word, wanted in came.items() if wanted])
     if not answer.found:
         _say_missing(common, answer, _MISSING.get(part) or "figure")
-    if explain and part != verb.TASKS:
+    if part == verb.TASKS:
+        return plans.show(common, answer.tasks, tasked, placer(texts))
+    if explain:
         return _explained(common, answer, texts)
     return _written(common, question, answer, texts, other, quotes)
 
 
 class _Question(NamedTuple):
-    """What is compared: regions (None: all), years, `--only`, and the indicators (None: every one)."""
+    """What is compared: regions (None: all), years, `--only`, the indicators (None: every one), and which tasks."""
 
     regions: list[str] | None
     years: frozenset[int]
     part: str
     indicators: frozenset[str] | None
+    tasks: Wish
 
 
-def _answer(common: Common, texts: Texts, asked_for: _Question) -> verb.Comparison:
-    """The comparison. The tasks of one region are aligned also where a terminal only counts them."""
-    regions, dates, part, chosen = asked_for
+def _answer(common: Common, texts: Texts, question: _Question) -> verb.Comparison:
+    """The comparison. The tasks of one region are aligned also where a reader is only told how many there are."""
+    regions, dates, part, chosen, tasked = question
     in_scope = asked(scope(common)._replace(regions=frozenset(), years=frozenset()))
-    counted = (
-        not part and chosen is None and regions is not None and len(regions) == 1 and common.format in ("table", "md")
-    )
+    counted = not part and chosen is None and regions is not None and len(regions) == 1 and _is_picture(common)
     about = Wanted(frozenset(regions) if regions is not None else None, groups=True)
     found = texts.figures(about, in_scope) if part != verb.TASKS else ()
     tasks = texts.tasks(about._replace(years=dates), in_scope) if part == verb.TASKS or counted else ()
     there = verb.texts_of(texts.heads(in_scope))
     align = alignments(common).aligned
-    return verb.compare(regions, dates, found, tasks, there, only=part, indicators=chosen, align=align)
+    return verb.compare(regions, dates, found, tasks, there, only=part, indicators=chosen, align=align, wish=tasked)
 
 
 def _is_picture(common: Common) -> bool:
@@ -184,8 +179,6 @@ def _indicators(common: Common, typed: list[str], part: str) -> frozenset[str] |
 
 def _rows(common: Common, answer: verb.Comparison, part: str, ranking: bool) -> tuple[Sequence[str], Sequence[Any]]:
     """The keys and rows of the machine formats."""
-    if part == verb.TASKS:
-        return TASK_KEYS, cut(common, answer.tasks, "rows")
     if part == verb.VERDICTS:
         told = [each for row in answer.rows for each in verdict_rows(row.outcomes)]
         return VERDICT_KEYS, cut(common, told, "rows")

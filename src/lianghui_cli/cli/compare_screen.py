@@ -7,7 +7,7 @@ from lianghui_cli.cli.options import Common
 from lianghui_cli.cli.reading import cut, placer, screen
 from lianghui_cli.errors import Status
 from lianghui_cli.index.texts import Texts
-from lianghui_cli.render import comparison, plans, regions, verdicts
+from lianghui_cli.render import comparison, regions, verdicts
 from lianghui_cli.render.names import Names
 from lianghui_cli.text.gazetteer import name_of, short_name
 from lianghui_cli.verbs import compare as verb
@@ -33,9 +33,6 @@ def show(common: Common, answer: verb.Comparison, ranks: Sequence[Ranked], texts
     codes = [code for code in answer.regions if "+" not in code]
     if shown.part == verb.VERDICTS:
         verdicts.promises(paper, answer, names)
-    elif shown.part == verb.TASKS:
-        told = answer._replace(tasks=tuple(cut(common, answer.tasks, "tasks")))
-        plans.tasks(paper, told, names.region, lambda t: verb.theme_name(t, names.lang), names.place, names.lang)
     elif len({each.indicator for each in ranks}) == 1:
         regions.ranking(paper, answer, ranks, names, shown.quotes, limit=len(cut(common, ranks[0].rows, "regions")))
     elif len(codes) == 1:

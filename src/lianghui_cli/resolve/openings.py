@@ -7,7 +7,7 @@ texts here are folded.
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from lianghui_cli.lexicon import table
+from lianghui_cli.lexicon import table, words
 from lianghui_cli.text.patterns import Pattern
 from lianghui_cli.text.regions import mentions
 
@@ -16,6 +16,9 @@ HEAD_MARKS = ' 　"-·■●▲(),:、'
 NUMERALS = "〇一二三四五六七八九十"
 MARKS = "将要拟"
 _MARK = Pattern(f"[{MARKS}]")
+_DONE_TO = Pattern(
+    "作为|摆在|放在|纳入|打造成|建成|建设成|转化为|转变为|落实|落到|用在|花在|提高到|提高至|扩大到|扩大至|增加到|延长|结合|降到|降至|贯穿"
+)
 TOPICS = ("领域", "产业", "方面", "行业", "环节")
 PLACES = "省市区州县旗府"
 NOT_THE_PLAN = ("不少于", "不低于", "不超过", "不高于", "控制在")
@@ -97,20 +100,42 @@ def behind_adverbs(clause: str, start: int) -> tuple[int, tuple[str, str]]:
     return place, found
 
 
-def opening(clause: str, *, planned: bool) -> int:
+def opening(clause: str, *, planned: bool, own: bool = False) -> int:
     """The offset at which the task of `clause` begins, -1 where it holds none.
 
     `planned`: the sentence is known to speak of the plan, so that a bare verb at the head is enough; else the clause
-    itself must say 将 or 要.
+    itself must say 将 or 要. `own`: all that is said there is the plan's own, whoever shall do it.
     """
     start = skipped(clause, 0)
     marked = start > 0 and _MARK.search(clause, 0, start) is not None
     if (planned or marked) and begins(clause, start):
         return start
+    if planned and (found := disposes(clause, start)) >= 0:
+        return found
+    if own and duty(clause, start):
+        return start
     found = after_mark(clause, start)
     if found >= 0 or not planned:
         return found
     return after_subject(clause, start)
+
+
+def disposes(clause: str, start: int) -> int:
+    """The offset of 把 or 将 before an object to which something is done: 将补贴标准提高到500元; -1 where none is."""
+    for place in (start, start - 1):
+        if place >= 0 and clause[place : place + 1] in ("把", "将") and _DONE_TO.search(clause, place + 3):
+            return place
+    return -1
+
+
+def duty(clause: str, start: int) -> bool:
+    """A subject that must do something: 农业补贴要向种粮农民倾斜. It is a task of the plan, with its subject."""
+    for hit in _MARK.finditer(clause, start + 2, start + SUBJECT):
+        place = hit.start()
+        if hit[0] == "要" and not in_longer_word(clause, place):
+            head = skipped(clause, place + 1)
+            return begins(clause, head) or inner_verb(clause, head) > 0
+    return False
 
 
 def skipped(clause: str, start: int) -> int:
@@ -151,6 +176,7 @@ def begins(clause: str, start: int) -> bool:
             len(clause) - end >= 2
             and clause[end] not in (BOUND if verbs().get(clause[end - 2 : end]) == "noun too" else "的")
             and not states_level(clause)
+            and not clause.endswith(aims())
             and not tells(clause, start)
         )
     return role == "frame" and inner_verb(clause, end + 1) > 0
@@ -181,10 +207,19 @@ def inner_verb(clause: str, start: int) -> int:
             continue
         if kind == "verb" or clause[place - 1] in BEFORE_VERB or clause[place + 2 : place + 4] in ("一批", "一系"):
             return place
-    for light in ("进行", "做文章", "下功夫", "下力气", "见实效", "走在前", "作表率"):
-        if (place := clause.find(light, start)) > 0:
-            return place
-    return -1
+    return next((place for light in lights() if (place := clause.find(light, start)) > 0), -1)
+
+
+@cache
+def aims() -> tuple[str, ...]:
+    """How a clause ends that says what a task is for: 形成推动发展的强大合力."""
+    return tuple(sorted(words("task_aims")))
+
+
+@cache
+def lights() -> tuple[str, ...]:
+    """The verbs that stand behind their object, where nothing else says what is done: 对…给予支持."""
+    return tuple(word for word, role in openers().items() if role == "light")
 
 
 def after_mark(clause: str, start: int) -> int:

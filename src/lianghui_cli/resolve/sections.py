@@ -56,6 +56,12 @@ def heading(text: str) -> Opening | None:
     return Opening(True, 0) if plan and not _MET.search(text) else None
 
 
+def opens_review(text: str) -> bool | None:
+    """Whether a heading opens the review (True) or the plan (False); None where it says neither."""
+    found = heading(text)
+    return None if found is None else not found.plan
+
+
 def announcement(text: str) -> Opening | None:
     """Goals announced in a sentence: 主要预期目标是:. Goals that were met are none."""
     if "目标" not in text and "指标" not in text:

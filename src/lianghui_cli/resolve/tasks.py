@@ -4,10 +4,11 @@ Reviews, targets (figures) and what deputies and members propose are no tasks. W
 openings, whose words they are for voices, of which year and place they speak for context.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lianghui_cli.model import Article, Document, Sentence, Task
-from lianghui_cli.resolve import sections, themes, when
+from lianghui_cli.resolve import chapters, sections, themes, when
 from lianghui_cli.resolve.openings import inner_verb, opening, states_level, verb_at, word_at
 from lianghui_cli.resolve.voices import GOVERNMENT, NOBODY, OTHER, voices
 from lianghui_cli.text.fold import fold_once
@@ -52,6 +53,10 @@ LISTS = (
     "实事",
 )  # a clause before a colon that holds one of these only announces
 PLAN_PAPERS = ("方案", "规划", "计划", "纲要", "意见", "措施", "行动")
+ASIDE = ("byline", "caption", "furniture", "lead")  # kinds of lines that say nothing of the matter
+NEWS = chapters.Part(chapters.TASK, "")
+_BACK = Pattern(r"(?:\d{4}年|过去|去年|一年来|[五几]年来|十[一二三四五]五.{0,6}期间|目前|当前|近年来|今年是)")
+_AHEAD = Pattern(r"将|要(?![求素点件是闻害务])|今年(?!是)|拟|力争")
 HEADING = 30  # a longer line is no heading of a list of tasks
 
 
@@ -68,27 +73,81 @@ def tasks_of(document: Document) -> list[Task]:
 
 
 def of_article(doc: str, article: Article, boxed: frozenset[Sentence]) -> list[Task]:
-    tasks: list[Task] = []
+    """The tasks of an article: of a report by its chapters, of other texts by what each sentence says of itself."""
+    folded = [fold_once(sentence.text) for sentence in article.sentences]
+    known = chapters.parts(article, folded)
+    if known is not None and article.regions and article.year is not None:
+        return of_report(doc, article, folded, known)
+    return of_news(doc, article, folded, boxed)
+
+
+def of_report(doc: str, article: Article, folded: Sequence[str], known: Sequence[chapters.Part]) -> list[Task]:
+    """The tasks of a government's report. Its plan alone states them, and all that it states is the government's."""
+    made = _Made(doc, article.regions[0], article.year or 0)
+    for sentence, text, part in zip(article.sentences, folded, known, strict=True):
+        made.count(sentence)
+        if states_tasks(sentence, part) and not looks_back(text):
+            made.add(sentence, text, pieces(text, planned=True, whole=False, own=True), part)
+    return made.tasks
+
+
+def states_tasks(sentence: Sentence, part: chapters.Part) -> bool:
+    """Not the review, the glossary or a title; of the titles what opens a paragraph may be a task itself."""
+    if part.role == chapters.REVIEW or sentence.kind in ASIDE or (part.title and not part.topic):
+        return False
+    return part.role != chapters.ANNEX or (bool(part.section) and sentence.kind != "heading")
+
+
+def looks_back(text: str) -> bool:
+    """The sentence tells what was done: 过去一年,…; 去年,….  It may go on to say what will be done."""
+    return _BACK.match(text) is not None and _AHEAD.search(text) is None
+
+
+class _Made:
+    """The tasks of one article while its sentences go by."""
+
+    def __init__(self, doc: str, region: str, year: int) -> None:
+        self.doc, self.region, self.year = doc, region, year
+        self.tasks: list[Task] = []
+        self.line, self.nth = 0, 0
+        self.theme, self.paragraph = "", -1
+
+    def count(self, sentence: Sentence) -> None:
+        """The next sentence, the n-th of those that begin on its line."""
+        line = sentence.line_at(0)
+        self.nth = self.nth + 1 if line == self.line else 1
+        self.line = line
+
+    def add(self, sentence: Sentence, text: str, found: Sequence[tuple[int, int]], part: chapters.Part) -> None:
+        if sentence.paragraph != self.paragraph:
+            self.theme, self.paragraph = themes.theme_of(fold_once(part.section)), sentence.paragraph
+        whole = f"{self.doc}:{self.line}#{self.nth}"
+        for n, (start, end) in enumerate(found, part.topic):
+            self.theme = themes.theme_of(text[start:end]) or self.theme
+            named = (self.doc, sentence.line_at(start), self.region, self.year, self.theme, sentence.text[start:end])
+            self.tasks.append(Task(*named, part.section, not n, whole, part.role))
+
+
+def of_news(doc: str, article: Article, texts: Sequence[str], boxed: frozenset[Sentence]) -> list[Task]:
+    """The tasks of a text without chapters: press, boxes, lists."""
+    made = _Made(doc, "", 0)
     said, known = voices(article), contexts(article)
     titles = titles_of_lists(article.sentences)
-    theme, paragraph = "", -1
     for place, sentence in enumerate(article.sentences):
+        made.count(sentence)
         context = known[titles.get(place, place)]
         region, year = governed(article, context), plan_year(article, context)
         if not region or year is None:
             continue
         whole = sentence.kind == "item" or place in titles
-        if sentence.paragraph != paragraph:
-            theme, paragraph = theme if whole else "", sentence.paragraph
+        if whole:
+            made.paragraph = sentence.paragraph  # the theme of a list goes on
         if not speaks_of_plan(sentence, said[place], context, whole=whole, boxed=sentence in boxed):
             continue
         planned = whole or sentence in boxed or context.plan is True
-        folded = fold_once(sentence.text)
-        for start, end in pieces(folded, planned=planned, whole=whole):
-            text = sentence.text[start:end]
-            theme = themes.theme_of(folded[start:end]) or theme
-            tasks.append(Task(doc, sentence.line_at(start), region, year, theme, text))
-    return tasks
+        made.region, made.year = region, year
+        made.add(sentence, texts[place], pieces(texts[place], planned=planned, whole=whole), NEWS)
+    return made.tasks
 
 
 def governed(article: Article, context: Context) -> str:
@@ -107,7 +166,7 @@ def plan_year(article: Article, context: Context) -> int | None:
 
 
 def speaks_of_plan(sentence: Sentence, voice: str, context: Context, *, whole: bool, boxed: bool) -> bool:
-    if voice == OTHER or sentence.kind in ("byline", "caption", "furniture", "lead"):
+    if voice == OTHER or sentence.kind in ASIDE:
         return False
     if sentence.kind == "heading" and not whole:
         return False
@@ -116,8 +175,11 @@ def speaks_of_plan(sentence: Sentence, voice: str, context: Context, *, whole: b
     return context.plan is not False and (context.plan is True or voice in (GOVERNMENT, NOBODY))
 
 
-def pieces(text: str, *, planned: bool, whole: bool) -> list[tuple[int, int]]:
-    """Start and end of each task of a folded sentence. `whole`: an item of a list, a task though its verb is inside."""
+def pieces(text: str, *, planned: bool, whole: bool, own: bool = False) -> list[tuple[int, int]]:
+    """Start and end of each task of a folded sentence. `whole`: an item of a list, a task though its verb is inside.
+
+    `planned`, `own`: see openings.opening.
+    """
     found: list[tuple[int, int]] = []
     last_end = -1
     for clause in clauses(text):
@@ -128,7 +190,7 @@ def pieces(text: str, *, planned: bool, whole: bool) -> list[tuple[int, int]]:
             continue
         if announces(words, clause.closer):
             continue
-        offset = opening(words, planned=planned)
+        offset = opening(words, planned=planned, own=own)
         if offset < 0 and whole and not states_level(words) and inner_verb(words, 2) > 0:
             offset = 0
         if offset < 0:

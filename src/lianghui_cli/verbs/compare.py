@@ -5,12 +5,12 @@ between sources that disagree (all are kept) and to align tasks with a year of w
 nothing.
 """
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from decimal import Decimal
-from itertools import pairwise
 from typing import NamedTuple
 
-from lianghui_cli.model import Evidence, Figure, Head, Task, TaskPair
+from lianghui_cli.model import Evidence, Figure, Head, Task
+from lianghui_cli.verbs import plans
 from lianghui_cli.verbs.cells import (
     ACTUAL,
     FORECAST,
@@ -28,7 +28,6 @@ from lianghui_cli.verbs.cells import (
 )  # fmt: skip
 from lianghui_cli.verbs.outcomes import distinct, results_of
 
-Align = Callable[[Sequence[Task], Sequence[Task]], Iterable[TaskPair]]
 NATION = "000000"
 TARGETS, RESULTS, VERDICTS, TASKS = "targets", "results", "verdicts", "tasks"
 
@@ -62,45 +61,18 @@ class FigureRow(NamedTuple):
     verdict: str | None = None  # of a target with a later result
 
 
-class TaskRow(NamedTuple):
-    """A task and what became of it. `status` is "" where there is no other year to hold it against."""
-
-    region: str
-    status: str  # kept | changed | new | dropped | ""
-    theme: str
-    from_year: int | None
-    from_text: str | None
-    from_doc: str | None
-    from_line: int | None
-    to_year: int | None
-    to_text: str | None
-    to_doc: str | None
-    to_line: int | None
-    score: float | None
-    gone: tuple[str, ...]
-    added: tuple[str, ...]
-
-
 class Comparison(NamedTuple):
     regions: tuple[str, ...]  # those asked for, and the groups that hold one of them
     years: tuple[int, ...]
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    tasks: tuple[TaskRow, ...]
+    tasks: tuple[plans.TaskRow, ...]
     texts: frozenset[tuple[str, int]]  # region and year of which there is a text
 
     @property
     def found(self) -> bool:
         """Something is stated: a number, a goal in words or a task."""
         return bool(self.rows or self.tasks)
-
-
-def theme_name(theme: str, lang: str) -> str:
-    """The name of a theme in "zh" or "en"; "" for a task of no theme."""
-    from lianghui_cli.resolve import themes
-
-    chinese, english = themes.names().get(theme, ("", ""))
-    return english if lang == "en" else chinese
 
 
 def texts_of(heads: Iterable[Head]) -> frozenset[tuple[str, int]]:
@@ -131,20 +103,17 @@ def compare(
     *,
     only: str = "",
     indicators: Container[str] | None = None,
-    align: Align | None = None,
+    align: plans.Align | None = None,
+    wish: plans.Wish = plans.ALL,
 ) -> Comparison:
     """The comparison of `regions` (None: all) over `years`.
 
     `only`: "targets", "results", "verdicts", "tasks" or "" for all. `indicators`: those shown, if not every one.
-    `align`: what holds the tasks of two years against each other, if not resolve.align itself.
+    `align`: what holds the tasks of two years against each other, if not resolve.align itself. `wish`: which tasks.
     """
-    if align is None:
-        from lianghui_cli.resolve import align as alignment
-
-        align = alignment.align
     asked = tuple(sorted(set(years)))
     figures, tasks = [figure for figure in figures if figure.kind != FORECAST], list(tasks)
-    told = results_of(figures)  # of every indicator: a goal in words may be measured by one that is not shown
+    results = results_of(figures)  # of every indicator: a goal in words may be measured by one that is not shown
     if indicators is not None:
         figures = [figure for figure in figures if figure.indicator in indicators]
     if regions is None:
@@ -152,13 +121,11 @@ def compare(
     single = tuple(dict.fromkeys(regions))
     layout = columns_of(asked, figures, single, only)
     shown = (*single, *groups_of(single, layout, figures))
-    rows = tuple(row for region in shown for row in rows_of(region, layout, figures, texts, told)) if layout else ()
+    rows = tuple(row for region in shown for row in rows_of(region, layout, figures, texts, results)) if layout else ()
     if only == VERDICTS:
         rows = tuple(row for row in rows if row.outcomes)
-    plans = (
-        tuple(row for region in shown for row in aligned(region, asked, tasks, align)) if only in ("", TASKS) else ()
-    )
-    return Comparison(shown, asked, layout, rows, plans, texts)
+    told = plans.rows_of(shown, asked, tasks, align, wish) if only in ("", TASKS) else ()
+    return Comparison(shown, asked, layout, rows, told, texts)
 
 
 def everywhere(
@@ -196,38 +163,6 @@ def groups_of(regions: tuple[str, ...], layout: tuple[Column, ...], figures: lis
     wanted = {(column.year, column.kind) for column in layout}
     held = {f.region for f in figures if "+" in f.region and (f.year, kind_of(f)) in wanted}
     return sorted(group for group in held if any(concerns(group, region) for region in regions))
-
-
-def aligned(region: str, years: tuple[int, ...], tasks: list[Task], align: Align) -> Iterable[TaskRow]:
-    """The tasks of a region, each year that has some held against the next one that has."""
-    held = {year: [task for task in tasks if task.region == region and task.year == year] for year in years}
-    told = [year for year in years if held[year]]
-    if len(told) == 1:
-        for row in align([], held[told[0]]):
-            yield task_row(region, row._replace(status=""))
-    for before, after in pairwise(told):
-        for row in align(held[before], held[after]):
-            yield task_row(region, row)
-
-
-def task_row(region: str, row: TaskPair) -> TaskRow:
-    old, new = row.old, row.new
-    return TaskRow(
-        region=region,
-        status=row.status,
-        theme=new.theme if new else old.theme if old else "",
-        from_year=old.year if old else None,
-        from_text=old.text if old else None,
-        from_doc=old.doc if old else None,
-        from_line=old.line if old else None,
-        to_year=new.year if new else None,
-        to_text=new.text if new else None,
-        to_doc=new.doc if new else None,
-        to_line=new.line if new else None,
-        score=row.score if old and new else None,
-        gone=row.gone,
-        added=row.added,
-    )
 
 
 def narrowed(comparison: Comparison, came: Container[str]) -> Comparison:

@@ -6,7 +6,7 @@ from lianghui_cli.lexicon import table
 from lianghui_cli.text.fold import fold
 
 
-@pytest.mark.parametrize("name", ["task_verbs", "task_openers", "task_commonplaces", "themes"])
+@pytest.mark.parametrize("name", ["task_verbs", "task_openers", "task_aims", "task_commonplaces", "themes"])
 def test_a_table_is_sorted_unique_and_folded(name: str) -> None:
     keys = [row[0] for row in table(name)]
     assert keys == sorted(set(keys))
@@ -19,7 +19,16 @@ def test_no_word_is_a_verb_and_something_else() -> None:
 
 def test_roles() -> None:
     assert {row[1] for row in table("task_verbs")} == {"verb", "noun too"}
-    assert {row[1] for row in table("task_openers")} == {"adverb", "cue", "frame", "noun", "result", "trap"}
+    assert {row[1] for row in table("task_openers")} == {
+        "adverb",
+        "cue",
+        "frame",
+        "light",
+        "line",
+        "noun",
+        "result",
+        "trap",
+    }
 
 
 def test_a_cue_word_names_one_theme() -> None:
