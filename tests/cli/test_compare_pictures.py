@@ -73,6 +73,7 @@ def test_the_change_of_a_target_has_its_own_column(shown: Callable[..., str]) ->
     out = shown("海南省", "2025", "2026")
     assert next(line for line in out.split("\n") if line.startswith("GDP growth")).endswith("=")
     assert "≥6% (7%)" in out
+    assert "( ) aims for" in out
 
 
 def test_other_figures_come_where_they_are_asked_for(shown: Callable[..., str]) -> None:
@@ -158,3 +159,21 @@ def test_in_chinese_no_latin_word_is_left(shown: Callable[..., str], args: tuple
 def test_a_limit_does_not_change_what_is_counted(shown: Callable[..., str]) -> None:
     whole = shown("all", "2026", "--indicator", "gdp_growth").split("\n")[0]
     assert shown("all", "2026", "--indicator", "gdp_growth", "--limit", "1").split("\n")[0] == whole
+
+
+@pytest.mark.parametrize(
+    ("order", "first"),
+    [
+        ("value", "Hubei"),
+        ("-value", "Fujian"),
+        ("change", "Hainan"),
+        ("-change", "Hubei"),
+        ("region", "Fujian"),
+        ("-region", "Hainan"),
+    ],
+)
+def test_a_ranking_is_sorted_as_asked(shown: Callable[..., str], order: str, first: str) -> None:
+    out = shown("all", "2025", "2026", "--indicator", "gdp_growth", "--sort", order)
+    names = [line.split()[1] for line in out.split("\n") if line[:2].strip().isdigit()]
+    assert names[0] == first
+    assert "Hubei" in names

@@ -20,7 +20,7 @@ from lianghui_cli.verbs import compare as verb
 from lianghui_cli.verbs.figure_rows import OTHER, name, row
 from lianghui_cli.verbs.outcomes import verdict_rows
 from lianghui_cli.verbs.plans import ALL, Wish, wish
-from lianghui_cli.verbs.ranking import ranked
+from lianghui_cli.verbs.ranking import ORDERS, in_order, ranked
 from lianghui_cli.verbs.scope import asked
 
 app = new_app()
@@ -144,6 +144,11 @@ def _written(
     ranks = ranked(answer) if ranking else ()
     if ranks:
         answer = answer._replace(rows=tuple(row for each in ranks for row in each.rows))
+    if len({each.indicator for each in ranks}) == 1 and len(common.sort) == 1 and not common.columns:
+        order = common.sort[0]
+        if common.format in ("plain", "plain-md") and order.removeprefix("-") in ORDERS:
+            ranks = tuple(each._replace(rows=tuple(in_order(each.rows, order))) for each in ranks)
+            common = common._replace(format="md" if common.format == "plain-md" else "table", sort=())
     if not _is_picture(common):
         return write(common, *_rows(common, answer, question.part, bool(ranks)))
     from lianghui_cli.cli.compare_screen import Shown, show  # loads Rich: only for a terminal

@@ -20,7 +20,7 @@ _WORDS = {
         "target": "target", "actual": "result", "change": "Target",
         "new": "new", "gone": "none",
         "nothing": "· not stated in these texts", "untold": "– no text of that year",
-        "about": "~ about (左右)", "floor": "≥ at least (以上, 不少于)", "ceiling": "≤ at most (以内, 不超过)",
+        "about": "~ about (左右)", "floor": "≥ at least (以上, 不少于)", "ceiling": "≤ at most (以内, 不超过)", "aims": "( ) aims for (力争)",
         "hidden": "Not shown: {}", "others": "other figures", "groups": "of {}", "periods": "of several years",
         "and": ", ",
         "texts": "{} texts, {}", "text": "{} text, {}", "to": " to ",
@@ -31,7 +31,7 @@ _WORDS = {
     "zh": {
         "target": "目标", "actual": "结果", "change": "目标变化",
         "new": "新设", "gone": "未设", "nothing": "· 这些文本未提", "untold": "– 无该年文本",
-        "about": "", "floor": "", "ceiling": "",
+        "about": "", "floor": "", "ceiling": "", "aims": "",
         "hidden": "未列出：{}", "others": "个其他数字", "groups": "个{}的数字", "periods": "个多年数字", "and": "、",
         "texts": "{}篇文本，{}", "text": "{}篇文本，{}", "to": "至",
         "tasks": "政策任务：{}（--only tasks）", "task kept": "延续{}项",
@@ -163,7 +163,7 @@ def legend(screen: Screen, board: Board, lang: str) -> None:
     """What the signs mean that stand in the board."""
     words = _WORDS[lang]
     shown = "".join(line.plain for row in board.rows for cell in row[1:] for line in cell)
-    signs = (("·", "nothing"), ("–", "untold"), ("~", "about"), ("≥", "floor"), ("≤", "ceiling"))
+    signs = (("·", "nothing"), ("–", "untold"), ("~", "about"), ("≥", "floor"), ("≤", "ceiling"), ("(", "aims"))
     told = [words[what] for sign, what in signs if sign in shown and words[what]]
     line = ""
     for each in told:

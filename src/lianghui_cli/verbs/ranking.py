@@ -32,6 +32,22 @@ def ranked(answer: Comparison) -> tuple[Ranked, ...]:
     return tuple(_ranked(answer, indicator, period, held) for (indicator, period), held in rows.items())
 
 
+ORDERS = ("value", "change", "region")
+
+
+def in_order(rows: Sequence[Row], order: str) -> list[Row]:
+    """The rows of a ranking by `order`, one of ORDERS: falling values, rising changes, codes; after "-" turned.
+
+    What has no value or no change comes last. Example: in_order(rows, "-change") puts the largest rise first.
+    """
+    key, turned = order.removeprefix("-"), order.startswith("-")
+    if key == "region":
+        return sorted(rows, key=lambda row: row.region, reverse=turned)
+    held = [(row, row.moved if key == "change" else None if row.rank is None else Decimal(row.rank)) for row in rows]
+    told = sorted((pair for pair in held if pair[1] is not None), key=lambda pair: pair[1] or 0, reverse=turned)
+    return [row for row, _ in told] + [row for row, size in held if size is None]
+
+
 def _ranked(answer: Comparison, indicator: str, period: str | None, rows: list[Row]) -> Ranked:
     place = _place(answer.columns, rows)
     values = {row.region: value for row in rows if (value := _value(row, place, _unit(rows, place))) is not None}
