@@ -18,7 +18,7 @@ from lianghui_cli.text.region_argument import resolve
 from lianghui_cli.verbs import compare as verb
 from lianghui_cli.verbs.figure_rows import OTHER, ids, name, row
 from lianghui_cli.verbs.outcomes import verdict_rows
-from lianghui_cli.verbs.plans import ALL, wish
+from lianghui_cli.verbs.plans import ALL, Wish, wish
 from lianghui_cli.verbs.ranking import Ranked, ranked
 from lianghui_cli.verbs.scope import asked
 
@@ -44,6 +44,16 @@ class Shown(NamedTuple):
 
     other: bool
     quotes: bool
+
+
+class Asked(NamedTuple):
+    """What a comparison is of. `part`: one of Only, "" for all of it."""
+
+    regions: list[str] | None
+    years: frozenset[int]
+    part: str
+    indicators: frozenset[str] | None
+    wish: Wish
 
 
 class Only(StrEnum):
@@ -92,24 +102,14 @@ def compare(
     tasked = wish(status, theme, section, min_score, every)
     part = only.value if only else verb.TASKS if tasked != ALL else ""
     chosen = _indicators(indicator or [], part)
-    wanted = scope(common)._replace(regions=frozenset(), years=frozenset())
-    texts, in_scope = read(common), asked(wanted)
-    counted = not part and chosen is None and regions is not None and len(regions) == 1 and common.format == "table"
-    shown = part == verb.TASKS or counted
-    about = Wanted(frozenset(regions) if regions is not None else None, groups=True)
-    found = texts.figures(about, in_scope) if part != verb.TASKS else ()
-    tasks = texts.tasks(about._replace(years=dates), in_scope) if shown else ()
-    there = verb.texts_of(texts.heads(in_scope))
-    align = alignments(common).aligned
-    answer = verb.compare(regions, dates, found, tasks, there, only=part, indicators=chosen, align=align, wish=tasked)
-    if not answer.found:
-        _say_missing(common, answer, _MISSING.get(part) or ("figure or task" if shown else "figure"))
+    texts = read(common)
+    answer = _answer(common, texts, Asked(regions, dates, part, chosen, tasked))
+    if part == verb.TASKS:
+        return plans.show(common, answer.tasks, tasked, placer(texts))
     ranking = regions is None and chosen and OTHER not in chosen and part != verb.VERDICTS
     ranks = ranked(answer) if ranking else ()
     if ranks:
         answer = answer._replace(rows=tuple(row for each in ranks for row in each.rows))
-    if part == verb.TASKS:
-        return plans.show(common, answer.tasks, tasked, placer(texts))
     if explain:
         return _explained(common, answer, texts)
     if common.format != "table":
@@ -118,6 +118,28 @@ def compare(
     rows = answer.rows if ranks else tuple(cut(common, answer.rows, "indicators"))
     answer = answer._replace(rows=rows)
     return _table(common, answer, ranks, texts, part, Shown(other, quotes))
+
+
+def _answer(common: Common, texts: Texts, what: Asked) -> verb.Comparison:
+    """The comparison; that there is nothing to compare is said on stderr."""
+    in_scope = asked(scope(common)._replace(regions=frozenset(), years=frozenset()))
+    alone = what.regions is not None and len(what.regions) == 1 and common.format == "table"
+    shown = what.part == verb.TASKS or (not what.part and what.indicators is None and alone)
+    about = Wanted(frozenset(what.regions) if what.regions is not None else None, groups=True)
+    answer = verb.compare(
+        what.regions,
+        what.years,
+        texts.figures(about, in_scope) if what.part != verb.TASKS else (),
+        texts.tasks(about._replace(years=what.years), in_scope) if shown else (),
+        verb.texts_of(texts.heads(in_scope)),
+        only=what.part,
+        indicators=what.indicators,
+        align=alignments(common).aligned,
+        wish=what.wish,
+    )
+    if not answer.found:
+        _say_missing(common, answer, _MISSING.get(what.part) or ("figure or task" if shown else "figure"))
+    return answer
 
 
 def _explained(common: Common, answer: verb.Comparison, texts: Texts) -> int:

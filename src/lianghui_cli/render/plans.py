@@ -10,7 +10,6 @@ from typing import Any, NamedTuple, TextIO
 from rich.text import Text
 
 from lianghui_cli.render.terminal import Screen, clean, marked, styled
-from lianghui_cli.verbs.plans import CHANGED, DROPPED, KEPT, NEW, STATED, more_in_sentence
 
 _WORDS = {
     "en": {
@@ -35,6 +34,7 @@ _WORDS = {
     },
 }  # fmt: skip
 _KINDS = ("number", "programme", "members", "direction", "means")
+KEPT, CHANGED, NEW, DROPPED, STATED = "kept", "changed", "new", "dropped", ""
 _STATUSES = (KEPT, CHANGED, NEW, DROPPED, STATED)
 _SHARES = 2  # columns that a pair takes
 
@@ -124,6 +124,14 @@ def _sections(rows: Sequence[Any], words: dict[str, str], *, every: bool) -> Ite
         held = [row for row in rows if row.section == section]
         shown = held if every else list({row.sentence: row for row in reversed(held)}.values())[::-1]
         yield Block(3, f"{section or words['none']} ({len(held)})", shown)
+
+
+def more_in_sentence(rows: Iterable[Any]) -> dict[str, int]:
+    """The sentence of each task to how many further ones of the rows stand in it."""
+    found: dict[str, int] = {}
+    for row in rows:
+        found[row.sentence] = found.get(row.sentence, 0) + 1
+    return {sentence: count - 1 for sentence, count in found.items()}
 
 
 def _more(row: Any, more: dict[str, int]) -> int:

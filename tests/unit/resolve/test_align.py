@@ -1,7 +1,8 @@
 """What becomes of a task in the next plan."""
 
 from lianghui_cli.model import Task, TaskPair
-from lianghui_cli.resolve.align import align, left_out
+from lianghui_cli.resolve.align import align
+from lianghui_cli.resolve.differences import left_out
 from lianghui_cli.resolve.themes import theme_of
 from lianghui_cli.text.fold import fold
 
