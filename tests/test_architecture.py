@@ -12,7 +12,7 @@ LAYERS = {
 }  # fmt: skip
 HOMES = {
     "typer": ("cli",), "rich": ("render",), "opencc": ("render",), "rapidfuzz": ("verbs",), "re2": ("query",),
-    "sqlite3": ("index",), "numpy": ("index",),
+    "sqlite3": ("index",), "numpy": ("index",), "openpyxl": ("render",),
 }  # fmt: skip
 MODULES = sorted(SRC.rglob("*.py"))
 

@@ -41,3 +41,11 @@ class CorpusError(LianghuiError):
 
 class ExportError(LianghuiError):
     """A file or folder that cannot or must not be written."""
+
+
+# What reading raises at a text that it is not ready for: a bug, which costs that text and no other.
+TEXT_BREAKS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
+
+class TextWarning(UserWarning):
+    """A text was passed over; the others were read."""

@@ -12,7 +12,7 @@ Run = Callable[..., Answer]
 SEEDS = Path(__file__).parents[2] / "seeds"
 FIGURE_KEYS = {
     "region", "indicator", "label", "year", "period", "kind", "low", "high", "approx", "unit", "relation", "doc", "line",
-    "quote", "report_year", "state", "stretch",
+    "quote", "report_year", "state", "region_name", "indicator_name", "stretch", "change", "verdict",
 }  # fmt: skip
 TASK_KEYS = {
     "region", "status", "theme", "from_year", "from_text", "from_doc", "from_line", "to_year", "to_text", "to_doc",
@@ -73,7 +73,7 @@ def test_chongqing_states_results_and_no_target(lianghui: Run) -> None:
     assert ("gdp_growth", 2023, 6.1) in {(r["indicator"], r["year"], r["low"]) for r in rows}
     assert {r["state"] for r in rows if r["indicator"] == "gdp_growth" and r["kind"] == "target"} == {"not stated"}
     shown = lianghui("compare", "重庆", "2024", tty=True, width=80, variables={"NO_COLOR": "1"}).out
-    assert "not stated" in shown
+    assert "· not stated in these texts" in shown
     assert "6.1%" in shown
 
 
@@ -101,9 +101,10 @@ def test_footnotes_lead_to_quotes(lianghui: Run, width: int, lang: str) -> None:
     assert answer.status == 0
     plain = "".join(answer.out.split())
     for number in range(1, 9):
-        assert plain.count(f"[{number}]") >= 2, number
+        sign = f"[{number}]"
+        raised = str(number).translate(str.maketrans("123456789", "¹²³⁴⁵⁶⁷⁸⁹"))
+        assert plain.count(sign) >= 2 or raised in plain, number
     assert "城镇新增就业不少于28万人" in plain
-    assert "促進京台交流合作" in plain
 
 
 def test_only_narrows(lianghui: Run) -> None:

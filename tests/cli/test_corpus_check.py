@@ -1,5 +1,6 @@
 """lianghui corpus check: findings with their repair, status 1; nothing, status 0."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -85,3 +86,46 @@ def test_files_that_were_not_read_share_a_table(lianghui: Run, corpus: Callable[
     assert out.count("Not read") == 1
     assert out.index("b.txt") < out.index("c.txt")
     assert out.count("→ delete it or get it anew from its source") == 2
+
+
+def test_what_is_amiss_is_told_in_chinese_too(lianghui: Run, corpus: Callable[..., str]) -> None:
+    folder = corpus(
+        a=SOUND,
+        b="会议讨论了\u200b许多\ue000问题，然后就没有了下文，大家都说还要再等一等看一看，等到明年春天水渠修好再来商量这件事情，到那时候水库也就建成了，路也就修通了，\n\n",
+        c=SOUND,
+        d=SOUND.encode().decode("latin1") * 4,
+        e="",
+    )
+    root = Path(folder)
+    (root / "1999年长沙市.txt").write_text("西宁市2021年政府工作报告\n\n2021年,西宁市粮食丰收。\n", encoding="utf-8")
+    (root / "metadata.csv").write_text("doc,year\na.txt,春\nz.txt,2020\n", encoding="utf-8")
+    (root / "t.csv").write_text('正文,日期\n"甲"乙\n水渠通水,11/12/2020\n', encoding="utf-8")
+    (root / "u.json").write_text('[{"a": 1}]', encoding="utf-8")
+    for name in ("w.rtf", "w.docx", "w.pdf", "w.mhtml", "w.png"):
+        (root / name).write_bytes(b"{}")
+    english = lianghui("corpus", "check", "--corpus", folder, "--format", "jsonl", "--lang", "en").rows
+    chinese = lianghui("corpus", "check", "--corpus", folder, "--format", "jsonl", "--lang", "zh").rows
+    assert [(row["doc"], row["line"], row["problem"]) for row in english] == [
+        (row["doc"], row["line"], row["problem"]) for row in chinese
+    ]
+    assert len({row["problem"] for row in english}) > 8
+    left = re.compile(
+        r"\b(?!iconv|latin|metadata|text|year|region)[a-z]{4,}\b"
+    )  # what is no name of a file or a command
+    for one, other in zip(english, chinese, strict=True):
+        for key in ("detail", "repair"):
+            words = re.sub(r"\S*(?:\.\w+|--[a-z-]+|_\w+)|\(doc,\w+\)|（doc,\w+）", "", other[key])
+            assert one[key] != other[key], one
+            assert not left.search(words), (one, other)
+    screen = lianghui("corpus", "check", "--corpus", folder, "--lang", "zh", "--color", "never", tty=True, width=90).out
+    assert "缺地区" in screen
+    assert "no-region" not in screen
+
+
+def test_names_of_files_stay_as_they_are(lianghui: Run, corpus: Callable[..., str]) -> None:
+    folder = corpus(a=SOUND)
+    (Path(folder) / "b and c or d.txt").write_text(SOUND, encoding="utf-8")
+    (Path(folder) / "e.txt").write_text(SOUND, encoding="utf-8")
+    rows = lianghui("corpus", "check", "--corpus", folder, "--format", "jsonl", "--lang", "zh").rows
+    assert all("b and c or d.txt" in row["doc"] + row["detail"] or "a.txt" in row["detail"] for row in rows)
+    assert rows

@@ -58,7 +58,7 @@ def test_filters_narrow_what_is_written(lianghui: Run, tmp_path: Path) -> None:
     (("out.db", "--format", "csv"), "corpus export out --format csv"),
     (("out.db", "--format", "json"), "--format csv"),
     (("out.db", "--script", "hans"), "leave --script out"),
-    (("out.db", "--by", "region,year"), "corpus info --by"),
+    (("out.db", "--by", "region,year"), "corpus export --help"),
     (("no/such/out.db",), "make it first"),
 ])  # fmt: skip
 def test_wrong_use_is_one_line_that_names_the_repair(

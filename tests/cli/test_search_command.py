@@ -4,10 +4,13 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from answer import Answer
+from lianghui_cli.corpus import load
+from lianghui_cli.corpus.load import document
 
 Run = Callable[..., Answer]
 
@@ -144,3 +147,44 @@ def test_no_color_is_obeyed(lianghui: Run) -> None:
     assert "\x1b" not in lianghui("search", "量子", tty=True, variables={"NO_COLOR": "1"}).out
     assert "\x1b" not in lianghui("search", "量子", "--color", "never", tty=True).out
     assert "\x1b" not in lianghui("search", "量子").out
+
+
+_PAGES = {
+    "a.txt": "甲市工作报告\n\n去年以来，全市认真落实各项部署，扎实做好各项工作，大力推进各类量\n子产业发展，取得成效。\n",
+    "b.txt": "---\nyear: 2021\n---\n乙市工作报告\n量化考核，子公司增多。\n",
+    "c.txt": "丙市工作报告\n发展量子产业。\n发展数字经济。\n",
+    "d.csv": "title,year,text\n丁市,2022,發展量 子產業。\n戊市,二,发展数字经济。\n",
+}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("量子",), ("year",), ("量子", "NOT", "数字"), ("数字 NEAR/2 经济",), ("NOT 量子",), ("-E", "量.?子"), ("量子", "--count"),
+        ("发展", "--count", "--by", "year"), ("量子", "--count", "--year", "2022"), ("发展", "--year", "2022"),
+        ("量子", "--as-written", "--kwic"), ("数字金融",), ("量子力学", "--year", "2022"), ("量子", "--limit", "1"),
+    ],
+)  # fmt: skip
+def test_what_is_read_only_as_far_as_asked_is_what_is_kept(
+    lianghui: Run, tmp_path: Path, asked: tuple[str, ...]
+) -> None:
+    """Rows, counts, complaints and hints: with --no-cache only texts that may have a hit are taken apart."""
+    (tmp_path / "texts").mkdir()
+    for name, text in _PAGES.items():
+        (tmp_path / "texts" / name).write_text(text, encoding="utf-8")
+    of = ("--corpus", str(tmp_path / "texts"), "--format", "jsonl")
+    kept = lianghui("search", *asked, *of, variables={"LIANGHUI_CACHE": str(tmp_path / "cache")})
+    scanned = lianghui("search", *asked, *of, "--no-cache")
+    assert (scanned.out, scanned.err, scanned.status) == (kept.out, kept.err, kept.status)
+    assert "row 3" in scanned.err
+
+
+def test_a_text_without_a_hit_is_not_taken_apart(
+    lianghui: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[str] = []
+    monkeypatch.setattr(load, "document", lambda doc, *rest, **more: taken.append(doc) or document(doc, *rest, **more))
+    for name, text in {**_PAGES, "e.txt": "己市工作报告\n量力而行。\n子女教育。\n"}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    lianghui("search", "量子", "--corpus", str(tmp_path), "--no-cache")
+    assert taken == ["a.txt", "b.txt", "c.txt", "d.csv#2"]  # front matter is read whole

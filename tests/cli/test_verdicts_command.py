@@ -64,7 +64,7 @@ def test_every_verdict_leads_to_its_sentences(lianghui: Run, folder: str) -> Non
 def test_on_a_terminal_the_verdict_stands_with_the_result(lianghui: Run, folder: str, width: int) -> None:
     variables = {"NO_COLOR": "1"}
     whole = lianghui("compare", "fujian", "2023", "--corpus", folder, tty=True, width=width, variables=variables).out
-    assert "4.5% [3] missed" in " ".join(whole.split())
+    assert "4.5% missed [3]" in " ".join(whole.split())
     assert "0.3 pp of a rate" in " ".join(whole.split())
     verdicts = lianghui(
         "compare", "fujian", "2023", "--only", "verdicts", "--corpus", folder, tty=True, width=width, variables=variables
@@ -97,7 +97,7 @@ def test_a_promise_without_outcome_is_nothing_found(lianghui: Run, folder: str) 
 
 def test_all_and_an_indicator_rank_the_regions(lianghui: Run, folder: str) -> None:
     rows = told(lianghui, "all", "2023", "--indicator", "gdp_growth", "--corpus", folder)
-    assert list(rows[0])[-2:] == ["rank", "stretch"]
+    assert list(rows[0])[-6:] == ["rank", "region_name", "indicator_name", "stretch", "change", "verdict"]
     targets = [(row["rank"], row["region"], row["low"]) for row in rows if row["kind"] == "target"]
     assert targets == [(1, "460000", 9.5), (2, "350000", 6), (None, "640000", None)]
     out = lianghui(
@@ -105,10 +105,10 @@ def test_all_and_an_indicator_rank_the_regions(lianghui: Run, folder: str) -> No
         variables={"NO_COLOR": "1"},
     ).out  # fmt: skip
     first, second = out.index("Hainan"), out.index("Fujian")
-    assert out.startswith("GDP growth, ranked by 2023 target")
+    assert out.startswith("GDP growth · 2 of 3 regions · targets of 2023: ")
     assert first < second < out.index("not stated: Ningxia")
-    assert "9.2% [3] met" in out
-    assert "4.5% [6] missed" in out
+    assert "9.2% met" in out
+    assert "4.5% missed" in out
 
 
 def test_indicators_are_named_as_in_figures(lianghui: Run, folder: str) -> None:

@@ -112,3 +112,23 @@ def refolded(tree: Query) -> Query:
         return Near(refolded(tree.left), refolded(tree.right), tree.distance)
     parts = tuple(refolded(part) for part in tree.parts)
     return And(parts) if isinstance(tree, And) else Or(parts)
+
+
+@given(st.lists(texts, min_size=1, max_size=6), st.sampled_from(("\n", "\r\n")), st.booleans(), st.data())
+def test_no_page_is_passed_over_that_has_a_hit(
+    lines: list[str], end: str, as_written: bool, data: st.DataObject
+) -> None:
+    """A sentence is made of whole lines, in an order that the page tells, or of a part of them."""
+    order = data.draw(st.permutations([line.strip() for line in lines]))
+    joints = data.draw(st.lists(st.sampled_from(("", " ")), min_size=len(lines), max_size=len(lines)))
+    whole = "".join(f"{line}{joint}" for line, joint in zip(order, joints, strict=True))
+    first, last = sorted(data.draw(st.tuples(*[st.integers(0, len(whole))] * 2)))
+    finder = matcher(Word(whole[first:last]), as_written)
+    if finder(whole) is not None:
+        assert finder.on_page(end.join([*lines, ""]))
+
+
+@given(trees, texts, st.booleans())
+def test_no_text_is_passed_over_that_is_a_hit(tree: Query, text: str, as_written: bool) -> None:
+    finder = matcher(tree, as_written)
+    assert not finder(text) or finder.on_page(text)

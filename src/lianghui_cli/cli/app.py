@@ -25,7 +25,7 @@ def _version(wanted: bool) -> None:
 def root(
     ctx: typer.Context,
     version: Annotated[
-        bool, typer.Option("--version", is_eager=True, callback=_version, help="Show the version.")
+        bool, typer.Option("--version", "-V", is_eager=True, callback=_version, help="Show the version.")
     ] = False,
     traceback: Annotated[bool, typer.Option("--traceback", help="On a bug, show where it happened.")] = False,
 ) -> None:

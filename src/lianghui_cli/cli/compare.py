@@ -7,19 +7,20 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from lianghui_cli.cli import plans
-from lianghui_cli.cli.options import Common, new_app, shared, years
-from lianghui_cli.cli.reading import alignments, cut, placer, read, scope, screen, write
+from lianghui_cli.cli import complete, plans
+from lianghui_cli.cli.compare_options import Lowered, Met, Missed, Other, Quotes, Raised, Unchanged
+from lianghui_cli.cli.options import Common, is_year, new_app, shared, years
+from lianghui_cli.cli.reading import alignments, cut, indicators_of, placer, read, scope, screen, write
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.model import Wanted
 from lianghui_cli.text.gazetteer import name_of
 from lianghui_cli.text.region_argument import resolve
 from lianghui_cli.verbs import compare as verb
-from lianghui_cli.verbs.figure_rows import OTHER, ids, name, row
+from lianghui_cli.verbs.figure_rows import OTHER, name, row
 from lianghui_cli.verbs.outcomes import verdict_rows
 from lianghui_cli.verbs.plans import ALL, Wish, wish
-from lianghui_cli.verbs.ranking import Ranked, ranked
+from lianghui_cli.verbs.ranking import ORDERS, in_order, ranked
 from lianghui_cli.verbs.scope import asked
 
 app = new_app()
@@ -27,7 +28,8 @@ FIGURE_KEYS = (
     "region", "indicator", "label", "year", "period", "kind", "low", "high", "approx", "unit", "relation", "doc",
     "line", "quote", "report_year", "state",
 )  # fmt: skip
-ADDED_KEYS = ("stretch",)  # follow at the end, so that no column of an older script moves
+# follow at the end, so that no column of an older script moves
+ADDED_KEYS = ("region_name", "indicator_name", "stretch", "change", "verdict")
 VERDICT_KEYS = (
     "region", "indicator", "year", "target_low", "target_high", "target_approx", "relation", "unit", "target_doc",
     "target_line", "target_quote", "result", "result_doc", "result_line", "result_quote", "verdict", "rule", "reason",
@@ -36,24 +38,14 @@ VERDICT_KEYS = (
 )  # fmt: skip
 
 _MISSING = {verb.TASKS: "task", verb.VERDICTS: "target with a later text's result"}
+_WHAT = typer.Argument(
+    metavar="REGION... YEAR...", help="Regions (or `all`) and years.", autocompletion=complete.regions
+)
+_INDICATOR = typer.Option(
+    help="Only this indicator: gdp_growth, or several: gdp,cpi; repeatable. With `all`: a ranking.",
+    autocompletion=complete.indicators,
+)
 _CODES = re.compile(r"\d{6}(\+\d{6})*")  # a region or a group of them
-
-
-class Shown(NamedTuple):
-    """What a terminal shows beside the listed indicators."""
-
-    other: bool
-    quotes: bool
-
-
-class Asked(NamedTuple):
-    """What a comparison is of. `part`: one of Only, "" for all of it."""
-
-    regions: list[str] | None
-    years: frozenset[int]
-    part: str
-    indicators: frozenset[str] | None
-    wish: Wish
 
 
 class Only(StrEnum):
@@ -72,74 +64,96 @@ class Only(StrEnum):
 @shared
 def compare(
     common: Common,
-    what: Annotated[list[str], typer.Argument(metavar="REGION... YEAR...", help="Regions (or `all`) and years.")],
+    what: Annotated[list[str], _WHAT],
     only: Annotated[
         Only | None, typer.Option(help="Only the targets, the results, the verdicts or the policy tasks.")
     ] = None,
-    indicator: Annotated[
-        list[str] | None,
-        typer.Option(help="Only this indicator: gdp_growth, or several: gdp,cpi; repeatable. With `all`: a ranking."),
-    ] = None,
+    indicator: Annotated[list[str] | None, _INDICATOR] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="On which words the region, year and kind of each figure rest.")
     ] = False,
-    other: Annotated[bool, typer.Option("--other", help="On a terminal: also the figures outside the list.")] = False,
-    quotes: Annotated[
-        bool, typer.Option("--quotes", help="On a terminal: of many regions, each value with its quote.")
-    ] = False,
+    other: Other = False,
+    quotes: Quotes = False,
+    lowered: Lowered = False,
+    raised: Raised = False,
+    unchanged: Unchanged = False,
+    missed: Missed = False,
+    met: Met = False,
     status: plans.Statuses = "",
     theme: plans.Themes = "",
     section: plans.Section = "",
     min_score: plans.Least = 0.0,
     every: plans.Every = False,
 ) -> int:
-    """Targets, results and tasks side by side.
+    """Targets, results and tasks side by side, each with its place and quote.
 
-    Of regions across years, each figure and task with its place and quote. Where a later text gives the result of a
-    target, the verdict: met, missed or open.
+    Where a later text gives the result of a target, the verdict: met, missed or open.
     """
-    regions, dates = _asked([*what, *common.region], common.year)
     tasked = wish(status, theme, section, min_score, every)
     part = only.value if only else verb.TASKS if tasked != ALL else ""
-    chosen = _indicators(indicator or [], part)
+    chosen = _indicators(common, indicator or [], part)
+    question = _Question(*_asked([*what, *common.region], common.year), part, chosen, tasked)
     texts = read(common)
-    answer = _answer(common, texts, Asked(regions, dates, part, chosen, tasked))
+    answer = _answer(common, texts, question)
+    came = {"lowered": lowered, "raised": raised, "unchanged": unchanged, "missed": missed, "met": met}
+    if any(came.values()):
+        answer = verb.narrowed(answer, [word for word, wanted in came.items() if wanted])
+    if not answer.found:
+        _say_missing(common, answer, _MISSING.get(part) or "figure")
     if part == verb.TASKS:
         return plans.show(common, answer.tasks, tasked, placer(texts))
-    ranking = regions is None and chosen and OTHER not in chosen and part != verb.VERDICTS
+    if explain:
+        return _explained(common, answer, texts)
+    return _written(common, question, answer, texts, other, quotes)
+
+
+class _Question(NamedTuple):
+    """What is compared: regions (None: all), years, `--only`, the indicators (None: every one), and which tasks."""
+
+    regions: list[str] | None
+    years: frozenset[int]
+    part: str
+    indicators: frozenset[str] | None
+    tasks: Wish
+
+
+def _answer(common: Common, texts: Texts, question: _Question) -> verb.Comparison:
+    """The comparison. The tasks of one region are aligned also where a reader is only told how many there are."""
+    regions, dates, part, chosen, tasked = question
+    in_scope = asked(scope(common)._replace(regions=frozenset(), years=frozenset()))
+    counted = not part and chosen is None and regions is not None and len(regions) == 1 and _is_picture(common)
+    about = Wanted(frozenset(regions) if regions is not None else None, groups=True)
+    found = texts.figures(about, in_scope) if part != verb.TASKS else ()
+    tasks = texts.tasks(about._replace(years=dates), in_scope) if part == verb.TASKS or counted else ()
+    there = verb.texts_of(texts.heads(in_scope))
+    align = alignments(common).aligned
+    return verb.compare(regions, dates, found, tasks, there, only=part, indicators=chosen, align=align, wish=tasked)
+
+
+def _is_picture(common: Common) -> bool:
+    """The answer is drawn for a reader, on a terminal or as a memo."""
+    return common.format in ("table", "md")
+
+
+def _written(
+    common: Common, question: _Question, answer: verb.Comparison, texts: Texts, other: bool, quotes: bool
+) -> int:
+    """The answer as rows or on a terminal. All regions of chosen indicators are ranked. Returns the exit status."""
+    chosen = question.indicators
+    ranking = question.regions is None and chosen and OTHER not in chosen and question.part != verb.VERDICTS
     ranks = ranked(answer) if ranking else ()
     if ranks:
         answer = answer._replace(rows=tuple(row for each in ranks for row in each.rows))
-    if explain:
-        return _explained(common, answer, texts)
-    if common.format != "table":
-        return write(common, *_rows(common, answer, part, bool(ranks)))
-    ranks = tuple(each._replace(rows=tuple(cut(common, each.rows, "regions"))) for each in ranks)
-    rows = answer.rows if ranks else tuple(cut(common, answer.rows, "indicators"))
-    answer = answer._replace(rows=rows)
-    return _table(common, answer, ranks, texts, part, Shown(other, quotes))
+    if len({each.indicator for each in ranks}) == 1 and len(common.sort) == 1 and not common.columns:
+        order = common.sort[0]
+        if common.format in ("plain", "plain-md") and order.removeprefix("-") in ORDERS:
+            ranks = tuple(each._replace(rows=tuple(in_order(each.rows, order))) for each in ranks)
+            common = common._replace(format="md" if common.format == "plain-md" else "table", sort=())
+    if not _is_picture(common):
+        return write(common, *_rows(common, answer, question.part, bool(ranks)))
+    from lianghui_cli.cli.compare_screen import Shown, show  # loads Rich: only for a terminal
 
-
-def _answer(common: Common, texts: Texts, what: Asked) -> verb.Comparison:
-    """The comparison; that there is nothing to compare is said on stderr."""
-    in_scope = asked(scope(common)._replace(regions=frozenset(), years=frozenset()))
-    alone = what.regions is not None and len(what.regions) == 1 and common.format == "table"
-    shown = what.part == verb.TASKS or (not what.part and what.indicators is None and alone)
-    about = Wanted(frozenset(what.regions) if what.regions is not None else None, groups=True)
-    answer = verb.compare(
-        what.regions,
-        what.years,
-        texts.figures(about, in_scope) if what.part != verb.TASKS else (),
-        texts.tasks(about._replace(years=what.years), in_scope) if shown else (),
-        verb.texts_of(texts.heads(in_scope)),
-        only=what.part,
-        indicators=what.indicators,
-        align=alignments(common).aligned,
-        wish=what.wish,
-    )
-    if not answer.found:
-        _say_missing(common, answer, _MISSING.get(what.part) or ("figure or task" if shown else "figure"))
-    return answer
+    return show(common, answer, ranks, texts, Shown(question.part, other, quotes, question.regions is None))
 
 
 def _explained(common: Common, answer: verb.Comparison, texts: Texts) -> int:
@@ -160,12 +174,12 @@ def _explained(common: Common, answer: verb.Comparison, texts: Texts) -> int:
     return Status.FOUND if named else Status.NOTHING
 
 
-def _indicators(typed: list[str], part: str) -> frozenset[str] | None:
+def _indicators(common: Common, typed: list[str], part: str) -> frozenset[str] | None:
     if not typed:
         return None
     if part == verb.TASKS:
         raise UsageError("--indicator chooses figures, and --only tasks shows none: leave one of them out")
-    return ids(",".join(typed))
+    return indicators_of(common, ",".join(typed))
 
 
 def _rows(common: Common, answer: verb.Comparison, part: str, ranking: bool) -> tuple[Sequence[str], Sequence[Any]]:
@@ -174,13 +188,17 @@ def _rows(common: Common, answer: verb.Comparison, part: str, ranking: bool) -> 
         told = [each for row in answer.rows for each in verdict_rows(row.outcomes)]
         return VERDICT_KEYS, cut(common, told, "rows")
     keys = (*FIGURE_KEYS, "rank", *ADDED_KEYS) if ranking else (*FIGURE_KEYS, *ADDED_KEYS)
-    return keys, cut(common, verb.flat(answer), "rows")
+    named = [
+        each._replace(region_name=name_of(each.region, common.lang), indicator_name=name(each, common.lang))
+        for each in verb.flat(answer)
+    ]
+    return keys, cut(common, named, "rows")
 
 
 def _asked(words: list[str], year_option: str) -> tuple[list[str] | None, frozenset[int]]:
     """Regions (None: all) and years, told apart by their look."""
     given = [word for word in words if word.strip()]
-    dates = [word for word in given if word[0].isdigit() and not _CODES.fullmatch(word)]
+    dates = [word for word in given if is_year(word) and not _CODES.fullmatch(word)]
     places = [word for word in given if word not in dates]
     asked = years(",".join([*dates, *([year_option] if year_option else [])]))
     if not places or not asked:
@@ -204,34 +222,3 @@ def _spans(years: Sequence[int]) -> str:
         else:
             runs.append([year])
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
-
-
-def _table(
-    common: Common, answer: verb.Comparison, ranks: Sequence[Ranked], texts: Texts, part: str, shown: Shown
-) -> int:
-    from lianghui_cli.render import comparison, regions, verdicts
-
-    lang, paper = common.lang, screen(common)
-    names = comparison.Names(
-        region=lambda code: name_of(code, lang),
-        own=lambda code: name_of(code, "zh"),
-        indicator=lambda row: name(row, lang),
-        place=placer(texts),
-        lang=lang,
-    )
-    codes = [code for code in answer.regions if "+" not in code]
-    if not answer.found:
-        return Status.NOTHING
-    if part == verb.VERDICTS:
-        verdicts.promises(paper, answer, names.region, names.indicator, names.place, lang)
-    elif len({each.indicator for each in ranks}) == 1:
-        regions.ranking(paper, answer, ranks, names, shown.quotes)
-    elif len(codes) == 1:
-        held = comparison.Held(*verb.coverage(texts.heads(), codes[0]))
-        more = [told] if (told := comparison.tally(answer.tasks, lang)) else []
-        comparison.alone(paper, answer, codes[0], names, held, more, shown.other)
-    elif regions.fits(paper, len(codes)):
-        regions.beside(paper, answer, codes, names, shown.other)
-    else:
-        regions.matrix(paper, answer, names, shown.quotes)
-    return Status.FOUND

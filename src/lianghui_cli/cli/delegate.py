@@ -89,7 +89,7 @@ def _say_doubt(common: Common, queries: Sequence[str], rows: Sequence[verb.Perso
     elif not rows:
         common.env.say(f"nobody found for {queries[0]}; lianghui delegate lists everyone")
     elif not any(row.confident for row in rows):
-        common.env.say(f"nobody is surely meant by {queries[0]}; these are suggestions")
+        common.env.say(f"No confident match for {queries[0]}; closest:")
 
 
 def _lines(common: Common) -> Iterator[str]:
@@ -98,10 +98,10 @@ def _lines(common: Common) -> Iterator[str]:
 
 
 def _shown(common: Common, rows: Sequence[verb.PersonRow], texts: Texts, told: int | None) -> int:
-    if common.format != "table" or not rows:
+    if common.format not in ("table", "md") or not rows:
         return write(common, KEYS, rows)
-    from lianghui_cli.render.people import cards
+    from lianghui_cli.render.people import Names, people
     from lianghui_cli.text.gazetteer import name_of
 
-    cards(screen(common), rows, placer(texts), lambda code: name_of(code, "zh"), common.lang, told)
+    people(screen(common), rows, Names(placer(texts), name_of, common.lang), told)
     return Status.FOUND

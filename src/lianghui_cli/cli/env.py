@@ -16,12 +16,23 @@ class Env(NamedTuple):
     tty: bool  # standard output is a terminal
     width: int  # of that terminal, in cells
     variables: Mapping[str, str]
+    height: int = 0  # rows of that terminal, 0 where nobody knows
+    chosen: str = ""  # the language that --lang asks for
 
     @property
     def lang(self) -> str:
         """The language of labels: the locale's on a terminal; English in a pipe, so that scripts read the same."""
-        if not self.tty:
-            return "en"
+        if self.chosen or not self.tty:
+            return self.chosen or "en"
+        return self._locale
+
+    @property
+    def spoken(self) -> str:
+        """The language of messages: the locale's where a person reads them."""
+        return self.chosen or (self._locale if self.tty or self.stderr.isatty() else "en")
+
+    @property
+    def _locale(self) -> str:
         names = (self.variables.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
         return "zh" if next((name for name in names if name), "").lower().startswith("zh") else "en"
 
@@ -32,8 +43,21 @@ class Env(NamedTuple):
         return self.tty and not self.variables.get("NO_COLOR") and self.variables.get("TERM") != "dumb"
 
     def say(self, message: str) -> None:
-        """One line for the person at the keyboard."""
+        """One line for the person at the keyboard, in the language of messages."""
+        if self.spoken != "en":
+            from lianghui_cli.render.messages import told
+
+            message = told(message, self.spoken)
         self.stderr.write(f"lianghui: {printable(message)}\n")
+
+    def clear_line(self) -> None:
+        """What was interrupted leaves a terminal with a clean line and its cursor."""
+        if not self.stderr.isatty():
+            return
+        progress = sys.modules.get("lianghui_cli.render.progress")
+        if progress is not None:
+            progress.stop(self.stderr)
+        self.stderr.write("\n" if self.variables.get("TERM") == "dumb" else "\r\x1b[K\x1b[?25h")
 
 
 def printable(text: str) -> str:
@@ -49,14 +73,18 @@ def system() -> Env:
             reconfigure(encoding="utf-8", errors="replace" if stream is sys.stdin else "backslashreplace")
     tty = sys.stdout is not None and sys.stdout.isatty()
     stdin, stdout, stderr = (stream or StringIO() for stream in (sys.stdin, sys.stdout, sys.stderr))
-    return Env(stdin, stdout, stderr, tty, _width() if tty else 0, os.environ)
+    width, height = _size() if tty else (0, 0)
+    return Env(stdin, stdout, stderr, tty, width, os.environ, height)
 
 
-def _width() -> int:
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdigit() and int(columns) > 0:
-        return int(columns)
+def _size() -> tuple[int, int]:
+    """Columns and rows of the terminal; 80 and 0 where it does not say."""
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+        columns, rows = os.get_terminal_size(sys.stdout.fileno())
     except OSError:
-        return 80
+        columns, rows = 0, 0
+    told = (os.environ.get(name, "") for name in ("COLUMNS", "LINES"))
+    columns, rows = (
+        int(said) if said.isdecimal() and int(said) else size for said, size in zip(told, (columns, rows), strict=True)
+    )
+    return columns or 80, rows

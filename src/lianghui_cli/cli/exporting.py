@@ -3,9 +3,12 @@
 from itertools import islice
 from os import path
 from time import monotonic
+from typing import Annotated
+
+import typer
 
 from lianghui_cli.cli.env import Env
-from lianghui_cli.cli.options import Common
+from lianghui_cli.cli.options import Common, new_app, shared
 from lianghui_cli.cli.reading import cache, read, say_none, scope
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.index import export as tables
@@ -18,8 +21,22 @@ from lianghui_cli.verbs.scope import asked
 _PAUSE = 0.2  # seconds between two signs of life
 
 
-def export(common: Common, target: str) -> int:
-    """Write the corpus to `target`, and say on stderr what was written."""
+app = new_app()
+
+
+@app.command(epilog="Its tables and their columns: docs/export.md.")
+@shared
+def export(
+    common: Common,
+    target: Annotated[
+        str,
+        typer.Argument(metavar="TARGET", help="The SQLite file to write (out.db), or with --format csv the folder."),
+    ] = "",
+) -> int:
+    """The whole corpus as tables: texts, sentences, figures, people and tasks.
+
+    One SQLite file, or with --format csv a folder of CSV with a datapackage.json.
+    """
     form = _form(common, target)
     texts, in_scope = read(common), asked(scope(common))
     both = zip(texts.heads(in_scope), texts.documents(in_scope), strict=True)
@@ -40,6 +57,8 @@ def export(common: Common, target: str) -> int:
 def _form(common: Common, target: str) -> str:
     """What is asked for. Raises UsageError where target and --format do not go together."""
     stem, ending = path.splitext(target)
+    if common.out:
+        raise UsageError("corpus export names its file itself: lianghui corpus export out.db")
     if not target:
         raise UsageError("name the file to write: lianghui corpus export out.db")
     if common.script != "original":

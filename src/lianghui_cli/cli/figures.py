@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
+from lianghui_cli.cli import complete
 from lianghui_cli.cli.options import Common, new_app, shared
-from lianghui_cli.cli.reading import cut, placer, read, say_none, scope, screen, write
+from lianghui_cli.cli.reading import cut, indicators_of, placer, read, say_none, scope, screen, write
 from lianghui_cli.errors import Status
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.model import Evidence, Figure, Wanted
 from lianghui_cli.text.gazetteer import name_of
-from lianghui_cli.verbs.figure_rows import ids, row
+from lianghui_cli.verbs.figure_rows import OTHER, FigureRow, name, row
+from lianghui_cli.verbs.goals import in_words
 from lianghui_cli.verbs.scope import asked
 
 app = new_app()
@@ -20,6 +22,11 @@ KEYS = (
     "doc", "line", "region", "region_name", "indicator", "indicator_name", "label", "year", "period", "kind",
     "low", "high", "approx", "unit", "relation", "quote", "report_year", "stretch",
 )  # fmt: skip
+
+_INDICATOR = typer.Option(
+    help="Only this indicator: gdp_growth, or 经济增长, or several: gdp,cpi.",
+    autocompletion=complete.indicators,
+)
 
 
 class Kind(StrEnum):
@@ -36,9 +43,7 @@ class Kind(StrEnum):
 @shared
 def figures(
     common: Common,
-    indicator: Annotated[
-        str, typer.Option(help="Only this indicator: gdp_growth, or 经济增长, or several: gdp,cpi.")
-    ] = "",
+    indicator: Annotated[str, _INDICATOR] = "",
     kind: Annotated[
         Kind | None,
         typer.Option(
@@ -48,6 +53,9 @@ def figures(
     explain: Annotated[
         bool, typer.Option("--explain", help="On which words the region, year and kind of each figure rest.")
     ] = False,
+    other: Annotated[
+        bool, typer.Option("--other", help="On a terminal and in md: also the figures outside the list of indicators.")
+    ] = False,
 ) -> int:
     """Every figure as a tidy table.
 
@@ -56,29 +64,57 @@ def figures(
     narrow = scope(common)
     wanted = Wanted(
         regions=narrow.regions or None,
-        indicators=frozenset(ids(indicator)) if indicator else None,
+        indicators=indicators_of(common, indicator) if indicator else None,
         kinds=frozenset({kind.value}) if kind else None,
         years=narrow.years or None,
     )
     texts = read(common)
     found = list(texts.figures(wanted, asked(narrow._replace(regions=frozenset(), years=frozenset()))))
-    found = list(cut(common, found, "figures"))
-    why = _grounds(texts, found) if explain else {}
-    rows = [row(each, name_of(each.region, common.lang), common.lang, why.get(each, ())) for each in found]
-    if not rows:
+    if not found:
         say_none(common, "no figure", indicator=indicator, kind=kind.value if kind else "")
-    if common.format != "table" or not rows:
+    read_by_eye = common.format in ("table", "md")
+    counts = Counted(found, other or bool(indicator))
+    rows = _rows(common, texts, counts.shown if read_by_eye else found, explain=explain)
+    if not read_by_eye or not found:
         return write(common, (*KEYS, "evidence") if explain else KEYS, rows)
+    return _shown(common, texts, rows, counts, explain=explain)
+
+
+class Counted(NamedTuple):
+    """The figures found, and whether those outside the list were asked for."""
+
+    found: Sequence[Figure]
+    other: bool
+
+    @property
+    def shown(self) -> list[Figure]:
+        """What a reader is shown: the listed ones, then the others where they were asked for."""
+        listed = [each for each in self.found if each.indicator != OTHER]
+        return listed + [each for each in self.found if each.indicator == OTHER and self.other]
+
+
+def _rows(common: Common, texts: Texts, found: Sequence[Figure], *, explain: bool) -> list[FigureRow]:
+    found = cut(common, found, "figures")
+    why = _grounds(texts, found) if explain else {}
+    return [row(each, name_of(each.region, common.lang), common.lang, why.get(each, ())) for each in found]
+
+
+def _shown(common: Common, texts: Texts, rows: Sequence[FigureRow], counts: Counted, *, explain: bool) -> int:
+    from lianghui_cli.render import ledger
+
+    page, place, lang = screen(common), placer(texts), common.lang
     if explain:
-        from lianghui_cli.render.ledger import headline
         from lianghui_cli.render.reasons import reasons
 
-        place = placer(texts)
-        reasons(screen(common), ((headline(each, place, common.lang), each.evidence) for each in rows), common.lang)
+        reasons(page, ((ledger.headline(each, place, lang), each.evidence) for each in rows), lang)
+    else:
+        ledger.ledger(
+            page, rows, ledger.Names(place, lambda each: name(each, lang), lambda each: in_words(each, lang), lang)
+        )
+    if explain and counts.other:
         return Status.FOUND
-    from lianghui_cli.render.ledger import ledger
-
-    ledger(screen(common), rows, placer(texts), common.lang)
+    listed = sum(each.indicator != OTHER for each in counts.found)
+    ledger.tally(page, rows, ledger.Counts(listed, len(counts.found) - listed, counts.other), lang)
     return Status.FOUND
 
 

@@ -12,17 +12,18 @@ from lianghui_cli.index.extracts import Extracts
 from lianghui_cli.index.store import Store, folder
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.render import formats
-from lianghui_cli.render.view import View, in_script, view
+from lianghui_cli.render.view import View, in_order, in_script, only, view
 from lianghui_cli.verbs.scope import Scope
 
 if TYPE_CHECKING:
+    from lianghui_cli.corpus.load import Take
     from lianghui_cli.render.terminal import Screen
 
 
-def read(common: Common) -> Texts:
-    """The corpus, after saying on stderr what was passed over."""
+def read(common: Common, take: "Take | None" = None) -> Texts:
+    """The corpus, after saying on stderr what was passed over. `take`: how far a text must be read."""
     try:
-        texts = library.texts(corpus_folders(common), cache(common), talk(common))
+        texts = library.texts(corpus_folders(common), cache(common), talk(common), take)
     except EmptyCorpusError as error:
         say_skipped(common, error.skipped)
         raise
@@ -31,8 +32,8 @@ def read(common: Common) -> Texts:
 
 
 def say_skipped(common: Common, skipped: Sequence[Skipped]) -> None:
-    """Names each file that was passed over, and counts them."""
-    for one in skipped:
+    """Names each file that was passed over, the first time that these are; counts them every time."""
+    for one in [] if _said_before(common, skipped) else skipped:
         common.env.say(f"{'' if one.remark else 'skipped '}{one.doc}: {one.reason}")
     skipped = [one for one in skipped if not one.remark]
     if skipped:
@@ -40,6 +41,20 @@ def say_skipped(common: Common, skipped: Sequence[Skipped]) -> None:
         counts = [(len(skipped) - parts, "file"), (parts, "row")]
         told = " and ".join(f"{count} {what}{'s' * (count > 1)}" for count, what in counts if count)
         common.env.say(f"skipped {told}; lianghui corpus check lists them with repairs")
+
+
+def _said_before(common: Common, skipped: Sequence[Skipped]) -> bool:
+    """Whether the person has read of these files, and why; they count as read from now on. Never without a cache."""
+    if not skipped or not cache(common):
+        return False
+    from hashlib import sha256
+
+    told = "\n".join(f"{one.doc}\t{one.reason}" for one in skipped)
+    key, said = f"told-{sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:24]}", Store(cache(common))
+    before = said.get(key) is not None
+    if not before:
+        said.put(key, True)
+    return before
 
 
 def corpus_folders(common: Common) -> list[str]:
@@ -81,20 +96,33 @@ def _codes(text: str) -> list[str]:
     return [resolve(part).code for part in text.replace("，", ",").split(",")]
 
 
+def indicators_of(common: Common, typed: str) -> frozenset[str]:
+    """The indicators that `--indicator` means; what was taken for a word that is no id is said on stderr."""
+    from lianghui_cli.verbs.indicators import meant, parts
+
+    found: set[str] = set()
+    for part in parts(typed):
+        taken = meant(part)
+        if taken != [part]:
+            common.env.say(f"--indicator {part} takes {', '.join(taken)}")
+        found.update(taken)
+    return frozenset(found)
+
+
 def _date(text: str, option: str) -> str:
     parts = text.split("-") if text else []
     wanted = zip(parts, (4, 2, 2), strict=False)
     bounds = zip(parts[1:], (12, 31), strict=False)
     if len(parts) > 3 or any(not (part.isdecimal() and len(part) == size) for part, size in wanted):
-        raise UsageError(f'{option} "{text}" is no date: write 2024, 2024-03 or 2024-03-05')
+        raise UsageError(f'{option} "{text}" is not a date; use 2024, 2024-03 or 2024-03-05')
     if any(not 1 <= int(part) <= most for part, most in bounds):
-        raise UsageError(f'{option} "{text}" is no date: write 2024, 2024-03 or 2024-03-05')
+        raise UsageError(f'{option} "{text}" is not a date; use 2024, 2024-03 or 2024-03-05')
     return text
 
 
 def cut(common: Common, rows: Sequence[Any], what: str) -> Sequence[Any]:
-    """At most `--limit` rows; says so on stderr where some are left out."""
-    if common.limit is None or len(rows) <= common.limit:
+    """At most `--limit` rows; says so on stderr where some are left out. What is to be sorted is cut when it is."""
+    if common.sort or common.limit is None or len(rows) <= common.limit:
         return rows
     common.env.say(f"showing {common.limit} of {len(rows)} {what}; --limit {len(rows)} shows all")
     return rows[: common.limit]
@@ -119,23 +147,39 @@ def write(common: Common, keys: Sequence[str], rows: Iterable[Any]) -> int:
 
 def write_view(common: Common, shown: View) -> int:
     """A view in the format asked for; a plain table on a terminal. Returns the exit status."""
+    if common.sort:
+        shown = shown._replace(rows=cut(common._replace(sort=()), in_order(shown, common.sort), "rows"))
+    if common.columns:
+        shown = only(shown, common.columns)
     rows = iter(shown.rows)
     first = list(islice(rows, 1))
     shown = shown._replace(rows=chain(first, rows))
-    if common.format != "table":
+    if common.format not in ("table", "plain"):
         if common.script != "original":
             shown = in_script(shown, _converter(common))
-        formats.write(shown, common.format, common.env.stdout, header=common.header, terminal=common.env.tty)
+        out = common.env.stdout
+        formats.write(
+            shown,
+            common.format.removeprefix("plain-"),
+            out,
+            header=common.header,
+            terminal=common.env.tty,
+            excel=common.bom,
+        )
     elif first:
         screen(common).show(shown._replace(rows=list(shown.rows)), common.lang)
     return Status.FOUND if first else Status.NOTHING
 
 
 def screen(common: Common) -> "Screen":
-    """The terminal that tables are written to. Rich is loaded here and nowhere else."""
+    """The terminal that tables are written to, or a page of Markdown. Rich is loaded here and nowhere else."""
     from lianghui_cli.render.terminal import Screen
 
     convert = _converter(common) if common.script != "original" else None
+    if common.format == "md":
+        from lianghui_cli.render.markdown import Markdown
+
+        return Markdown(common.env.stdout, convert)
     return Screen(common.env.stdout, common.env.width or 80, color=common.color, convert=convert)
 
 

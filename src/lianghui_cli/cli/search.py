@@ -3,13 +3,26 @@
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import chain, islice
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lianghui_cli.cli.options import Common, new_app, shared
-from lianghui_cli.cli.reading import cut, placer, read, say_none, scope, screen, write, write_view
+from lianghui_cli.cli.reading import (
+    cache,
+    corpus_folders,
+    cut,
+    placer,
+    read,
+    say_none,
+    scope,
+    screen,
+    talk,
+    write,
+    write_view,
+)
 from lianghui_cli.errors import Status
+from lianghui_cli.index import library
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.model import Article, Sentence
 from lianghui_cli.query.match import Finder, matcher
@@ -17,7 +30,10 @@ from lianghui_cli.query.syntax import parse
 from lianghui_cli.render.view import View, columns
 from lianghui_cli.verbs import counts
 from lianghui_cli.verbs import search as verb
-from lianghui_cli.verbs.scope import asked
+from lianghui_cli.verbs.scope import Scope, asked
+
+if TYPE_CHECKING:
+    from lianghui_cli.corpus.load import Take
 
 app = new_app()
 KEYS = ("doc", "line", "last_line", "region", "date", "source", "title", "text", "spans")
@@ -67,7 +83,7 @@ def search(
     """
     typed, wanted = " ".join(query), scope(common)
     finder = _finder(typed, regex=regex, as_written=as_written)
-    texts = read(common)
+    texts = read(common, _take(finder, common, wanted, count=count, by=by))
     if count or by:
         return _count(common, counts.count(texts, finder, wanted, _region, by=by.value if by else None), by)
     found = verb.search(texts, finder, wanted, _region, context=context, sort=sort.value, limit=common.limit)
@@ -118,11 +134,24 @@ def _count(common: Common, rows: Sequence[counts.Count], by: Group | None) -> in
     return Status.FOUND if any(row.sentences for row in rows) else Status.NOTHING
 
 
+def _take(finder: Finder, common: Common, wanted: Scope, *, count: bool, by: Group | None) -> "Take | None":
+    """How far the texts must be read that are not kept: for rows those with a hit; to count all of it sentences do."""
+    if cache(common) or by or (count and wanted != Scope()):
+        return None
+    from lianghui_cli.corpus.sift import bare, sifted  # loaded only where nothing is kept
+
+    return bare if count else sifted(finder.on_page, finder.found_in)
+
+
 def _say_nothing(common: Common, texts: Texts, finder: Finder, typed: str) -> None:
     """That nothing was found, and what the texts have that is near."""
     from lianghui_cli.verbs.suggest import suggest
 
     in_scope = asked(scope(common))
+    if not cache(common):  # those without a hit were not read
+        from lianghui_cli.corpus.sift import bare
+
+        texts = library.texts(corpus_folders(common), "", talk(common), bare if in_scope is None else None)
     if next(texts.heads(in_scope), None) is None:
         say_none(common, f"nothing found for {typed}")
         return

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from lianghui_cli.cli import complete
 from lianghui_cli.cli.options import Common, new_app, shared
 from lianghui_cli.cli.reading import cut, read, screen, write
 from lianghui_cli.corpus.called import Names
@@ -21,7 +22,12 @@ _PLACE = re.compile(r"(?P<doc>.*?)(?::(?P<first>\d+)(?:-(?P<last>\d+))?)?$", re.
 def show(
     common: Common,
     place: Annotated[
-        str, typer.Argument(metavar="DOC[:LINE]", help="A text, by any part of its name, and a line.")
+        str,
+        typer.Argument(
+            metavar="DOC[:LINE]",
+            help="A text, by any part of its name, and a line.",
+            autocompletion=complete.documents,
+        ),
     ],
     context: Annotated[int, typer.Option("--context", "-C", min=0, help="Sentences before and after.")] = 3,
 ) -> int:

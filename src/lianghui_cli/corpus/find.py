@@ -83,13 +83,23 @@ def folders(given: Sequence[str], default: str = "", column: str = "") -> list[s
 
     Raises CorpusError where one is absent.
     """
-    chosen = [folder for folder in given or default.split(os.pathsep) if folder] or [_seeds()]
+    named = [folder for folder in given or default.split(os.pathsep) if folder]
+    chosen = [folder for name in named for folder in _matching(name)] or [_seeds()]
     for folder in chosen:
         if not path.exists(folder):
             raise CorpusError(f"no corpus at {folder}: name a folder of texts with --corpus or LIANGHUI_CORPUS")
         if path.isdir(folder) and not os.access(folder, os.R_OK | os.X_OK):
             raise CorpusError(f"the corpus folder {folder} cannot be read: check its permissions")
     return [Folder(folder, column) for folder in chosen] if column else chosen
+
+
+def _matching(name: str) -> list[str]:
+    """The paths that a pattern such as prov* names; a name that is one, or names nothing, itself."""
+    if path.exists(name) or not any(char in name for char in "*?["):
+        return [name]
+    from glob import glob
+
+    return sorted(glob(path.expanduser(name))) or [name]
 
 
 def column_of(folder: str) -> str:

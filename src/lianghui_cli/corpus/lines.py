@@ -39,7 +39,7 @@ _HEADING_CHARS, _LINE_CHARS = 16, 46  # with a comma in it, without
 _MARKS = "-*•#▲△■●◆【"
 _INDENT = 2  # blanks more than the line before: a paragraph begins
 _RUNNING = re.compile(r"[,。;!?]")  # what is wrapped is running text: two headlines of one length are not
-_ENDED = re.compile(r"[。!?][\"')】]*$")
+_ENDS, _BEHIND = frozenset("。!?"), "\"')】"  # of a sentence, and what may stand behind it
 _WRAPPED = ("prose", "item", "caption")
 _CAPTION = re.compile(r"[▲△▼▽◀▶◆]|图[为:片]|\(?图\d")
 _CREDIT, _CREDITED = re.compile(r"\S(?:摄|供图|资料图片?|图片来源:\S{2,8})[)]?$|(?:^|。)图为\S"), 120
@@ -53,10 +53,12 @@ _PERSON = re.compile(
     r"(?:代表|委员|主席|常委|[市省区县州]长|主任|会长|董事长|总裁|院长|校长|所长)\s+[^\W\d_a-z]{1,4}(?:\s[^\W\d_a-z])?$"
 )
 _SIGNED = re.compile(r"[。\"]\s*[(]?(?:\S{2,8}报)?(?:记者|通讯员)[^。,]{2,24}$")
+_SIGNATURE = 27  # characters from there to the end, at most
 _HEADER = re.compile(r"工作报告$|会议上(?:的(?:讲话|报告|政府工作报告))?$|^[-—]+\d{4}年")
 _NEWS = re.compile(r"【?[^。,;:]{2,20}?(?:消息|讯|电)\s*[(:】]|本报\S{0,8}讯")  # 新华社北京3月5日电(记者
 _STANDS_ALONE = re.compile(r"\d[\d\s:./年月日时分秒-]*(?:\D{0,12})$")  # a day, a number
 _DAY = re.compile(r"\d{4}(?:年\d{1,2}月\d{1,2}日|([-/.])\d{1,2}\1\d{1,2})(?:\D|$)")
+_STAMPED = re.compile(r"(?:文章|信息)?(?:发布|发表|更新|上传|录入|创建)?(?:时间|日期):\s*\d")  # a publication line
 _COMMAS = 3  # in a headline, at most
 _HEADLINE, _DATED, _PARAGRAPH = 120, 40, 60  # characters: of a headline and a dateline at most, of a paragraph at least
 _FEW_LINES = 12  # that a paragraph without a comma has at most
@@ -158,7 +160,8 @@ def _unheaded(lines: list[Line], at: int) -> list[Line]:
     """The line with that number, which may be no heading, and those below that it may go on in, to a full stop."""
     group: list[Line] = []
     for line in lines[at : at + _FEW_LINES]:
-        plain = line.kind in ("heading", "prose") and not line.continues and not _SECTION.match(line.folded)
+        told = line.continues or _SECTION.match(line.folded) or _STAMPED.match(line.folded)
+        plain = line.kind in ("heading", "prose") and not told
         if line.row or (
             group and not (plain and line.adjacent and not line.opens and line.column < group[0].column + _INDENT)
         ):
@@ -185,7 +188,7 @@ def _falls_off(group: list[Line], longest: int) -> bool:
     """True where lines of one length end in a shorter one with a full stop, and no line of the page is longer."""
     *full, last = (len(line.text) for line in group)
     least = _TWO_LINES if len(full) == 1 else _HEADING_CHARS
-    told = _ENDED.search(group[-1].folded) is not None
+    told = _ended(group[-1])
     return told and least <= min(full) and max(full) - min(full) <= _RAGGED and last <= max(full) + 1 >= longest
 
 
@@ -241,9 +244,14 @@ def _rewrapped(lines: list[Line]) -> list[Line]:
     return found
 
 
+def _ended(line: Line) -> bool:
+    """True where a sentence ends on the line."""
+    return line.folded.rstrip(_BEHIND)[-1:] in _ENDS
+
+
 def _headed(run: list[Line]) -> list[list[Line]]:
     """A run parted from a heading at its end: a paragraph that was told to the end does not go on in half a line."""
-    if len(run) > 1 and run[-1].kind == "heading" and _ENDED.search(run[-2].folded):
+    if len(run) > 1 and run[-1].kind == "heading" and _ended(run[-2]):
         half = not is_closed(run[-1].text) and not unmatched(run[-1].text)[0]
         whole = _kind("".join([line.folded for line in run[-3:]]))
         return [run[:-1], run[-1:]] if half and whole != "caption" else [run]
@@ -264,7 +272,8 @@ def _opens(line: Line, before: Line, first: bool) -> bool:
 
 def is_signed(folded: str) -> bool:
     """True where prose ends with the name of who wrote it: …取得成效。 (记者 张三)"""
-    return _SIGNED.search(folded) is not None
+    tail = folded[-_SIGNATURE:]
+    return ("记者" in tail or "通讯员" in tail) and _SIGNED.search(folded) is not None
 
 
 def starts_anew(line: Line) -> bool:

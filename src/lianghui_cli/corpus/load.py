@@ -1,16 +1,18 @@
 """Folders to documents, in memory. One bad file among many is reported and passed over; the user's word wins."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lianghui_cli.corpus import readers
 from lianghui_cli.corpus.find import METADATA, ROW, EmptyCorpusError, Found, Place, Skipped, files
 from lianghui_cli.corpus.readers.kinds import PARTED
+from lianghui_cli.errors import TEXT_BREAKS
 from lianghui_cli.model import Document
 
-_HEAD = ("---", "+++")  # front matter begins so
-# What reading raises at a text that it is not ready for: a bug, which costs that text and no other.
-_BREAKS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+if TYPE_CHECKING:
+    from lianghui_cli.corpus.sidecar import Words
+
+FRONT = ("---", "+++")  # front matter begins so
 
 
 class Corpus(NamedTuple):
@@ -20,20 +22,21 @@ class Corpus(NamedTuple):
     skipped: tuple[Skipped, ...]
 
 
-def document(doc: str, text: str, encoding: str = "utf-8", title: str = "") -> Document:
+def document(doc: str, text: str, encoding: str = "utf-8", title: str = "", *, dated: bool = False) -> Document:
     """The document named `doc`: the lines of `text` taken apart into articles and sentences.
 
-    title: the headline of a text that does not hold it itself, as the row of a table gives it.
+    title: the headline of a text that does not hold it itself, as the row of a table gives it; dated: it gives day and
+    source too, and these are not looked for.
     """
-    if text.startswith(_HEAD):
+    if text.startswith(FRONT):
         from lianghui_cli.corpus.front import front, fronted
 
         if head := front(text):
-            return fronted(_taken_apart(doc, head.body, encoding, title), text, head)
-    return _taken_apart(doc, text, encoding, title)
+            return fronted(_taken_apart(doc, head.body, encoding, title, dated), text, head)
+    return _taken_apart(doc, text, encoding, title, dated)
 
 
-def _taken_apart(doc: str, text: str, encoding: str, title: str) -> Document:
+def _taken_apart(doc: str, text: str, encoding: str, title: str, dated: bool) -> Document:
     from lianghui_cli.corpus.columns import stretches  # loaded only where a text is not kept yet
     from lianghui_cli.corpus.lines import lines_of
     from lianghui_cli.corpus.metadata import articles
@@ -41,15 +44,43 @@ def _taken_apart(doc: str, text: str, encoding: str, title: str) -> Document:
     from lianghui_cli.corpus.titles import headed
 
     parts = paragraphs(headed(lines_of(text, encoding in PARTED)))
-    return Document(doc, text, encoding, articles(doc, stretches(parts, item=bool(title)), title))
+    return Document(doc, text, encoding, articles(doc, stretches(parts, item=bool(title)), title, dated=dated))
 
 
-def read(place: Place) -> Corpus:
+# What makes the document of a name of one text of a file, and says what was wrong with what its row says of it.
+Take = Callable[[str, readers.Text], tuple[Document, str]]
+
+
+def whole(name: str, text: readers.Text) -> tuple[Document, str]:
+    """All that a text says of itself, with what its row says of it: the user's own word, which wins over the text."""
+    if not text.part:
+        return _tagged(document(name, text.text, text.encoding), text)
+    words, reason = told_of(text)
+    title = (text.cells or {}).get("title", "")
+    taken = document(name, text.text, text.encoding, title, dated=bool(words and words.date and words.source))
+    if words is None:
+        return taken, reason
+    from lianghui_cli.corpus import sidecar
+
+    return sidecar.told(taken, words), reason
+
+
+def told_of(text: readers.Text) -> "tuple[Words | None, str]":
+    """What the row of a text says of it, and what was wrong in that."""
+    if not text.cells:
+        return None, ""
+    from lianghui_cli.corpus import sidecar
+
+    words, wrong = sidecar.held(text.cells)
+    return words, next(iter(wrong.values()), "")
+
+
+def read(place: Place, take: Take = whole) -> Corpus:
     """The documents at `place`: one, or one a row. Raises OSError or ValueError where it cannot be read."""
-    return made(place.doc, readers.data(place.path), place.column)
+    return made(place.doc, readers.data(place.path), place.column, take)
 
 
-def made(doc: str, data: bytes, column: str = "") -> Corpus:
+def made(doc: str, data: bytes, column: str = "", take: Take = whole) -> Corpus:
     """The documents in the bytes of the file named `doc`. `column`: the one of a table that holds its texts.
 
     Raises ValueError where there is none.
@@ -59,9 +90,8 @@ def made(doc: str, data: bytes, column: str = "") -> Corpus:
     for text in texts:
         name = f"{doc}{ROW}{text.part}" if text.part else doc
         try:
-            title = (text.cells or {}).get("title", "") if text.part else ""
-            taken, reason = _celled(document(name, text.text, text.encoding, title), text)
-        except _BREAKS as error:
+            taken, reason = take(name, text)
+        except TEXT_BREAKS as error:
             skipped.append(_broken(name, error))
             continue
         if reason:
@@ -74,22 +104,14 @@ def _broken(doc: str, error: BaseException) -> Skipped:
     return Skipped(doc, f"it could not be taken apart ({type(error).__name__}): report it with the text, please")
 
 
-def _celled(taken: Document, text: readers.Text) -> tuple[Document, str]:
-    """The document with what its row or page says of it, and what was wrong in that.
-
-    A row is the user's own word and wins over the text; the tags of a page only fill what the text leaves open.
-    """
-    cells = text.cells
-    if not cells:
+def _tagged(taken: Document, text: readers.Text) -> tuple[Document, str]:
+    """The document with what the tags of its page say of it: they only fill what the text leaves open."""
+    words, _ = told_of(text)
+    first = taken.articles[0] if taken.articles else None
+    if words is None or first is None or (first.year and words.year and first.year != words.year):
         return taken, ""
     from lianghui_cli.corpus import sidecar
 
-    words, wrong = sidecar.held(cells)
-    if text.part:
-        return sidecar.told(taken, words), next(iter(wrong.values()), "")
-    first = taken.articles[0] if taken.articles else None
-    if first is None or (first.year and words.year and first.year != words.year):
-        return taken, ""
     return sidecar.told(taken, words._replace(source="" if first.source else words.source)), ""
 
 
@@ -164,16 +186,16 @@ def attempt(place: Place, words: Mapping[str, Any], read: Callable[[Place], Corp
         return Corpus((), (Skipped(place.doc, reason),))
     except ValueError as error:
         return Corpus((), (Skipped(place.doc, str(error)),))
-    except _BREAKS as error:
+    except TEXT_BREAKS as error:
         return Corpus((), (_broken(place.doc, error),))
-    if not words and not any(made.text.startswith(_HEAD) for made in one.documents):
+    if not words and not any(made.text.startswith(FRONT) for made in one.documents):
         return one
     told: list[Document] = []
     wrong = [*one.skipped]
     for made in one.documents:
         try:
             document, notes = _told(made, words)
-        except _BREAKS as error:
+        except TEXT_BREAKS as error:
             wrong.append(_broken(made.doc, error))
         else:
             told.append(document)
@@ -186,7 +208,7 @@ def _told(made: Document, words: Mapping[str, Any]) -> tuple[Document, list[Skip
     from lianghui_cli.corpus import sidecar
     from lianghui_cli.corpus.front import front
 
-    head = front(made.text) if made.text.startswith(_HEAD) else None
+    head = front(made.text) if made.text.startswith(FRONT) else None
     wrong = [Skipped(made.doc, complaint) for complaint in (head.complaints if head else ())]
     row = words.get(made.doc) or words.get(made.doc.rpartition(ROW)[0])
     return (sidecar.told(made, row) if row else made), wrong

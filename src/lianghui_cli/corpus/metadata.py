@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lianghui_cli.corpus.columns import Stretch
-from lianghui_cli.corpus.days import Day, agree, day_of, implied_year
+from lianghui_cli.corpus.days import UNKNOWN, Day, agree, day_of, implied_year
 from lianghui_cli.corpus.names import date_named, regions_named, told_apart, year_named
 from lianghui_cli.corpus.page import sentences
 from lianghui_cli.corpus.papers import papers
@@ -39,26 +39,23 @@ class Draft(NamedTuple):
     title: str | None
     session: Session | None
     regions: tuple[str, ...]
-    day: Day
     kind: str
 
 
-def articles(doc: str, found: Sequence[Stretch], title: str = "") -> tuple[Article, ...]:
+def articles(doc: str, found: Sequence[Stretch], title: str = "", *, dated: bool = False) -> tuple[Article, ...]:
     """The articles of one text. What an article leaves unsaid the rest of its page may say, where it speaks as one.
 
-    title: the headline of the first, where it stands outside the text.
+    title: the headline of the first, where it stands outside the text; dated: so do day and source, and none is read.
     """
     places = told_apart(regions_named(doc), lambda: "".join(p.folded for one in found for p in one.paragraphs))
     named = places[0] if len(places) == 1 else NATION if "国务院" in fold(doc) else ""
     year = year_named(doc)
     titles = [title or None, *[None] * len(found)]
     drafts = [
-        _draft(stretch, given or stretch.title, named, year, len(found) == 1)
+        _draft(stretch, given or stretch.title, named, len(found) == 1)
         for stretch, given in zip(found, titles, strict=False)
     ]
-    sources = papers([draft.folded for draft in drafts], [[s.text for s in draft.sentences] for draft in drafts])
-    years = [None if draft.day.year else implied_year(draft.folded, draft.session) for draft in drafts]
-    days = agree([draft.day for draft in drafts], years, year, sources)
+    sources, days = ([None] * len(drafts), [UNKNOWN] * len(drafts)) if dated else _printed(drafts, year)
     file = date_named(doc) if len(drafts) == 1 else None
     own = (named,) if named else ()
     home = own or _agreed(drafts)
@@ -116,8 +113,18 @@ def _shown(article: Article) -> dict[int, str]:
     return found
 
 
-def _draft(stretch: Stretch, title: str | None, named: str, year: int | None, alone: bool) -> Draft:
-    """`named`, `year`: the region and the year that the file's name means. `alone`: it is all of its page."""
+def _printed(drafts: Sequence[Draft], year: int | None) -> tuple[list[str | None], list[Day]]:
+    """The paper and the day of each article. `year`: the one that the file's name means."""
+    own = [day_of(draft.sentences, draft.folded, draft.session, draft.kind, year) for draft in drafts]
+    sources = papers([draft.folded for draft in drafts], [[s.text for s in draft.sentences] for draft in drafts])
+    implied = [
+        None if day.year else implied_year(draft.folded, draft.session) for day, draft in zip(own, drafts, strict=True)
+    ]
+    return sources, agree(own, implied, year, sources)
+
+
+def _draft(stretch: Stretch, title: str | None, named: str, alone: bool) -> Draft:
+    """`named`: the region that the file's name means. `alone`: it is all of its page."""
     told, folded = sentences(stretch.paragraphs)
     head = fold(title or "")
     # A picture may be of another story: it counts where the text itself tells nothing.
@@ -131,7 +138,7 @@ def _draft(stretch: Stretch, title: str | None, named: str, year: int | None, al
     own = session and not session.region and regions and regions[0].endswith("0000")
     if session and own and any(_OWN_CONGRESS.search(text) for text in folded):
         session = session._replace(region=regions[0])
-    return Draft(stretch, told, folded, title, session, regions, day_of(told, folded, session, kind, year), kind)
+    return Draft(stretch, told, folded, title, session, regions, kind)
 
 
 def _session(told: Sequence[tuple[Sentence, str]]) -> Session | None:

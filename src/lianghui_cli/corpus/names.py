@@ -4,8 +4,8 @@ A name that means two places (吉林, 朝阳, 海南) stays two, unless a folder
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from lianghui_cli.text.fold import fold
@@ -38,7 +38,7 @@ def year_named(doc: str) -> int | None:
 
 def date_named(doc: str) -> str | None:
     """`北京20240121.txt`, `2024-01-21 北京.txt`: the full date in a file's name, as YYYY-MM-DD."""
-    found = {"-".join(hit.groups()) for hit in _FULL_DATE.finditer(next(_parts(doc)))}
+    found = {"-".join(hit.groups()) for hit in _FULL_DATE.finditer(_parts(doc)[0])}
     return found.pop() if len(found) == 1 else None
 
 
@@ -79,11 +79,12 @@ def _around(code: str, text: str) -> int:
     )
 
 
-def _parts(doc: str) -> Iterator[str]:
+@lru_cache(maxsize=8)  # of one text its year, date and place are asked for
+def _parts(doc: str) -> tuple[str, ...]:
     """The file's name without its suffix, then the folders above it, folded."""
     path = _HASH.sub("", fold(doc))
     head, _, suffix = path.rpartition(".")
-    yield from reversed((path if "/" in suffix or not head else head).split("/"))
+    return tuple(reversed((path if "/" in suffix or not head else head).split("/")))
 
 
 def _named(part: str) -> tuple[str, ...]:

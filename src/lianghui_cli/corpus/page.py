@@ -203,8 +203,10 @@ def _bigrams(text: str) -> set[str]:
 def _glue_quotation(found: list[list[Line]]) -> None:
     """Glue the one paragraph that opens inside a quotation to the one that leaves it open further down."""
     ends = [n for n, part in enumerate(found) if _unfinished(part) and _left_open(part)]
+    if len(ends) != 1:
+        return
     strays = [n for n, part in enumerate(found) if part and part[0].kind == "prose" and _stray(part)]
-    if len(ends) == len(strays) == 1 and ends != strays:
+    if len(strays) == 1 and ends != strays:
         left, right = found[ends[0]], found[strays[0]]
         if closes(_left_open(left), _stray(right)) and not right[0].opens:
             left.extend(right)
@@ -249,6 +251,8 @@ def _joined(lines: Sequence[Line]) -> tuple[str, str, list[Piece]]:
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    if not (text[start].isspace() or text[end - 1].isspace()):
+        return start, end
     stretch = text[start:end]
     return start + len(stretch) - len(stretch.lstrip()), end - len(stretch) + len(stretch.rstrip())
 

@@ -262,7 +262,7 @@ def _told(article: Article, said: Words, alone: bool) -> Article:
         year=year,
         source=said.source or article.source,
     )
-    if (made.regions, made.year, made.title) == (article.regions, article.year, article.title):
+    if (made.regions, made.title) == (article.regions, article.title):
         return made
     from lianghui_cli.corpus.metadata import placed
 

@@ -20,7 +20,7 @@ _OPEN_SHARE = 0.6  # of the full lines break off: a line that ends a sentence is
 _CLOSE = 0.05  # lines without a blank one before them, at most, on a page with blank lines between
 NEVER_FIRST = "，。、；：！？%％”’」』）》"  # marks that begin no paragraph
 _MARKS = "，。、；：！？,;:!?”’」』）》)】…%％"  # never begin a line of a printed page
-_ENDED = re.compile(r"[。！？!?][”」』’\"'）)】》]*\Z")
+_ENDS, _BEHIND = frozenset("。！？!?"), "”」』’\"'）)】》"  # of a sentence, and what may stand behind it
 _UNIT = re.compile(rf"(?:[A-Za-z][0-9A-Za-z.]*|\S(?:\s\S)*)[{re.escape(_MARKS)}]*")  # what a line end does not part
 _LATIN_END = re.compile(r"[0-9A-Za-z.]+\Z")
 
@@ -109,22 +109,23 @@ def width_of(lines: Sequence[Ruled]) -> Width | None:
 def _best(lines: Sequence[Ruled]) -> tuple[int, Measure] | None:
     """The edge by the measure by which most lines end on it; None where there is none by any."""
     found: list[tuple[int, int, Measure]] = []
-    for measure in (len, _halves_of_print, _halves):
-        edge = _edge(lines, measure)
+    broken = [line for line in lines if line.text.rstrip(_BEHIND)[-1:] not in _ENDS]
+    for measure in (len, _halves_of_print, _halves) if len(broken) > 1 else ():
+        edge = _edge(lines, broken, measure)
         if edge is not None and (not found or edge[1] > found[0][1]):
             found = [(*edge, measure)]
     return (found[0][0], found[0][2]) if found else None
 
 
-def _edge(lines: Sequence[Ruled], measure: Measure) -> tuple[int, int] | None:
+def _edge(lines: Sequence[Ruled], broken: Sequence[Ruled], measure: Measure) -> tuple[int, int] | None:
     """The extent that most of the long lines have and at which sentences break off, and how many these are.
+
+    broken: those of the lines on which no sentence ends; there are some.
 
     By half characters lines are full that end half a character before it: the next one had no room.
     """
     slack = measure("\u3000") - 1
-    counts = Counter(extent(line, measure) for line in lines if not _ENDED.search(line.text))
-    if not counts:
-        return None
+    counts = Counter([extent(line, measure) for line in broken])
     near = {width: counts[width] + (counts.get(width - 1, 0) if slack else 0) for width in counts}
     edge = max(near, key=lambda width: (near[width], width))
     unit = slack + 1

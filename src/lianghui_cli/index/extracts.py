@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 from zlib import crc32
 
+from lianghui_cli.errors import TEXT_BREAKS, TextWarning
 from lianghui_cli.index.store import Store
 from lianghui_cli.model import Document, Figure, Office, Person, Statement, Task, TaskPair
 
@@ -45,15 +46,32 @@ class Extracts:
         if kept is not None and kept[:3] == (document.doc, asked, document.text):
             return tuple(kept[3])
         rows = tuple(read(document))
-        self._store.put(key, (document.doc, asked, document.text, rows))
+        if (document.doc, kind) not in _BROKEN:
+            self._store.put(key, (document.doc, asked, document.text, rows))
         return rows
+
+
+_BROKEN: set[tuple[str, str]] = set()  # the documents, and what could not be read out of them
+
+
+def _held(kind: str, document: Document, read: Callable[[], list[Any]]) -> list[Any]:
+    """What `read` gives; nothing, and a warning, where it breaks on this document: the others are answered from."""
+    try:
+        return read()
+    except TEXT_BREAKS as error:
+        from warnings import warn
+
+        _BROKEN.add((document.doc, kind))
+        told = f"skipped {document.doc}: its {kind} could not be read out ({type(error).__name__})"
+        warn(f"{told}: report it with the text, please", TextWarning, stacklevel=3)
+        return []
 
 
 def figures_in(document: Document) -> list[Figure]:
     """The figures of `document`, by line."""
     from lianghui_cli.resolve.figures import figures_of
 
-    return sorted(figures_of(document), key=lambda figure: figure.line)
+    return _held("figures", document, lambda: sorted(figures_of(document), key=lambda figure: figure.line))
 
 
 def people_in(document: Document) -> list[Person]:
@@ -61,14 +79,14 @@ def people_in(document: Document) -> list[Person]:
     from lianghui_cli.resolve.other_names import in_full, in_letters
     from lianghui_cli.resolve.people import people_of
 
-    return in_letters(in_full(people_of(document), document), document)
+    return _held("people", document, lambda: in_letters(in_full(people_of(document), document), document))
 
 
 def tasks_in(document: Document) -> list[Task]:
     """The tasks of `document`."""
     from lianghui_cli.resolve.tasks import tasks_of
 
-    return tasks_of(document)
+    return _held("tasks", document, lambda: tasks_of(document))
 
 
 def _pair(row: Any) -> TaskPair:

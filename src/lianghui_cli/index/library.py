@@ -10,7 +10,7 @@ from lianghui_cli.index.shard import DamagedError
 from lianghui_cli.index.texts import Scanned, Texts
 
 if TYPE_CHECKING:
-    from lianghui_cli.corpus.load import Reading
+    from lianghui_cli.corpus.load import Reading, Take
 
 LARGE, MANY = 8_000_000, 2_000  # bytes, files: of more a scan takes longer than anybody wants to wait
 _TRIES = 3  # a shard that is gone when it is opened means that another run has just built
@@ -23,8 +23,10 @@ class Talk(NamedTuple):
     progress: Callable[[str, int, int], None]  # what is done, how much of it, of how much
 
 
-def texts(folders: Sequence[str], cache: str, talk: Talk) -> Texts:
+def texts(folders: Sequence[str], cache: str, talk: Talk, take: "Take | None" = None) -> Texts:
     """The corpus of `folders`. `cache`: the folder of what is kept, "" for none: then it is scanned.
+
+    take: how far a text that is not kept must be read (corpus/sift.py); None for all of it.
 
     Raises CorpusError where there is no text to answer from.
     """
@@ -33,7 +35,7 @@ def texts(folders: Sequence[str], cache: str, talk: Talk) -> Texts:
         found = _opened(home, folders, talk) or _built(home, folders, talk)
         if found:
             return found
-    return _scanned(folders, cache)
+    return _scanned(folders, cache, take)
 
 
 def _opened(home: str, folders: Sequence[str], talk: Talk) -> Texts | None:
@@ -78,18 +80,21 @@ def _extract(talk: Talk, shards: Sequence[str]) -> None:
         talk.say(f"they cannot be kept ({error.strerror or error}): they are read at each call")
 
 
-def _scanned(folders: Sequence[str], cache: str) -> Texts:
+def _scanned(folders: Sequence[str], cache: str, take: "Take | None") -> Texts:
     from lianghui_cli.index.extracts import Extracts
     from lianghui_cli.index.store import Store
 
-    read = reading(folders, cache)
+    read = reading(folders, cache, take)
     return Scanned(tuple(read), read.skipped, Extracts(Store(cache)))
 
 
-def reading(folders: Sequence[str], cache: str) -> "Reading":
+def reading(folders: Sequence[str], cache: str, take: "Take | None" = None) -> "Reading":
     """The texts read one by one. Raises EmptyCorpusError where no text is left."""
-    from lianghui_cli.corpus.load import Reading
+    from lianghui_cli.corpus.load import Reading, read
     from lianghui_cli.index import documents
+
+    if take and not cache:
+        return Reading(folders, lambda place: read(place, take))
     from lianghui_cli.index.store import Store
 
     store = Store(cache)

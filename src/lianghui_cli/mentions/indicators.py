@@ -1,7 +1,7 @@
 """The names of the headline indicators in a text, the longest first. It knows words, not numbers."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lianghui_cli.lexicon import table
@@ -93,7 +93,8 @@ def name_at(text: str, start: int) -> Name | None:
     return None
 
 
-def names(text: str) -> list[Name]:
+@lru_cache(maxsize=64)  # the readers of a sentence ask one after the other
+def names(text: str) -> tuple[Name, ...]:
     """Every name in `text`, left to right, none overlapping."""
     found: list[Name] = []
     end = 0
@@ -104,7 +105,7 @@ def names(text: str) -> list[Name]:
                 continue  # 规上工业增加值 + (年均) + 增速: the other's growth, not that of the whole economy
             found.append(name)
             end = name.end
-    return found
+    return tuple(found)
 
 
 def unbroken(text: str) -> str:

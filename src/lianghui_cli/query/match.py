@@ -6,7 +6,8 @@ many sentences it holds, and `find` says for one sentence where. It refuses to r
 
 from abc import ABC, abstractmethod
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from operator import contains
 
 from lianghui_cli.model import Span
 from lianghui_cli.query.blanks import mapped, squeezed, unified
@@ -31,6 +32,14 @@ class Finder(ABC):
     def possible(self, prepared: str) -> bool:
         """False only where no sentence of `prepared` (sentences joined by line breaks) can be a hit."""
         return bool(prepared)
+
+    def on_page(self, text: str) -> bool:
+        """False only where no sentence that is made of whole lines of `text`, in whatever order, can be a hit."""
+        return bool(text)
+
+    def found_in(self, sentences: Sequence[str]) -> bool:
+        """Whether one of `sentences`, as they are written, is a hit."""
+        return next(self.hits(self.prepare("\n".join(sentences))), None) is not None
 
     @abstractmethod
     def find(self, prepared: str) -> tuple[Span, ...] | None:
@@ -65,6 +74,10 @@ class _Matcher(Finder):
 
     def possible(self, prepared: str) -> bool:
         return _possible(self._tree, squeezed(prepared), True)
+
+    def on_page(self, text: str) -> bool:
+        lines = f"\n{squeezed(self.prepare(text))}\n"
+        return "\r" in text or _possible(self._tree, lines, True, _over_lines)
 
     def hits(self, prepared: str) -> Iterator[tuple[int, tuple[Span, ...]]]:
         if not self.musts:
@@ -137,16 +150,27 @@ def _wide(tree: Query) -> bool:
             return any(map(_wide, parts))
 
 
-def _possible(tree: Query, text: str, wanted: bool) -> bool:
-    """Whether a sentence of `text` may answer `tree` (not `wanted`: its opposite). An absence is always possible."""
+def _possible(tree: Query, text: str, wanted: bool, holds: Callable[[str, str], bool] = contains) -> bool:
+    """Whether a sentence of `text` may answer `tree` (not `wanted`: its opposite). An absence is always possible.
+
+    holds: whether a sentence of a text may have a word.
+    """
     if isinstance(tree, Word):
-        return not wanted or tree.text in text
+        return not wanted or holds(text, tree.text)
     if isinstance(tree, Not):
-        return _possible(tree.part, text, not wanted)
+        return _possible(tree.part, text, not wanted, holds)
     if isinstance(tree, Near):
-        return not wanted or (_possible(tree.left, text, True) and _possible(tree.right, text, True))
+        return not wanted or (_possible(tree.left, text, True, holds) and _possible(tree.right, text, True, holds))
     combine = all if isinstance(tree, And) is wanted else any
-    return combine(_possible(part, text, wanted) for part in tree.parts)
+    return combine(_possible(part, text, wanted, holds) for part in tree.parts)
+
+
+def _over_lines(lines: str, word: str) -> bool:
+    """Whether `word` stands in `lines`, or may where one of them goes on in another: 量子 where one ends with 量."""
+    if word in lines:
+        return True
+    cuts = range(1, len(word))
+    return any(f"{word[:at]}\n" in lines for at in cuts) and any(f"\n{word[at:]}" in lines for at in cuts)
 
 
 def _found(tree: Query, text: str, wanted: bool) -> _Found | None:
@@ -160,10 +184,29 @@ def _found(tree: Query, text: str, wanted: bool) -> _Found | None:
         found = _occurrences(text, tree.text) if isinstance(tree, Word) else _pairs(tree, text)
         return (found or None) if wanted else (None if found else [])
     answers = [_found(part, text, wanted) for part in tree.parts]
-    if isinstance(tree, And) is wanted and None in answers:
-        return None
     hits = [answer for answer in answers if answer is not None]
-    return [span for answer in hits for span in answer] if hits else None
+    if isinstance(tree, And) is wanted:
+        return [span for answer in hits for span in answer] if len(hits) == len(answers) else None
+    return _apart(hits) if hits else None
+
+
+def _apart(alternatives: list[_Found]) -> _Found:
+    """The places of alternatives, each place once: where two overlap, the first or longest. 环境保护 is no 环境 too.
+
+    The places of one alternative may overlap each other.
+    """
+    if len(alternatives) == 1:
+        return alternatives[0]
+    found: _Found = []
+    last, end = -1, -1
+    for start, stop, which in sorted(
+        ((start, stop, which) for which, spans in enumerate(alternatives) for start, stop in spans),
+        key=lambda place: (place[0], -place[1]),
+    ):
+        if start >= end or which == last:
+            found.append((start, stop))
+            last, end = which, stop
+    return found
 
 
 def _occurrences(text: str, needle: str) -> _Found:
@@ -179,15 +222,18 @@ def _occurrences(text: str, needle: str) -> _Found:
 def _pairs(tree: Near, text: str) -> _Found:
     """The occurrences of both sides that have one of the other side near."""
     left, right = _alternatives(tree.left, text), _alternatives(tree.right, text)
-    if not left or not right:
+    before, after = [span for spans in left for span in spans], [span for spans in right for span in spans]
+    if not before or not after:
         return []
-    return _beside(left, right, tree.distance) + _beside(right, left, tree.distance)
+    near_right = _apart([_beside(spans, after, tree.distance) for spans in left])
+    return near_right + _apart([_beside(spans, before, tree.distance) for spans in right])
 
 
-def _alternatives(tree: Query, text: str) -> _Found:
+def _alternatives(tree: Query, text: str) -> list[_Found]:
+    """The occurrences of each of the words that `tree` joins by OR."""
     if isinstance(tree, Or):
-        return [span for part in tree.parts for span in _alternatives(part, text)]
-    return _occurrences(text, tree.text) if isinstance(tree, Word) else []
+        return [spans for part in tree.parts for spans in _alternatives(part, text)]
+    return [_occurrences(text, tree.text) if isinstance(tree, Word) else []]
 
 
 def _beside(spans: _Found, others: _Found, distance: int) -> _Found:

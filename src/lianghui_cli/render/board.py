@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rich.text import Text
 
 from lianghui_cli.render.cells import width
+from lianghui_cli.render.markdown import Markdown
 from lianghui_cli.render.terminal import Screen, folded, styled
 
 Cell = Sequence[Text]  # its lines
@@ -33,18 +34,38 @@ class Board(NamedTuple):
     names: int = 1
 
 
+def fits(screen: Screen, board: Board) -> bool:
+    """The columns stand side by side."""
+    sizes = _sizes(screen, board)
+    return sum(sizes) + _GAP * (len(sizes) - 1) <= screen.cells
+
+
 def draw(screen: Screen, board: Board) -> None:
     """The board on a terminal, in as many blocks as its width asks for."""
+    if isinstance(screen, Markdown):
+        labels = [" ".join(part for part in (column.over, column.head) if part) for column in board.columns]
+        screen.grid(labels, board.rows, ())
+        return
+    names, sizes = list(range(board.names)), _sizes(screen, board)
+    for number, block in enumerate(_blocks(sizes, board.names, screen.cells)):
+        if number:
+            screen.line()
+        _draw(screen, board, names + block, sizes)
+
+
+def _sizes(screen: Screen, board: Board) -> list[int]:
+    """Cells of each column; the widest of the names gives way where there is little room."""
     names = list(range(board.names))
     sizes = [_size(column, [row[n] for row in board.rows]) for n, column in enumerate(board.columns)]
     rest = sum(sizes[n] + _GAP for n in range(board.names, len(sizes)))
     widest = max(names, key=lambda n: sizes[n])
     room = screen.cells - rest - sum(sizes[n] + _GAP for n in names if n != widest)
-    sizes[widest] = min(sizes[widest], max(room, _LEAST))
-    for number, block in enumerate(_blocks(sizes, board.names, screen.cells)):
-        if number:
-            screen.line()
-        _draw(screen, board, names + block, sizes)
+    if room >= _LEAST:
+        sizes[widest] = min(sizes[widest], room)
+        return sizes
+    sizes[widest] = min(sizes[widest], max(screen.cells // 2 - _GAP, 4))
+    left = screen.cells - sum(sizes[n] + _GAP for n in names)
+    return [size if n < board.names else min(size, max(left, 4)) for n, size in enumerate(sizes)]
 
 
 def _size(column: Column, cells: Iterable[Cell]) -> int:

@@ -6,17 +6,21 @@ from typing import Any
 from rich.text import Text
 
 from lianghui_cli.render.cells import width
+from lianghui_cli.render.markdown import Markdown, noted
 from lianghui_cli.render.terminal import Screen, folded, styled
-from lianghui_cli.render.values import value
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LINES = 2  # that a source takes at most
+_NARROW = 60  # cells below which a quote is told whole
 _LEAST = 20  # cells of a quote
 
 
 class Notes:
     """The numbers of the footnotes: one for each place and quote."""
 
-    def __init__(self) -> None:
+    def __init__(self, screen: Screen, *, raised: bool = False) -> None:
+        self.memo = isinstance(screen, Markdown)
+        self.raised = raised and not self.memo  # ¹ in place of [1], where there is little room
         self.numbers: dict[tuple[str, int, str], int] = {}
 
     def number(self, figure: Any) -> int:
@@ -24,23 +28,34 @@ class Notes:
 
     def refs(self, sources: Iterable[Any]) -> str:
         """The numbers of figures that say the same: [1][4]."""
-        return "".join(f"[{n}]" for n in dict.fromkeys(map(self.number, sources)))
+        numbers = dict.fromkeys(map(self.number, sources))
+        if self.memo:
+            return "".join(map(noted, numbers))
+        if self.raised:
+            return "⁺".join(str(n).translate(_RAISED) for n in numbers)
+        return " " + "".join(f"[{n}]" for n in numbers)
 
-    def cited(self, figure: Any, sources: Iterable[Any], lang: str) -> Text:
-        """A figure's value with the numbers of all that state it."""
-        return styled(value(figure, lang)).append(f" {self.refs(sources)}", style="cyan")
+    def cited(self, said: str, sources: Iterable[Any]) -> Text:
+        """What is said, with the numbers of all that state it."""
+        return styled(said).append(self.refs(sources), style="cyan")
 
     def show(self, screen: Screen, place: Callable[[str], str], lang: str) -> None:
         """The quotes under their numbers, each with its place; `place` names a document."""
         if not self.numbers:
             return
         screen.line()
+        if isinstance(screen, Markdown):
+            for (doc, at, quote), number in self.numbers.items():
+                screen.footnote(number, f"{place(doc)}:{at}", screen.read(styled(quote)).plain)
+            return
         places = [f"{place(doc)}:{line}" for doc, line, _ in self.numbers]
         first, second = len(f"[{len(places)}]") + 1, max(map(width, places)) + 2
-        for (number, at), (_, _, quote) in zip(enumerate(places, 1), self.numbers, strict=True):
+        for (number, where), (_, _, quote) in zip(enumerate(places, 1), self.numbers, strict=True):
             room = max(screen.cells - first - second, _LEAST)
-            for n, line in enumerate(folded(styled(_fitting(quote, room * _LINES - 2)), room)):
-                head = Text.assemble(f"[{number}]".ljust(first), at + " " * (second - width(at)), style="cyan")
+            said = quote if screen.cells < _NARROW else _fitting(quote, room * _LINES - 2)
+            for n, line in enumerate(folded(screen.read(styled(said)), room)):
+                sign = str(number) if self.raised else f"[{number}]"
+                head = Text.assemble(sign.ljust(first), where + " " * (second - width(where)), style="cyan")
                 screen.line(Text.assemble(head if n == 0 else " " * (first + second), line))
 
 

@@ -1,6 +1,7 @@
 """Views to machine formats. Keys and headers in ASCII, values never cut or wrapped, one record a line."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from io import StringIO
 from itertools import chain
 from typing import TextIO
@@ -10,16 +11,35 @@ from lianghui_cli.render.view import CONTROLS, View, flat, plain
 # What would break a line somewhere: TAB, LF, VT, FF, CR, FS-US, NEL, LS, PS.
 _SILENT = dict.fromkeys((char for char in CONTROLS if char != ord("\t")), " ")
 _BREAKS = {ord(char): " " for char in "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"}
+FORMULA = ("=", "+", "-", "@")  # what begins a formula in a spreadsheet
 _EMPTY_IS_SAID = frozenset(("query", "text", "left", "keyword", "right", "quote"))  # elsewhere "" is unknown
 
 
-def write(shown: View, form: str, stream: TextIO, *, header: bool = True, terminal: bool = False) -> None:
-    """Write `shown` in `form` (tsv | csv | json | jsonl | md), row by row.
+def write(
+    shown: View, form: str, stream: TextIO, *, header: bool = True, terminal: bool = False, excel: bool = False
+) -> None:
+    """Write `shown` in `form` (tsv | csv | json | jsonl | md | xlsx), row by row.
 
-    `terminal`: control characters of a text are left out, lest it command the screen.
+    `terminal`: control characters of a text are left out, lest it command the screen. `excel`: a byte order mark in
+    front, and an apostrophe before text that a spreadsheet would take for a formula.
     """
+    if form == "xlsx":
+        from lianghui_cli.render.sheet import write as write_sheet
+
+        write_sheet(shown, stream, header=header)
+        return
+    if excel:
+        stream.write("\ufeff")
+        shown = shown._replace(rows=(tuple(map(_guarded, row)) for row in shown.rows))
     for line in _LINES[form](shown, header):
         stream.write((line.translate(_SILENT) if terminal else line) + "\n")
+
+
+def _guarded(value: object) -> object:
+    """A text that a spreadsheet would take for a formula behind an apostrophe; numbers as they are."""
+    if isinstance(value, int | float | Decimal):
+        return value
+    return f"'{told}" if (told := flat(value)).startswith(FORMULA) else value
 
 
 def _cells(row: tuple[object, ...]) -> list[str]:
@@ -76,10 +96,10 @@ def _md(shown: View, header: bool) -> Iterator[str]:
     yield "| " + " | ".join(column.key for column in shown.columns) + " |"
     yield "|" + " --- |" * len(shown.columns)
     for row in shown.rows:
-        yield "| " + " | ".join(_marked(cell) for cell in _cells(row)) + " |"
+        yield "| " + " | ".join(marked_down(cell) for cell in _cells(row)) + " |"
 
 
-def _marked(cell: str) -> str:
+def marked_down(cell: str) -> str:
     """A cell that Markdown shows as it is."""
     for char in "\\|*_`<>[]#":
         cell = cell.replace(char, f"\\{char}")

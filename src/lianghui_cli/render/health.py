@@ -9,6 +9,7 @@ from typing import Any
 
 from rich.text import Text
 
+from lianghui_cli.render.finding_words import in_chinese
 from lianghui_cli.render.terminal import Screen, styled
 
 _UNREAD = {"en": ("Not read", "Why; what to do"), "zh": ("未能读取", "原因；如何补救")}
@@ -19,7 +20,7 @@ def listed(screen: Screen, rows: Sequence[Any], lang: str) -> None:
     whole = [row for row in rows if row.problem == "unread" and row.line is None]
     for doc, found in groupby([row for row in rows if row not in whole], key=lambda row: row.doc):
         screen.line(doc, "cyan")
-        table = [[[styled(_place(row))], [styled(row.problem)], _told(row)] for row in found]
+        table = [[[styled(_place(row))], [styled(_problem(row, lang))], _told(row)] for row in found]
         screen.grid(("", "", ""), table, {2})
     if whole:
         screen.grid(_UNREAD[lang], [[[styled(row.doc, "cyan")], _told(row)] for row in whole], {0, 1})
@@ -27,6 +28,10 @@ def listed(screen: Screen, rows: Sequence[Any], lang: str) -> None:
 
 def _place(row: Any) -> str:
     return "" if row.line is None else f":{row.line}"
+
+
+def _problem(row: Any, lang: str) -> str:
+    return in_chinese(row.problem) if lang == "zh" else str(row.problem)
 
 
 def _told(row: Any) -> list[Text]:

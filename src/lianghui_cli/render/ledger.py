@@ -1,48 +1,122 @@
-"""Figures for a reader: what is stated of whom and when, beside the words that state it."""
+"""Figures for a reader: of whom, when, as what, how much, where it stands, and the words that state it."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from typing import Any, NamedTuple
 
+from rich.text import Text
+
+from lianghui_cli.render.listing import Head, Labels, Line, draw
+from lianghui_cli.render.short import short, unit_name
 from lianghui_cli.render.terminal import Screen, styled
-from lianghui_cli.render.values import value
+from lianghui_cli.render.values import amount, value
 
-_BROAD = 100  # cells from which every part gets a column of its own
+_VALUE = 14  # cells from which a value is folded: in step with GDP growth
+_OTHER = "other"  # of figures outside the list of indicators
+_NOTHING = "·"  # what the text does not say
+_KINDS = ("target", "actual", "none", "forecast")
+_BARE = ("%", "times", "count", "person")  # units that a value has itself, or that go without saying
 _WORDS = {
     "en": {
-        "target": "target",
-        "actual": "result",
-        "none": "no target",
-        "forecast": "forecast",
-        "heads": ("Place", "Region", "Figure", "Quote"),
+        "target": "target", "actual": "result", "none": "no target", "forecast": "forecast",
+        "region": "Region", "year": "Year", "kind": "Kind", "indicator": "Indicator", "value": "Value",
+        "source": "Source", "words": "Words of the text", "others": "Other figures",
+        "listed": "{} of {} figures of listed indicators", "hidden": "; {} other figure{}: --other",
+        "more": "; {} of {} other figures",
     },
     "zh": {
-        "target": "目标",
-        "actual": "结果",
-        "none": "不设目标",
-        "forecast": "预测",
-        "heads": ("位置", "地区", "数字", "引文"),
+        "target": "目标", "actual": "结果", "none": "不设目标", "forecast": "预测",
+        "region": "地区", "year": "年份", "kind": "类别", "indicator": "指标", "value": "数值",
+        "source": "出处", "words": "原文", "others": "其他数字",
+        "listed": "列表指标的数字：{1}个中的{0}个", "hidden": "；其他数字{}个：--other",
+        "more": "；其他数字：{1}个中的{0}个",
     },
-}
+}  # fmt: skip
 
 
-def ledger(screen: Screen, rows: Sequence[Any], place: Callable[[str], str], lang: str) -> None:
-    """Rows of figures; `place` names a document."""
-    words = _WORDS[lang]
-    where, region, figure, quote = words["heads"]
-    table = []
-    for row in rows:
-        told = [
-            styled(f"{row.period or row.year or '?'} {words[row.kind]}", "dim"),
-            styled(row.indicator_name),
-            styled(value(row, lang), "bold"),
-        ]
-        at, named = styled(f"{place(row.doc)}:{row.line}", "cyan"), styled(row.region_name)
-        said = [styled(row.quote)]
-        table.append([[at], [named], told, said] if screen.cells >= _BROAD else [[at, named], told, said])
-    if screen.cells >= _BROAD:
-        screen.grid((where, region, figure, quote), table, {1, 2, 3})
+class Counts(NamedTuple):
+    """How many figures there are: of listed indicators, and others; whether these were asked for."""
+
+    listed: int
+    others: int
+    asked: bool
+
+
+class Names(NamedTuple):
+    """How a document and the indicator of a row are called, and in which language."""
+
+    place: Callable[[str], str]
+    indicator: Callable[[Any], str]
+    goal: Callable[[Any], str]  # one without a number, in words
+    lang: str
+
+
+def ledger(screen: Screen, rows: Sequence[Any], names: Names) -> None:
+    """Rows of figures, the listed indicators first."""
+    words = _WORDS[names.lang]
+    listed = [row for row in rows if row.indicator != _OTHER]
+    others = [row for row in rows if row.indicator == _OTHER]
+    if listed:
+        _table(screen, listed, names)
+    if others:
+        if listed:
+            screen.line()
+            screen.line(words["others"], "bold")
+        _table(screen, others, names)
+
+
+def tally(screen: Screen, rows: Sequence[Any], counts: Counts, lang: str) -> None:
+    """How many figures of listed indicators and how many others there are, and how many of them are shown: `rows`."""
+    words, others = _WORDS[lang], sum(row.indicator == _OTHER for row in rows)
+    told = words["listed"].format(len(rows) - others, counts.listed)
+    if counts.others and not counts.asked:
+        told += words["hidden"].format(counts.others, "s" * (counts.others != 1))
+    elif counts.others:
+        told += words["more"].format(others, counts.others)
+    screen.line()
+    screen.line(told, "dim")
+
+
+def _table(screen: Screen, rows: Sequence[Any], names: Names) -> None:
+    words = _WORDS[names.lang]
+    heads = [Head(words["region"]), Head(words["year"]), Head(words["kind"]), Head(words["indicator"])]
+    heads.append(Head(words["value"], right=True, most=_VALUE))
+    lines = [
+        Line(_cells(row, names), styled(f"{names.place(row.doc)}:{row.line}", "cyan"), styled(row.quote))
+        for row in _gathered(rows)
+    ]
+    draw(screen, heads, Labels(words["source"], words["words"]), lines)
+
+
+def _gathered(rows: Iterable[Any]) -> list[Any]:
+    """The rows of a region together, in it those of a year and kind; indicators in the order in which they come."""
+    held = list(rows)
+    regions = {code: n for n, code in enumerate(dict.fromkeys(row.region for row in held))}
+    order = {key: n for n, key in enumerate(dict.fromkeys((row.indicator, row.label) for row in held))}
+    return sorted(
+        held,
+        key=lambda row: (
+            regions[row.region], row.year is None, row.year or 0, row.period or "", _KINDS.index(row.kind),
+            order[row.indicator, row.label],
+        ),
+    )  # fmt: skip
+
+
+def _cells(row: Any, names: Names) -> list[Text]:
+    lang = names.lang
+    when = row.period or (str(row.year) if row.year else _NOTHING)
+    told = short(row, lang, names.goal(row))
+    cells = [row.region_name or _NOTHING, when, _WORDS[lang][row.kind], row.indicator_name + _unit(row, lang), told]
+    return [*map(styled, cells[:-1]), styled(cells[-1], "bold")]
+
+
+def _unit(row: Any, lang: str) -> str:
+    """The unit that stands with the name in English, where the value leaves it out."""
+    if row.indicator != _OTHER or lang == "zh":
+        unit = unit_name(row.unit, lang)
     else:
-        screen.grid((where, figure, quote), table, {0, 1, 2})
+        unit = "" if row.unit in _BARE else amount(Decimal(1), row.unit, lang).removeprefix("1").strip()
+    return f", {unit}" if unit else ""
 
 
 def headline(row: Any, place: Callable[[str], str], lang: str) -> str:

@@ -24,6 +24,12 @@ def tell(stream: TextIO, what: str, done: int, whole: int) -> None:
         progress.stop()
 
 
+def stop(stream: TextIO) -> None:
+    """Take the bar away and give the cursor back, where there is one."""
+    if _bar.cache_info().currsize:
+        _bar(stream).stop()
+
+
 @cache
 def _bar(stream: TextIO) -> "Progress":
     from rich.console import Console

@@ -9,19 +9,19 @@ from rich.text import Text
 from lianghui_cli.render import verdicts
 from lianghui_cli.render.board import Board, Cell, Column, draw
 from lianghui_cli.render.cells import width
-from lianghui_cli.render.comparison import Names, cell_of, legend, moved
+from lianghui_cli.render.comparison import cell_of, legend, moved
 from lianghui_cli.render.footnotes import Notes
+from lianghui_cli.render.names import Names
 from lianghui_cli.render.terminal import Screen, styled
 from lianghui_cli.render.wrap import wrap
-from lianghui_cli.verbs.cells import between, previous
 
 _WORDS = {
     "en": {
         "target": "target", "actual": "result", "region": "Region", "change": "change", "source": "source",
         "of": "{} of {} regions", "targets": "targets of {}: {}", "results": "results of {}",
         "about": "{} about", "floor": "{} at least", "ceiling": "{} at most", "range": "{} range",
-        "point": "{} exactly", "in words": "{} in words", "up": "{} raised", "down": "{} lowered",
-        "same": "{} unchanged", "hints": "Quotes: --quotes   Sort: --sort change   Only: --lowered",
+        "point": "{} exactly", "in words": "{} in words", "raised": "{} raised", "lowered": "{} lowered",
+        "unchanged": "{} unchanged", "hints": "Quotes: --quotes   Sort: --sort change   Only: --lowered",
         "rest": "Not shown: {}. Choose: --indicator a,b,c", "else": "Also stated: {} (--only {})",
         "silent": "not stated: {}", "untold": "no text: {}", "also": "Not shown: {} other figures (--other)",
         "quotes": "Quotes: --quotes", "periods": "Not shown: {} (--format tsv)",
@@ -30,8 +30,8 @@ _WORDS = {
         "target": "目标", "actual": "结果", "region": "地区", "change": "变化", "source": "出处",
         "of": "{1}个地区中的{0}个", "targets": "{}年目标：{}", "results": "{}年结果",
         "about": "左右{}", "floor": "以上{}", "ceiling": "以内{}", "range": "区间{}",
-        "point": "定值{}", "in words": "文字{}", "up": "上调{}", "down": "下调{}",
-        "same": "持平{}", "hints": "引文：--quotes   排序：--sort change   筛选：--lowered",
+        "point": "定值{}", "in words": "文字{}", "raised": "上调{}", "lowered": "下调{}",
+        "unchanged": "持平{}", "hints": "引文：--quotes   排序：--sort change   筛选：--lowered",
         "rest": "未列出：{}。选择：--indicator a,b,c", "else": "另有{}（--only {}）",
         "silent": "未提及：{}", "untold": "无文本：{}", "also": "未列出：其他数字{}个（--other）",
         "quotes": "引文：--quotes", "periods": "未列出：{}（--format tsv）",
@@ -48,13 +48,13 @@ def fits(screen: Screen, count: int) -> bool:
 
 def beside(screen: Screen, answer: Any, codes: Sequence[str], names: Names, other: bool) -> None:
     """An indicator a row, a region a column; of each the years asked for, one under another."""
-    words, notes = _WORDS[names.lang], Notes()
+    words, notes = _WORDS[names.lang], Notes(screen)
     held = {(row.region, row.indicator, row.label, row.period): row for row in answer.rows}
     listed = list(dict.fromkeys(
         key[1:] for key in held if key[0] in codes and (other or key[1] != "other")
     ))  # fmt: skip
     columns = [Column("", "", left=True), Column("", "", left=True)]
-    columns += [Column(names.region(code), "" if names.lang == "zh" else names.own(code)) for code in codes]
+    columns += [Column(names.short(code), "" if names.lang == "zh" else names.own(code)) for code in codes]
     body: list[list[Cell]] = []
     for key in sorted(listed, key=lambda key: (key[0] == "other", key[2] is not None)):
         own = [held.get((code, *key)) for code in codes]
@@ -86,8 +86,8 @@ def _stacked(parts: Sequence[Sequence[Cell]]) -> list[Cell]:
     return [[line for part in padded for line in part[n]] for n in range(len(parts[0]))] if parts else []
 
 
-def _or_none(row: Any, n: int, answer: Any, notes: Notes | None, names: Names) -> Cell:
-    return cell_of(row, n, answer.columns, notes, names, _HEAD + 2) if row else [styled("·", "dim")]
+def _or_none(row: Any, n: int, answer: Any, notes: Notes | None, names: Names, *, brief: bool = False) -> Cell:
+    return cell_of(row, n, answer.columns, notes, names, brief=brief) if row else [styled("·", "dim")]
 
 
 def matrix(screen: Screen, answer: Any, names: Names, quotes: bool) -> None:
@@ -100,11 +100,11 @@ def matrix(screen: Screen, answer: Any, names: Names, quotes: bool) -> None:
     shown = max(stated, key=lambda n: (answer.columns[n].kind == "target", n))
     held = {(row.region, row.indicator): row for row in rows if row.cells[shown].figures}
     regions = list(dict.fromkeys(region for region, _ in held))
-    notes = Notes()
+    notes = Notes(screen)
     board, left = _grid(screen, answer, shown, held, notes if quotes else None, names)
+    asked = _asked(answer)
     screen.line(
-        f"{_column(answer, shown, names)} · {words['of'].format(len(set(regions) & {*_asked(answer)}), len(_asked(answer)))}",
-        "bold",
+        f"{_column(answer, shown, names)} · {words['of'].format(len({*regions} & {*asked}), len(asked))}", "bold"
     )
     screen.line()
     draw(screen, board)
@@ -122,7 +122,8 @@ def matrix(screen: Screen, answer: Any, names: Names, quotes: bool) -> None:
 
 
 def _column(answer: Any, n: int, names: Names) -> str:
-    return f"{answer.columns[n].year} {_WORDS[names.lang][answer.columns[n].kind]}"
+    column = answer.columns[n]
+    return f"{column.year}{'年' if names.lang == 'zh' else ' '}{_WORDS[names.lang][column.kind]}"
 
 
 def _grid(
@@ -132,14 +133,14 @@ def _grid(
     regions = list(dict.fromkeys(region for region, _ in held))
     labels = {row.indicator: names.indicator(row) for row in held.values()}
     columns = [Column("", _WORDS[names.lang]["region"], left=True)]
-    body: list[list[Cell]] = [[[styled(names.region(code))]] for code in regions]
-    room, left = screen.cells - max(width(names.region(code)) for code in regions), []
-    for indicator, count in Counter(indicator for _, indicator in held).most_common():
-        own = [_or_none(held.get((code, indicator)), shown, answer, notes, names) for code in regions]
-        over, head = _two_lines(labels[indicator])
+    body: list[list[Cell]] = [[[styled(names.short(code))]] for code in regions]
+    room, left = screen.cells - max(width(names.short(code)) for code in regions), []
+    for each, count in Counter(indicator for _, indicator in held).most_common():
+        own = [_or_none(held.get((code, each)), shown, answer, notes, names, brief=True) for code in regions]
+        over, head = _two_lines(labels[each])
         size = max(width(over), width(head), *(width(line.plain) for cell in own for line in cell)) + 2
         if size > room:
-            left.append(f"{labels[indicator]} ({count})")
+            left.append(f"{labels[each]} ({count})")
             continue
         room -= size
         columns.append(Column(over, head))
@@ -172,23 +173,24 @@ def _silent(screen: Screen, answer: Any, told: Iterable[str], year: int, names: 
     there = [code for code in rest if (code, year) in answer.texts]
     for what, codes in (("silent", there), ("untold", [code for code in rest if code not in there])):
         if codes:
-            screen.line(words[what].format(", ".join(map(names.region, codes))), "dim")
+            screen.line(words[what].format(", ".join(map(names.short, codes))), "dim")
 
 
-def ranking(screen: Screen, answer: Any, ranks: Sequence[Any], names: Names, quotes: bool) -> None:
-    """The regions by one indicator, the highest first, with the change from the target before."""
+def ranking(
+    screen: Screen, answer: Any, ranks: Sequence[Any], names: Names, quotes: bool, limit: int | None = None
+) -> None:
+    """The regions by one indicator, the highest first, with the change from the last target but one."""
     ranked = min(ranks, key=lambda each: each.period is not None)
-    words, notes = _WORDS[names.lang], Notes()
-    place = ranked.columns.index(ranked.column)
+    words, notes = _WORDS[names.lang], Notes(screen)
     told = [row for row in ranked.rows if any(cell.figures for cell in row.cells)]
-    before = previous(ranked.columns, place)
-    shown = [n for n in range(len(ranked.columns)) if before is None or n >= before]
-    screen.line(_headline(answer, ranked, place, before, told, names), "bold")
+    step = ranked.step
+    shown = [n for n in range(len(ranked.columns)) if step is None or n >= step[0]]
+    screen.line(_headline(answer, ranked, told, names), "bold")
     screen.line()
     columns = [Column("", "", left=True), Column("", words["region"], left=True)]
     columns += [Column(str(ranked.columns[n].year), words[ranked.columns[n].kind]) for n in shown]
-    columns += ([Column("", words["change"])] if before is not None else []) + [Column("", words["source"], left=True)]
-    body = [_ranked(row, place, before, shown, ranked.columns, notes if quotes else None, names) for row in told]
+    columns += ([Column("", words["change"])] if step else []) + [Column("", words["source"], left=True)]
+    body = [_ranked(row, ranked, shown, notes if quotes else None, names) for row in told[:limit]]
     board = Board(columns, body, names=2)
     draw(screen, board)
     legend(screen, board, names.lang)
@@ -202,33 +204,38 @@ def ranking(screen: Screen, answer: Any, ranks: Sequence[Any], names: Names, quo
         screen.line(words["hints"], "dim")
 
 
-def _ranked(
-    row: Any, place: int, before: int | None, shown: Sequence[int], columns: Any, notes: Notes | None, names: Names
-) -> list[Cell]:
-    cells: list[Cell] = [[styled(f"{row.rank or '-':>2}", "dim")], [styled(names.region(row.region))]]
-    cells += [cell_of(row, n, columns, notes, names) for n in shown]
-    if before is not None:
-        cells.append([styled(moved(between(row.cells[before], row.cells[place])))])
-    sources = row.cells[place].sources or next((cell.sources for cell in row.cells[::-1] if cell.sources), ())
+def _ranked(row: Any, ranked: Any, shown: Sequence[int], notes: Notes | None, names: Names) -> list[Cell]:
+    cells: list[Cell] = [[styled(f"{row.rank or '-':>2}", "dim")], [styled(names.short(row.region))]]
+    cells += [cell_of(row, n, ranked.columns, notes, names, brief=True) for n in shown]
+    if ranked.step:
+        cells.append([styled(moved(row.moved, names.lang))])
+    last = ranked.step[1] if ranked.step else ranked.columns.index(ranked.column)
+    sources = row.cells[last].sources or next((cell.sources for cell in row.cells[::-1] if cell.sources), ())
     return [*cells, [styled(f"{names.place(f.doc)}:{f.line}", "cyan") for f in sources[:1]]]
 
 
-def _headline(answer: Any, ranked: Any, place: int, before: int | None, told: Sequence[Any], names: Names) -> str:
+def _headline(answer: Any, ranked: Any, told: Sequence[Any], names: Names) -> str:
     """How many regions say what: 18 about, 4 at least; 9 lowered, 2 raised."""
-    words, year = _WORDS[names.lang], ranked.column.year
+    words, comma = _WORDS[names.lang], "、" if names.lang == "zh" else ", "
+    place = ranked.step[1] if ranked.step else ranked.columns.index(ranked.column)
+    column = ranked.columns[place]
     stated = [row for row in told if row.cells[place].figures and row.region in _asked(answer)]
     parts = [names.indicator(ranked) + (f" {ranked.period}" if ranked.period else "")]
     parts.append(words["of"].format(len(stated), len(_asked(answer))))
-    if ranked.column.kind == "target":
+    if column.kind == "target":
         counts = Counter(_wording(row.cells[place].figures[0]) for row in stated)
-        kinds = ", ".join(words[kind].format(count) for kind, count in counts.most_common())
-        parts.append(words["targets"].format(year, kinds))
+        kinds = comma.join(words[kind].format(count) for kind, count in counts.most_common())
+        parts.append(words["targets"].format(column.year, kinds))
     else:
-        parts.append(words["results"].format(year))
-    if before is not None:
-        steps = [between(row.cells[before], row.cells[place]) for row in stated]
-        counts = Counter("same" if not step else "up" if step > 0 else "down" for step in steps if step is not None)
-        parts.append(", ".join(words[key].format(counts[key]) for key in ("down", "up", "same") if counts[key]))
+        parts.append(words["results"].format(column.year))
+    if ranked.step:
+        moves = [row.moved for row in stated if row.moved is not None]
+        counted = {
+            "lowered": sum(m < 0 for m in moves),
+            "raised": sum(m > 0 for m in moves),
+            "unchanged": moves.count(0),
+        }
+        parts.append(comma.join(words[key].format(count) for key, count in counted.items() if count))
     return " · ".join(part for part in parts if part)
 
 

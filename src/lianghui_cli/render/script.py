@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import cache
 from os import path
 
-_CONFIGS = {"hans": "t2s.json", "hant": "s2t.json"}
+# Traditional text has the forms that Taiwan prints (為, 裡, 群) unless Hong Kong's (為, 裏, 羣) are asked for.
+_CONFIGS = {"hans": "t2s.json", "hant": "s2tw.json", "tw": "s2tw.json", "hk": "s2hk.json"}
 
 
 @cache
 def converter(script: str) -> Callable[[str], str]:
-    """A function that shows text in `script` (hans | hant). The text's length stays.
+    """A function that shows text in `script` (hans | hant | hk | tw). The text's length stays.
 
     OpenCC looks for a configuration in the working directory first: it is given the packaged one by its full path.
     """

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from lianghui_cli.render.values import amount
+from lianghui_cli.render.values import amount, number
 from lianghui_cli.render.view import decimal_text
 
 _SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"), (Decimal(10) ** 3, "k"))
@@ -53,11 +53,13 @@ def _chinese(figure: Any) -> str:
 def _size(size: Decimal, unit: str, lang: str) -> str:
     if lang == "zh":
         return amount(size, unit, "zh")
-    return scaled(size) + ("%" if unit == "%" else "x" if unit == "times" else "")
+    return scaled(size, lang) + ("%" if unit == "%" else "x" if unit == "times" else "")
 
 
-def scaled(size: Decimal) -> str:
-    """A number in the largest scale that writes it in few digits: 280k, 4.4tn."""
+def scaled(size: Decimal, lang: str) -> str:
+    """A number in the largest scale that writes it in few digits: 280k, 4.4tn; 28万."""
+    if lang == "zh":
+        return number(size, "zh")
     for scale, name in _SCALES:
         over = size / scale
         if abs(over) >= (10 if name == "k" else 1) and len(decimal_text(over).replace(".", "").lstrip("-")) <= _DIGITS:

@@ -86,7 +86,7 @@ class Screen:
         lines: list[list[Text]] = [[] for _ in room]
         for row in rows:
             cells = [
-                [line for part in cell for line in folded(self._read(part) if n in wide else part, room[n])]
+                [line for part in cell for line in folded(self.read(part) if n in wide else part, room[n])]
                 for n, cell in enumerate(row)
             ]
             height = max(map(len, cells))
@@ -94,7 +94,7 @@ class Screen:
                 lines[n] += cell + [_BLANK] * (height - len(cell))
         return [_NEWLINE.join(column) for column in lines]
 
-    def _read(self, text: Text) -> Text:
+    def read(self, text: Text) -> Text:
         """`text` in the reader's script, its marks where they were: a conversion keeps the length."""
         if self.convert is None or len(plain := self.convert(text.plain)) != len(text.plain):
             return text

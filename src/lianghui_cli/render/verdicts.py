@@ -1,6 +1,6 @@
 """Promise and outcome for a reader: target, result and verdict in one row, and the words of a verdict elsewhere."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -8,8 +8,10 @@ from rich.text import Text
 
 from lianghui_cli.lexicon import table
 from lianghui_cli.render.footnotes import Notes
+from lianghui_cli.render.names import Names
+from lianghui_cli.render.short import short
 from lianghui_cli.render.terminal import Screen, styled
-from lianghui_cli.render.values import amount, value
+from lianghui_cli.render.values import amount
 from lianghui_cli.render.view import decimal_text
 
 _WORDS = {
@@ -26,6 +28,10 @@ _WORDS = {
         "tolerance": "左右、同步：比率相差{points}以内、数额相差{share}以内算达标",
     },
 }
+_KINDS = {
+    "en": {"floor": "floor", "ceiling": "ceiling", "about": "about", "range": "range", "in step": "in step"},
+    "zh": {"floor": "下限", "ceiling": "上限", "about": "左右", "range": "区间", "in step": "同步"},
+}
 _HEADS = {
     "en": ("Indicator", "Year", "Target", "Result", "Verdict", "Met by"),
     "zh": ("指标", "年份", "目标", "结果", "判定", "达标线"),
@@ -40,15 +46,14 @@ _REASONS = {
 }
 _STYLES = {"met": "green", "missed": "red", "open": "yellow"}
 _STACKED = 76  # cells below which year and verdict stand under the indicator and the result
-Namer = Callable[[str], str]
-RowNamer = Callable[[Any], str]
 
 
 def verdict(outcome: Any, lang: str) -> Text:
-    """met, missed, or open with the reason."""
-    said = styled(_WORDS[lang][outcome.verdict], _STYLES[outcome.verdict])
-    if outcome.reason:
-        said.append(f" ({_reason(outcome.reason, lang)})", style="dim")
+    """met or missed with the kind of rule, met (ceiling), or open with the reason."""
+    why = _reason(outcome.reason, lang) if outcome.reason else _KINDS[lang][outcome.rule.kind] if outcome.rule else ""
+    said = word(outcome, lang)
+    if why:
+        said.append(f"（{why}）" if lang == "zh" else f" ({why})", style="dim")
     return said
 
 
@@ -62,6 +67,12 @@ def _reason(reason: str, lang: str) -> str:
 def word(outcome: Any, lang: str) -> Text:
     """met, missed or open, in its colour."""
     return styled(_WORDS[lang][outcome.verdict], _STYLES[outcome.verdict])
+
+
+def words(found: Sequence[Any], lang: str) -> Text:
+    """What came of the targets of a cell, each verdict once: met/missed where two targets differ."""
+    told = {one.verdict: word(one, lang) for one in found}
+    return Text("/").join(told.values())
 
 
 def tolerance(screen: Screen, found: Iterable[Any], lang: str) -> None:
@@ -79,30 +90,31 @@ def tally(found: Sequence[Any], lang: str) -> str:
     return ", ".join(f"{count} {_WORDS[lang][word]}" for word, count in counts.items() if count)
 
 
-def promises(screen: Screen, answer: Any, region: Namer, indicator: RowNamer, place: Namer, lang: str) -> None:
-    """Each region's promises with what came of them; the three namers name a code, a row, a document."""
+def promises(screen: Screen, answer: Any, names: Names) -> None:
+    """Each region's promises with what came of them."""
     for code in answer.regions:
         rows = [row for row in answer.rows if row.region == code]
         found = [one for row in rows for one in row.outcomes]
         if not found:
             continue
-        screen.line(f"{region(code)} ({tally(found, lang)})", "bold")
-        notes = Notes()
-        _table(screen, rows, indicator, notes, lang)
-        tolerance(screen, found, lang)
-        notes.show(screen, place, lang)
+        screen.line(f"{names.region(code)} ({tally(found, names.lang)})", "bold")
+        notes = Notes(screen)
+        _table(screen, rows, notes, names)
+        tolerance(screen, found, names.lang)
+        notes.show(screen, names.place, names.lang)
 
 
-def _table(screen: Screen, rows: Sequence[Any], indicator: RowNamer, notes: Notes, lang: str) -> None:
+def _table(screen: Screen, rows: Sequence[Any], notes: Notes, names: Names) -> None:
     """A row for each promise whose outcome is known; in a narrow terminal its parts are stacked."""
+    lang = names.lang
     name, year, target, result, said, by = _HEADS[lang]
     table = []
     for row in rows:
         for one in row.outcomes:
-            goal = [notes.cited(one.target, [one.target], lang)]
-            results = [notes.cited(figure, [figure], lang) for figure in one.results]
-            named, when = styled(indicator(row)), styled(row.period or str(one.year))
-            rule = _rule(one, indicator, notes, lang)
+            goal = [notes.cited(_said(one.target, names), [one.target])]
+            results = [notes.cited(_said(figure, names), [figure]) for figure in one.results]
+            named, when = styled(names.indicator(row)), styled(row.period or str(one.year))
+            rule = _rule(one, notes, names)
             if screen.cells >= _STACKED:
                 table.append([[named], [when], goal, results, [verdict(one, lang)], rule])
             else:
@@ -113,23 +125,27 @@ def _table(screen: Screen, rows: Sequence[Any], indicator: RowNamer, notes: Note
         screen.grid([name, target, result, said], table, range(4))
 
 
-def _rule(one: Any, indicator: RowNamer, notes: Notes, lang: str) -> list[Text]:
+def _said(figure: Any, names: Names) -> str:
+    return short(figure, names.lang) or names.goal(figure, False)
+
+
+def _rule(one: Any, notes: Notes, names: Names) -> list[Text]:
     """From where on the promise is kept, and what that was measured by."""
     if one.rule is None:
         return []
     strict = one.rule.strict
-    line = value(_Bounds(one.rule.low, one.rule.high, False, one.rule.unit, None), lang)
-    told = [styled(line.replace("=", "", 1) if strict else line)]
+    line = short(_Bounds(one.rule.low, one.rule.high, False, one.rule.unit), names.lang)
+    told = [styled(line.replace("≥", ">").replace("≤", "<") if strict else line)]
     if one.others:
-        told += [styled(f"{indicator(other)} ").append(notes.cited(other, [other], lang)) for other in one.others]
+        others = [(names.indicator(other), notes.cited(_said(other, names), [other])) for other in one.others]
+        told += [Text.assemble(name, " ", said) for name, said in others]
     return told
 
 
 class _Bounds(NamedTuple):
-    """What render.values takes for a figure."""
+    """What render.short takes for a figure."""
 
     low: Decimal | None
     high: Decimal | None
     approx: bool
     unit: str
-    relation: str | None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from lianghui_cli.errors import UsageError
 from lianghui_cli.lexicon import table
 
 # C0, C1, line and paragraph separators, direction marks: what may command a screen, and belongs to no text.
@@ -38,6 +39,40 @@ def columns(keys: Sequence[str]) -> tuple[Column, ...]:
 def view(keys: Sequence[str], rows: Iterable[Any]) -> View:
     """The rows (values with an attribute for each key) under the columns of `keys`."""
     return View(columns(keys), (tuple(getattr(row, key) for key in keys) for row in rows))
+
+
+def only(shown: View, keys: Sequence[str]) -> View:
+    """The columns of `keys` alone, in that order. Raises UsageError for one that is not there."""
+    places = [_place(shown, key) for key in keys]
+    rows = (tuple(row[n] for n in places) for row in shown.rows)
+    return View(tuple(shown.columns[n] for n in places), rows)
+
+
+def in_order(shown: View, keys: Sequence[str]) -> list[tuple[Any, ...]]:
+    """The rows sorted by `keys`: `year` lowest first, `-year` highest first; what is empty comes last.
+
+    Raises UsageError for a key that is not there.
+    """
+    rows = list(shown.rows)
+    for key in reversed(keys):
+        n, falling = _place(shown, key.removeprefix("-")), key.startswith("-")
+        stated = [row for row in rows if row[n] not in (None, "")]
+        stated.sort(key=lambda row, n=n: _rank(row[n]), reverse=falling)  # type: ignore[misc]
+        rows = stated + [row for row in rows if row[n] in (None, "")]
+    return rows
+
+
+def _place(shown: View, key: str) -> int:
+    keys = [column.key for column in shown.columns]
+    if key not in keys:
+        raise UsageError(f'there is no column "{key}" here; there are {", ".join(keys)}')
+    return keys.index(key)
+
+
+def _rank(value: Any) -> tuple[bool, Any]:
+    """Numbers by size, all else by its text."""
+    number = isinstance(value, int | float | Decimal)
+    return (not number, value if number else flat(value))
 
 
 def in_script(shown: View, convert: Callable[[str], str]) -> View:

@@ -4,7 +4,7 @@ It knows the order of words in such clauses and nothing of who speaks or of whic
 texts here are folded.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lianghui_cli.lexicon import table, words
@@ -68,6 +68,7 @@ def _words() -> _Words:
     return found
 
 
+@lru_cache(maxsize=64)  # of a clause it is asked several times what stands at its head
 def word_at(clause: str, start: int) -> tuple[str, str]:
     """The longest word of the tables at `start`, and what it is there; ("", "") where there is none."""
     longer, single = _words()

@@ -1,6 +1,5 @@
 """The theme of a task, by the cue words of data/themes.tsv. A task that holds none has the theme ""."""
 
-from collections.abc import Iterator
 from functools import cache
 
 from lianghui_cli.lexicon import table
@@ -22,18 +21,16 @@ def scan() -> Words:
 
 
 def theme_of(text: str) -> str:
-    """The theme whose cue words cover most of the folded `text`; of equals the one named last, with the head noun."""
+    """The theme whose cue words cover most of the folded `text`; of equals the one named last, with the head noun.
+
+    Of the cue words the longest counts at each place, and none inside another.
+    """
     weights: dict[str, float] = {}
-    for place, word, theme in found(text):
-        weights[theme] = weights.get(theme, 0) + len(word) + place / (10 * len(text))
-    return max(weights, key=lambda theme: weights[theme], default=NONE)
-
-
-def found(text: str) -> Iterator[tuple[int, str, str]]:
-    """The cue words of `text`, longest first at each place, none inside another."""
     themes = cues()
     for place, word in scan().find(text):
-        yield place, word, themes[word]
+        theme = themes[word]
+        weights[theme] = weights.get(theme, 0) + len(word) + place / (10 * len(text))
+    return max(weights, key=lambda theme: weights[theme], default=NONE)
 
 
 @cache

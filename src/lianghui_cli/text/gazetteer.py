@@ -94,6 +94,12 @@ def name_of(code: str, lang: str = "zh") -> str:
     return found.name if lang == "zh" else found.english or found.name
 
 
+def short_name(code: str, lang: str = "zh") -> str:
+    """What it is called in few words: 内蒙古 for 内蒙古自治区; in English as in full."""
+    known = region(code)
+    return known.short if known is not None and lang == "zh" else name_of(code, lang)
+
+
 def parent(code: str) -> str:
     """The code one level up: 110105 and 440300 belong to 110000 and 440000, these to 000000; "" above the nation."""
     if code == NATION or "+" in code or not code:

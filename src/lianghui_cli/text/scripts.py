@@ -1,16 +1,18 @@
 """In which script a text is written."""
 
-from collections import Counter
+from operator import ne
 
 from lianghui_cli.text.fold import fold
+from lianghui_cli.text.patterns import Pattern
 
 _FEW, _MANY = 0.03, 0.18  # shares of Han characters with a simplified form: below, hans; above, hant
+_OTHERS = Pattern("[^㐀-鿿]+")
 
 
 def script_of(text: str) -> str:
     """hans, hant or mixed, by how many of the Han characters have another, simplified form; "" without Han."""
-    counts = {char: count for char, count in Counter(text).items() if "㐀" <= char <= "鿿"}
-    if not counts:
+    han = _OTHERS.sub("", text)
+    if not han:
         return ""
-    share = sum(count for char, count in counts.items() if fold(char) != char) / sum(counts.values())
+    share = sum(map(ne, han, fold(han))) / len(han)
     return "hans" if share < _FEW else "hant" if share > _MANY else "mixed"

@@ -12,6 +12,7 @@ from lianghui_cli.verbs.outcomes import Outcome, Results, outcomes
 from lianghui_cli.verbs.verdict import stated
 
 STATED, IN_WORDS, NOT_STATED, NO_TEXT = "stated", "in words", "not stated", "no text"
+RAISED, LOWERED, UNCHANGED = "raised", "lowered", "unchanged"
 TARGET, ACTUAL, NONE, FORECAST = "target", "actual", "none", "forecast"
 
 
@@ -38,6 +39,7 @@ class Row(NamedTuple):
     period: str | None  # figures of a whole plan or term stand in rows of their own
     cells: tuple[Cell, ...]  # one for each column
     outcomes: tuple[Outcome, ...] = ()  # what came of its targets
+    moved: Decimal | None = None  # the last target against the first, where each is one number
     rank: int | None = None  # among the regions, where they are ranked
 
 
@@ -61,7 +63,9 @@ def rows_of(
     for (indicator, label, period), parts in sorted(held.items(), key=lambda item: item[0][0] == "other"):
         cells = tuple(cell(part, column, region, texts) for part, column in zip(parts, layout, strict=True))
         came = tuple(kept(layout, cells, told))
-        yield Row(region, indicator, label, period, cells, came)
+        targets = [part for part, column in zip(cells, layout, strict=True) if column.kind == TARGET]
+        moved = between(targets[0], targets[-1]) if len(targets) > 1 else None
+        yield Row(region, indicator, label, period, cells, came, moved)
 
 
 def kept(layout: tuple[Column, ...], cells: tuple[Cell, ...], told: Results) -> Iterable[Outcome]:
@@ -87,6 +91,23 @@ def previous(layout: tuple[Column, ...], place: int) -> int | None:
     """The column of targets before that at `place`; None for the first and for results."""
     before = [n for n, column in enumerate(layout[:place]) if column.kind == TARGET]
     return before[-1] if before and layout[place].kind == TARGET else None
+
+
+def step_of(row: Row, layout: tuple[Column, ...]) -> Decimal | None:
+    """How the last target asked for stands to the one before."""
+    step = steps(layout)
+    return None if step is None else between(row.cells[step[0]], row.cells[step[1]])
+
+
+def steps(layout: tuple[Column, ...]) -> tuple[int, int] | None:
+    """The last two columns of targets; None where there is one at most."""
+    last = [n for n, column in enumerate(layout) if column.kind == TARGET][-2:]
+    return (last[0], last[1]) if len(last) == 2 else None
+
+
+def direction(change: Decimal) -> str:
+    """raised, lowered or unchanged."""
+    return UNCHANGED if not change else RAISED if change > 0 else LOWERED
 
 
 def between(old: Cell, new: Cell) -> Decimal | None:

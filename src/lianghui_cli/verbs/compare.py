@@ -11,8 +11,22 @@ from typing import NamedTuple
 
 from lianghui_cli.model import Evidence, Figure, Head, Task
 from lianghui_cli.verbs import plans
-from lianghui_cli.verbs.cells import ACTUAL, FORECAST, IN_WORDS, STATED, TARGET, Column, Row, kind_of, rows_of
-from lianghui_cli.verbs.outcomes import results_of
+from lianghui_cli.verbs.cells import (
+    ACTUAL,
+    FORECAST,
+    IN_WORDS,
+    STATED,
+    TARGET,
+    Column,
+    Row,
+    between,
+    direction,
+    kind_of,
+    previous,
+    rows_of,
+    step_of,
+)  # fmt: skip
+from lianghui_cli.verbs.outcomes import distinct, results_of
 
 NATION = "000000"
 TARGETS, RESULTS, VERDICTS, TASKS = "targets", "results", "verdicts", "tasks"
@@ -41,6 +55,10 @@ class FigureRow(NamedTuple):
     rank: int | None = None
     figure: Figure | None = None  # the one stated
     evidence: tuple[Evidence, ...] = ()  # of its region, year and kind, where that was asked
+    region_name: str = ""
+    indicator_name: str = ""
+    change: Decimal | None = None  # of a target against that of the year asked before
+    verdict: str | None = None  # of a target with a later result
 
 
 class Comparison(NamedTuple):
@@ -147,28 +165,41 @@ def groups_of(regions: tuple[str, ...], layout: tuple[Column, ...], figures: lis
     return sorted(group for group in held if any(concerns(group, region) for region in regions))
 
 
+def narrowed(comparison: Comparison, came: Container[str]) -> Comparison:
+    """The rows whose last target was raised, lowered or unchanged, or a target of which was met or missed."""
+
+    def wanted(row: Row) -> bool:
+        change = step_of(row, comparison.columns)
+        moved = change is not None and direction(change) in came
+        return moved or any(one.verdict in came for one in row.outcomes)
+
+    rows = tuple(row for row in comparison.rows if wanted(row))
+    left = {row.region for row in rows}
+    return comparison._replace(rows=rows, regions=tuple(code for code in comparison.regions if code in left), tasks=())
+
+
 def flat(comparison: Comparison) -> list[FigureRow]:
     """The rows of figures for the machine formats: each source a row, an empty cell a row with its state."""
     found: list[FigureRow] = []
     for row in comparison.rows:
-        for column, held in zip(comparison.columns, row.cells, strict=True):
-            if not held.sources:
-                nothing = (None,) * 9
-                found.append(
-                    FigureRow(
-                        row.region,
-                        row.indicator,
-                        column.year,
-                        column.kind,
-                        *nothing,
-                        held.state,
-                        row.label,
-                        row.period,
-                        rank=row.rank,
-                    )
-                )
-            found.extend(figure_row(figure)._replace(rank=row.rank, figure=figure) for figure in held.sources)
+        for n, column in enumerate(comparison.columns):
+            held, before = row.cells[n], previous(comparison.columns, n)
+            change = None if before is None else between(row.cells[before], held)
+            told = [
+                figure_row(figure)._replace(figure=figure, change=change, verdict=_verdict(row, column, figure))
+                for figure in held.sources
+            ]
+            nothing = FigureRow(
+                row.region, row.indicator, column.year, column.kind, *(None,) * 9, held.state, row.label, row.period
+            )
+            found += [each._replace(rank=row.rank) for each in told or [nothing]]
     return found
+
+
+def _verdict(row: Row, column: Column, target: Figure) -> str | None:
+    """What came of a target of the row; None for a result, or where no later text gives one."""
+    alike = [one for one in row.outcomes if column.kind == TARGET and one.year == column.year]
+    return next((one.verdict for one in alike if distinct((one.target, target)) == (one.target,)), None)
 
 
 def figure_row(f: Figure) -> FigureRow:

@@ -1,13 +1,11 @@
-"""Figures as tidy rows with their names, and what a user may call an indicator."""
+"""Figures as tidy rows with their names."""
 
 from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
-from lianghui_cli.errors import UsageError
 from lianghui_cli.lexicon import table
 from lianghui_cli.model import Evidence, Figure
-from lianghui_cli.text.fold import fold
 
 OTHER = "other"
 
@@ -51,38 +49,11 @@ def name(stated: Any, lang: str) -> str:
     """What the indicator of a figure or row is called; the text's own words for one outside the list."""
     if stated.indicator == OTHER:
         return str(stated.label)
-    zh, en = _labels()[stated.indicator]
+    zh, en = labels()[stated.indicator]
     return zh if lang == "zh" else en
 
 
 @cache
-def _labels() -> dict[str, tuple[str, str]]:
+def labels() -> dict[str, tuple[str, str]]:
     """Each indicator's Chinese and English label."""
     return {row[0]: (row[1], row[2]) for row in table("indicators")}
-
-
-def ids(typed: str) -> frozenset[str]:
-    """The indicators that `typed` means: ids or labels, several parted by commas. Raises UsageError for one unknown."""
-    found: set[str] = set()
-    for part in typed.replace("，", ",").split(","):
-        found |= _ids(part.strip())
-    return frozenset(found)
-
-
-def _ids(typed: str) -> set[str]:
-    wanted = fold(typed)
-    if wanted == OTHER:
-        return {OTHER}
-    called = {key: (key, fold(zh), fold(en)) for key, (zh, en) in _labels().items()}
-    found = {key for key, names in called.items() if wanted in names}
-    found = found or {key for key, names in called.items() if wanted and any(wanted in one for one in names[1:])}
-    if not found:
-        raise UsageError(f'unknown indicator "{typed}"; {_nearest(wanted, sorted(called))}')
-    return found
-
-
-def _nearest(wanted: str, known: list[str]) -> str:
-    from rapidfuzz.process import extract
-
-    near = [each for each, score, _ in extract(wanted, known, limit=3) if score >= 50]
-    return f"did you mean {', '.join(near)}?" if near else f"the ids are {', '.join(known)}"

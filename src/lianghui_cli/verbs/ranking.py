@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from lianghui_cli.verbs.cells import ACTUAL, STATED, TARGET, Column, Row, cell, point
+from lianghui_cli.verbs.cells import ACTUAL, STATED, TARGET, Column, Row, cell, point, step_of, steps
 from lianghui_cli.verbs.compare import NATION, Comparison
 from lianghui_cli.verbs.verdict import stated
 
@@ -20,6 +20,7 @@ class Ranked(NamedTuple):
     column: Column
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]  # highest first; those of no rank after them
+    step: tuple[int, int] | None = None  # the last two columns of targets, between which the change is told
 
 
 def ranked(answer: Comparison) -> tuple[Ranked, ...]:
@@ -31,6 +32,22 @@ def ranked(answer: Comparison) -> tuple[Ranked, ...]:
     return tuple(_ranked(answer, indicator, period, held) for (indicator, period), held in rows.items())
 
 
+ORDERS = ("value", "change", "region")
+
+
+def in_order(rows: Sequence[Row], order: str) -> list[Row]:
+    """The rows of a ranking by `order`, one of ORDERS: falling values, rising changes, codes; after "-" turned.
+
+    What has no value or no change comes last. Example: in_order(rows, "-change") puts the largest rise first.
+    """
+    key, turned = order.removeprefix("-"), order.startswith("-")
+    if key == "region":
+        return sorted(rows, key=lambda row: row.region, reverse=turned)
+    held = [(row, row.moved if key == "change" else None if row.rank is None else Decimal(row.rank)) for row in rows]
+    told = sorted((pair for pair in held if pair[1] is not None), key=lambda pair: pair[1] or 0, reverse=turned)
+    return [row for row, _ in told] + [row for row, size in held if size is None]
+
+
 def _ranked(answer: Comparison, indicator: str, period: str | None, rows: list[Row]) -> Ranked:
     place = _place(answer.columns, rows)
     values = {row.region: value for row in rows if (value := _value(row, place, _unit(rows, place))) is not None}
@@ -39,7 +56,8 @@ def _ranked(answer: Comparison, indicator: str, period: str | None, rows: list[R
     told.sort(key=lambda row: (row.rank, row.region))
     others = [row for row in rows if row.region not in values]
     empty = [] if period else list(_silent(answer, indicator, {row.region for row in rows}))
-    return Ranked(indicator, period, answer.columns[place], answer.columns, (*told, *others, *empty))
+    rows = [row._replace(moved=step_of(row, answer.columns)) for row in (*told, *others, *empty)]
+    return Ranked(indicator, period, answer.columns[place], answer.columns, tuple(rows), steps(answer.columns))
 
 
 def _place(columns: Sequence[Column], rows: Sequence[Row]) -> int:

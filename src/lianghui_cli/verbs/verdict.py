@@ -31,6 +31,17 @@ class Rule(NamedTuple):
     tolerance: Decimal | None = None  # what 左右 or 同步 added to the bounds
     against: str = ""  # the indicator it is measured by, where the goal is one in words
 
+    @property
+    def kind(self) -> str:
+        """floor, ceiling, about, range or in step."""
+        if self.against:
+            return "in step"
+        if self.tolerance is not None:
+            return "about"
+        if self.low is not None and self.high is not None:
+            return "range"
+        return "floor" if self.high is None else "ceiling"
+
 
 class Verdict(NamedTuple):
     verdict: str  # met | missed | open

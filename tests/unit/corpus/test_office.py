@@ -85,7 +85,7 @@ def test_empty_cells_keep_their_places() -> None:
 
 def test_a_book_is_read_in_the_order_of_its_spine() -> None:
     first = "<h1>水渠</h1><p>今年全县将要<b>新建</b>水渠十二公里，改造农<br/>田两万亩。</p><div>修路架桥，种树</div><script>var a</script>"
-    second = "<p>增长<ruby>五<rt>wu</rt></ruby>成。</p><table><tr><td>粮食</td><td>五万吨</td></tr></table><p>修渠<del>九</del><s>八</s>五条</p>"
+    second = "<p>增长<ruby>五<rt>wu</rt></ruby>成。</p><table><tr><td>粮食</td><td>五万吨</td></tr></table><p>修渠<del>九</del><s>八</s>五条</p><nav><h2>目录</h2><ol><li>水渠</li></ol></nav>"
     told = [
         "水渠",
         "今年全县将要新建水渠十二公里，改造农田两万亩。",

@@ -299,3 +299,12 @@ def test_a_title_that_is_not_closed_costs_no_text() -> None:
     body = "<p>今年新建水渠十二公里，改造农田两万亩。<p>群众喝上了放心水，村村通了水泥路。"
     found = lines("a.html", f"<html><head><title>某县报告<body><h1>某县报告</h1>{body}".encode()).values()
     assert [line for line in found if "水" in line] == body.split("<p>")[1:]
+
+
+def test_a_part_of_a_page_saved_as_text_is_read_as_a_page() -> None:
+    page = "<p>今年全县新建水渠<b>十二</b>公里，改造农田两万亩。</p>\n<p>群众喝上了放心水，村村通了水泥路。</p>"
+    assert list(lines("a.txt", page.encode()).values()) == [
+        "今年全县新建水渠十二公里，改造农田两万亩。",
+        "群众喝上了放心水，村村通了水泥路。",
+    ]
+    assert "<增产>" in readers.read("a.txt", "<增产>粮食增产，水渠通水。".encode()).texts[0].text

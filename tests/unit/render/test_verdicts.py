@@ -1,11 +1,11 @@
 """Verdicts for a reader: every word of the verb has one here, in both languages."""
 
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 import pytest
 
-from lianghui_cli.render.terminal import styled
-from lianghui_cli.render.verdicts import judged, tally, verdict
+from lianghui_cli.render.verdicts import tally, verdict, words
 from lianghui_cli.verbs import verdict as verb
 
 
@@ -21,6 +21,7 @@ class Came(NamedTuple):
     verdict: str
     reason: str = ""
     target: Any = None
+    rule: Any = None
 
 
 REASONS = [verb.DISAGREE, verb.UNITS, verb.ROUGH, verb.NO_SIDE, verb.WORDS, f"{verb.UNKNOWN} gdp_growth"]
@@ -30,7 +31,7 @@ REASONS = [verb.DISAGREE, verb.UNITS, verb.ROUGH, verb.NO_SIDE, verb.WORDS, f"{v
 def test_every_reason_is_told_in_both_languages(reason: str) -> None:
     assert verdict(Came(verb.OPEN, reason), "en").plain == f"open ({reason})"
     said = verdict(Came(verb.OPEN, reason), "zh").plain
-    assert said.startswith("待定 (")
+    assert said.startswith("待定（")
     assert said.isascii() is False
     assert "result" not in said
 
@@ -40,16 +41,27 @@ def test_promises_are_counted_by_what_became_of_them() -> None:
     assert (tally(found, "en"), tally(found, "zh")) == ("2 met, 1 open", "2 达标, 1 待定")
 
 
-def plain(results: list[str], *found: Came) -> list[str]:
-    return [part.plain for part in judged([styled(text) for text in results], found, "en")]
+@pytest.mark.parametrize(
+    ("came", "said"),
+    [
+        ([Came(verb.MISSED)], "missed"),
+        ([Came(verb.MISSED), Came(verb.MISSED)], "missed"),
+        ([Came(verb.MET, target=Goal(6)), Came(verb.MISSED, target=Goal(8))], "met/missed"),
+    ],
+)
+def test_each_verdict_of_a_cell_is_told_once(came: list[Came], said: str) -> None:
+    assert words(came, "en").plain == said
 
 
-def test_one_verdict_stands_behind_one_result_and_below_several() -> None:
-    assert plain(["4.6% [2]"], Came(verb.MISSED)) == ["4.6% [2] missed"]
-    assert plain(["4.6% [2]", "4.7% [3]"], Came(verb.MISSED)) == ["4.6% [2]", "4.7% [3]", "missed"]
-    assert plain(["4.6% [2]"]) == ["4.6% [2]"]
-
-
-def test_targets_that_fare_differently_are_told_apart() -> None:
-    found = (Came(verb.MET, target=Goal(6)), Came(verb.MISSED, target=Goal(8)))
-    assert plain(["6.4% [3]"], *found) == ["6.4% [3]", ">= 6%: met", ">= 8%: missed"]
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        (verb.Rule(Decimal(6), None, "%"), "met (floor)"),
+        (verb.Rule(None, Decimal(3), "%"), "met (ceiling)"),
+        (verb.Rule(Decimal("4.7"), None, "%", tolerance=Decimal("0.3")), "met (about)"),
+        (verb.Rule(Decimal(5), Decimal(6), "%"), "met (range)"),
+        (verb.Rule(Decimal(5), None, "%", against="gdp_growth"), "met (in step)"),
+    ],
+)
+def test_a_verdict_says_by_which_rule(rule: verb.Rule, said: str) -> None:
+    assert verdict(Came(verb.MET, rule=rule), "en").plain == said

@@ -19,7 +19,16 @@ def test_no_word_is_a_verb_and_something_else() -> None:
 
 def test_roles() -> None:
     assert {row[1] for row in table("task_verbs")} == {"verb", "noun too"}
-    assert {row[1] for row in table("task_openers")} == {"adverb", "cue", "frame", "light", "line", "noun", "result", "trap"}
+    assert {row[1] for row in table("task_openers")} == {
+        "adverb",
+        "cue",
+        "frame",
+        "light",
+        "line",
+        "noun",
+        "result",
+        "trap",
+    }
 
 
 def test_a_cue_word_names_one_theme() -> None:

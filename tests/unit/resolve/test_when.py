@@ -1,5 +1,6 @@
 """When: of which year each stretch of an article speaks, by the nearest scope whose words say so."""
 
+from lianghui_cli.mentions.years import parts_of_year
 from lianghui_cli.resolve import when
 from lianghui_cli.resolve.claims import Time
 from unit.resolve.told import article
@@ -114,3 +115,8 @@ def test_the_last_span_told_is_what_an_average_is_of() -> None:
     assert behind is not None
     assert behind.time.period == "2021-2025"
     assert last.span(goal=True) is None
+
+
+def test_the_months_of_a_whole_year_begin_with_the_first() -> None:
+    assert (2, False, True) in parts_of_year("今年1至12月出口增长")
+    assert not any(lasting for _, _, lasting in parts_of_year("今年11至12月出口增长"))

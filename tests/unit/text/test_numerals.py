@@ -112,3 +112,9 @@ def test_every_level_of_a_shared_list_stands_alone() -> None:
 def test_a_row_of_digits_longer_than_any_number_is_none() -> None:
     assert [each.unit for each in quantities(f"编号{'1' * 40}元,增长5%")] == ["%"]
     assert [str(each.low) for each in quantities(f"增长{'9' * 20}元")] == ["9" * 20]
+
+
+def test_one_chinese_figure_counts_nothing_but_shares_and_money_two_count_firms() -> None:
+    assert told("新建五家企业") == []
+    assert [(str(each.low), each.unit) for each in quantities("新建二十家企业")] == [("20", "firm")]
+    assert [(str(each.low), each.unit) for each in quantities("提高五个百分点")] == [("5", "pp")]

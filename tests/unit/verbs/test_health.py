@@ -95,6 +95,17 @@ def test_a_text_that_can_be_turned_back_is_told_how() -> None:
     assert "bytes of it are lost" in one.repair
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "\n".join(a + b + c for a in "赵钱孙李周吴郑" for b in "伟芳娜敏静丽" for c in "军洋勇艳杰"),
+        "推进改革开放，\n" * 50,
+    ],
+)
+def test_a_list_of_names_is_not_decoded_wrongly(page: str) -> None:
+    assert "mojibake" not in {one.problem for one in of(page)}
+
+
 def test_an_empty_text() -> None:
     assert [one.problem for one in of(" \n\n")] == ["empty"]
 

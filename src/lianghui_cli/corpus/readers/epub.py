@@ -15,7 +15,7 @@ _INLINE = re.compile(  # what does not begin a line
     "a|abbr|b|bdi|bdo|big|br|cite|code|del|em|font|i|img|ins|kbd|mark|q|rb|rtc|ruby|s|samp|small|span|strike|strong"
     "|sub|sup|td|th|tt|u|var|wbr"
 )
-_OUT = frozenset(("script", "style", "rt", "rp", "head", "del", "s", "strike"))
+_OUT = frozenset(("script", "style", "rt", "rp", "head", "nav", "del", "s", "strike"))
 _BREAK, _TAB = "\u241f", "\u241e"  # stand for line breaks and between cells while blanks are made one
 
 

@@ -42,6 +42,7 @@ _MIMES = (
     (b"mimetypeapplication/epub+zip", EPUB),
 )
 _HTML = (b"<!doctype html", b"<html")
+_PART = (b"<p>", b"<p ", b"<div", b"<table", b"<body", b"<head", b"<section", b"<article")  # of a page, saved as .txt
 _HEAD = 1024  # bytes in which a PDF may have its mark, by its standard
 
 
@@ -62,7 +63,10 @@ def kind(doc: str, data: bytes) -> str:
         return _zipped(data)
     if _PDF in data[:_HEAD]:
         return PDF
-    if named in (PLAIN, MARKDOWN, PDF, DOCX) and data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML):
+    begun = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if named in (PLAIN, MARKDOWN, PDF, DOCX) and begun.startswith(_HTML):
+        return HTML
+    if named == PLAIN and begun.startswith(_PART):
         return HTML
     if named in (DOCX, ODT, EPUB):
         raise ValueError(f"it is no .{named} (no zip archive): open it in a word processor and save it as .docx")

@@ -51,9 +51,15 @@ def read(data: bytes) -> Read:
     pages, aslant, marks = [page.lines for page in told], sum(p.aslant for p in told), sum(p.marks for p in told)
     if not any(pages):
         raise ValueError(f"its {len(pages)} pages are pictures without text: scan it with OCR")
-    notes = [f"{REMARK}{aslant} characters left out that stand aslant, a watermark perhaps"] if aslant else []
+    notes = (
+        [f"{REMARK}{aslant} characters left out that stand aslant, a watermark perhaps: compare with the page"]
+        if aslant
+        else []
+    )
     if marks:
-        notes.append(f"{REMARK}{marks} characters left out that text is printed over, a watermark perhaps")
+        notes.append(
+            f"{REMARK}{marks} characters left out that text is printed over, a watermark perhaps: compare with the page"
+        )
     if whole > PAGES:
         notes.append(f"{REMARK}the first {PAGES} of its {whole} pages only: split it")
     return Read((Text(_text(_headed_off([_numbered_off(page) for page in pages])), "pdf"),), tuple(notes))

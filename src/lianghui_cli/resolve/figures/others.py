@@ -3,6 +3,8 @@
 Ordinals, ranks, durations, counts of topics, measures and people present are none. All texts are folded.
 """
 
+from functools import lru_cache
+
 from lianghui_cli.model import Quantity
 from lianghui_cli.resolve.figures.readings import Reading
 from lianghui_cli.text.patterns import Pattern
@@ -51,6 +53,7 @@ def counts(reading: Reading, text: str) -> bool:
     return end - start > 1
 
 
+@lru_cache(maxsize=16)  # asked whether there is a figure, for its label and for its quote
 def label_span(reading: Reading, text: str) -> tuple[int, int]:
     """Where the words stand that say what is counted: behind a counting word, else before the number."""
     subject, quantity = reading.subject, reading.quantity

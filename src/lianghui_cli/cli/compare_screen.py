@@ -1,0 +1,60 @@
+"""A comparison on a terminal: which picture suits its regions and years."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lianghui_cli.cli.options import Common
+from lianghui_cli.cli.reading import cut, placer, screen
+from lianghui_cli.errors import Status
+from lianghui_cli.index.texts import Texts
+from lianghui_cli.render import comparison, regions, verdicts
+from lianghui_cli.render.names import Names
+from lianghui_cli.text.gazetteer import name_of, short_name
+from lianghui_cli.verbs import compare as verb
+from lianghui_cli.verbs.figure_rows import name
+from lianghui_cli.verbs.goals import in_words
+from lianghui_cli.verbs.ranking import Ranked
+
+
+class Shown(NamedTuple):
+    """What of a comparison a terminal shows: `--only`, figures outside the list, quotes."""
+
+    part: str
+    other: bool
+    quotes: bool
+    every: bool  # `all` in place of regions
+
+
+def show(common: Common, answer: verb.Comparison, ranks: Sequence[Ranked], texts: Texts, shown: Shown) -> int:
+    """Draws the answer. Returns the exit status."""
+    if not answer.found:
+        return Status.NOTHING
+    paper, names = screen(common), naming(common, texts)
+    codes = [code for code in answer.regions if "+" not in code]
+    if shown.part == verb.VERDICTS:
+        verdicts.promises(paper, answer, names)
+    elif len({each.indicator for each in ranks}) == 1:
+        regions.ranking(paper, answer, ranks, names, shown.quotes, limit=len(cut(common, ranks[0].rows, "regions")))
+    elif len(codes) == 1:
+        held = comparison.Held(*verb.coverage(texts.heads(), codes[0]))
+        listed = [row for row in answer.rows if row.region == codes[0] and row.indicator != "other" and not row.period]
+        comparison.alone(paper, answer, codes[0], names, held, shown.other, len(cut(common, listed, "indicators")))
+    elif not shown.every and regions.fits(paper, len(codes)):
+        regions.beside(paper, answer, codes, names, shown.other)
+    else:
+        regions.matrix(paper, answer, names, shown.quotes)
+    return Status.FOUND
+
+
+def naming(common: Common, texts: Texts) -> Names:
+    """What the things of an answer are called in the language of the reader."""
+    lang = common.lang
+    return Names(
+        region=lambda code: name_of(code, lang),
+        short=lambda code: short_name(code, lang),
+        own=lambda code: name_of(code, "zh"),
+        indicator=lambda row: name(row, lang),
+        place=placer(texts),
+        goal=lambda figure, brief: in_words(figure, lang, brief=brief),
+        lang=lang,
+    )

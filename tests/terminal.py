@@ -1,0 +1,55 @@
+"""A real terminal of so many columns and rows, for tests: what a command writes there, what keys do."""
+
+import fcntl
+import os
+import pty
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from typing import NamedTuple
+
+
+class Shown(NamedTuple):
+    """What stood on the terminal (both streams), and the status."""
+
+    out: str
+    status: int
+
+
+def on_terminal(
+    *args: str, columns: int = 80, rows: int = 24, keys: str = "", after: str = "", **variables: str
+) -> Shown:
+    """Run `lianghui args` on a terminal. `keys` are typed when `after` has appeared."""
+    main, side = pty.openpty()
+    fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+    unset = ("COLUMNS", "LINES", "PAGER", "LESS", "NO_COLOR", "LC_ALL", "LC_MESSAGES")
+    known = {name: value for name, value in os.environ.items() if name not in unset}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "lianghui_cli", *args],
+        stdin=side, stdout=side, stderr=side, start_new_session=True, preexec_fn=_controlling,  # noqa: PLW1509
+        env={**known, "TERM": "xterm-256color", "LANG": "C.UTF-8", **variables},
+    )  # fmt: skip
+    os.close(side)
+    data, waiting = b"", bool(keys)
+    try:
+        while chunk := os.read(main, 65536):
+            data += chunk
+            if waiting and after.encode() in data:
+                waiting = False
+                time.sleep(0.3)
+                os.write(main, keys.encode())
+    except OSError:
+        pass
+    os.close(main)
+    try:
+        return Shown(data.decode("utf-8", "replace").replace("\r\n", "\n"), process.wait(timeout=30))
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        raise
+
+
+def _controlling() -> None:
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
