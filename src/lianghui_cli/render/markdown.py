@@ -23,9 +23,9 @@ class Markdown(Screen):
         plain = marked_down((text if isinstance(text, str) else text.plain).strip())
         self.stream.write((f"**{plain}**" if plain and style == "bold" else plain) + ("  \n" if plain else "\n"))
 
-    def item(self, *parts: Text) -> None:
-        """An item of a list."""
-        self.stream.write(f"- {' '.join(marked_down(part.plain) for part in parts if part.plain)}\n")
+    def item(self, *parts: Text, deeper: bool = False) -> None:
+        """An item of a list, or of the list below its last item."""
+        self.stream.write(f"{'    ' * deeper}- {' '.join(marked_down(part.plain) for part in parts if part.plain)}\n")
 
     def grid(self, labels: Sequence[str], rows: Iterable[Sequence[Sequence[Text]]], wide: Container[int]) -> None:
         """A table; the paragraphs of a cell stand one under another."""
