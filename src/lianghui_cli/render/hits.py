@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 
 from rich.text import Text
 
-from lianghui_cli.render.board import Board, Column, draw
 from lianghui_cli.render.cells import padded, width
 from lianghui_cli.render.markdown import Markdown
 from lianghui_cli.render.terminal import Screen, clean, folded, marked, styled
@@ -130,6 +129,8 @@ def _listed(page: Markdown, row: Any, names: Names, about: Sequence[str]) -> Non
 
 def counts(screen: Screen, labels: Sequence[str], rows: Sequence[Sequence[Any]], keys: int) -> None:
     """Counts under their labels; the first `keys` columns are what they are of."""
+    from lianghui_cli.render.board import Board, Column, draw  # of counts alone
+
     columns = [Column("", label, left=n < keys) for n, label in enumerate(labels)]
     cells = [[[styled(f"{part:,}" if n >= keys else str(part))] for n, part in enumerate(row)] for row in rows]
     if isinstance(screen, Markdown):
