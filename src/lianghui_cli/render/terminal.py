@@ -28,6 +28,7 @@ class Screen:
 
     def __init__(self, stream: TextIO, cells: int, *, color: bool, convert: Callable[[str], str] | None = None) -> None:
         self.cells = max(cells, 20)
+        self.colored = color
         self.convert = convert  # running text to the reader's script
         self.console = Console(
             file=stream,

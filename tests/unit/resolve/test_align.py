@@ -81,7 +81,7 @@ def test_long_and_short_names_are_the_same() -> None:
 
 
 def test_other_means_are_told() -> None:
-    (row, *_) = rows(["发展茶叶深加工和冷链仓储设施"], ["举办茶叶采摘节和品牌推介会"] + NEW)
+    (row, *_) = rows(["发展茶叶深加工和冷链仓储设施"], ["举办茶叶采摘节和品牌推介会", *NEW])
     assert row.status == "dropped"
     (row, *_) = rows(["完善茶叶价格保险"], ["建立茶叶品牌联盟和质量追溯平台，稳定茶叶价格"])
     assert (row.status, row.what) == ("changed", ("means",))
