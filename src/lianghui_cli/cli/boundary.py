@@ -4,6 +4,7 @@ A group of commands, so that tests pass through it too. Commands are imported on
 """
 
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -21,6 +22,7 @@ _ACTIONS = {
     "corpus build": "building",
     "corpus export": "exporting",
 }
+_EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)")
 _SHOWN = 30  # characters of a broken query on either side of the break
 
 
@@ -172,6 +174,11 @@ def _cells(before: str) -> str:
 def _usage(error: typer.TyperException) -> str:
     """What the framework has to say about the words of the command line, and where they are explained."""
     message = error.format_message() if hasattr(error, "format_message") else str(error)
+    if extra := _EXTRA.match(message):
+        from lianghui_cli.cli.options import stray_paths
+
+        if strays := stray_paths({"words": extra[1].split(" ")}):
+            return strays[0]
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "lianghui"
     if command == "lianghui" and hasattr(error, "option_name"):
