@@ -1,5 +1,6 @@
 """What a person may type: years in Chinese, patterns of folders, a folder where a word stands, a part of a name."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -104,3 +105,25 @@ def test_control_c_leaves_a_clean_line_and_the_cursor(lang: str) -> None:
     assert shown.status == 130
     assert shown.out.endswith("\r\x1b[K\x1b[?25h")
     assert "Traceback" not in shown.out
+
+
+def test_control_c_takes_a_progress_bar_away(tmp_path: Path) -> None:
+    seed = next((Path(__file__).parents[2] / "seeds").glob("002*")).read_text(encoding="utf-8")
+    for number in range(60):
+        (tmp_path / f"{number}.txt").write_text(f"{number}\n{seed}", encoding="utf-8")
+    kept = str(tmp_path / "kept")
+    args = ("corpus", "build", "--corpus", str(tmp_path), "--jobs", "1")
+    shown = on_terminal(*args, keys="\x03", after="━", LIANGHUI_CACHE=kept)
+    assert shown.status == 130
+    assert shown.out.rindex("\x1b[?25h") > shown.out.rindex("━")
+    assert shown.out.endswith("\r\x1b[K\x1b[?25h")
+    assert "Traceback" not in shown.out
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_a_progress_bar_is_one_line_and_speaks_the_language(tmp_path: Path, width: int) -> None:
+    args = ("corpus", "build", "--lang", "zh")
+    out = on_terminal(*args, columns=width, LIANGHUI_CACHE=str(tmp_path)).out
+    assert "数字和人物" in out
+    assert not re.search(r"texts|figures and|━[^\x1b\r]*\n(?!\x1b\[\?25h)", out)
+    assert ("/s" in out) == (width == 80)

@@ -70,3 +70,22 @@ def test_figures_as_a_memo(lianghui: Run) -> None:
     assert "[^1]: 000:8 地區生產總值增長5%左右" in answer.lines
     assert answer.out.count("[^") == 2 * len([line for line in answer.lines if line.startswith("| Beijing")])
     assert "| 地区 |" in lianghui("figures", "--format", "md", "--lang", "zh").out
+
+
+@pytest.mark.parametrize(
+    ("args", "head"),
+    [
+        (("corpus",), "| Title | Date | Source | Regions | Characters | Text |"),
+        (("corpus", "check"), "| Text | Line | Problem | Detail | Repair |"),
+        (("show", "001:17", "--script", "hans"), "| Line | Text |"),
+        (("indicators", "jobs"), "| Indicator | English | Chinese | Unit |"),
+    ],
+)
+def test_a_memo_has_few_columns_with_labels(lianghui: Run, args: tuple[str, ...], head: str) -> None:
+    assert lianghui(*args, "--format", "md").lines[0] == head
+
+
+def test_a_memo_is_in_the_script_asked_for_and_names_regions(lianghui: Run) -> None:
+    assert "去年北京市地区生产总值" in lianghui("show", "001:17", "--script", "hans", "--format", "md").out
+    assert "| Beijing;Chongqing |" in lianghui("corpus", "--format", "md").out
+    assert lianghui("figures", "--year", "1990", "--format", "md").out == ""
