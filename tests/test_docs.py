@@ -50,7 +50,7 @@ def test_every_command_is_in_readme_and_has_help() -> None:
             [sys.executable, "-m", "lianghui_cli", name, "--help"], capture_output=True, text=True, check=True
         )
         assert "Keys of its rows: " in done.stdout
-        assert "Example: lianghui" in done.stdout
+        assert f"Examples:\n  lianghui {name}" in done.stdout
 
 
 def test_links_lead_somewhere() -> None:

@@ -65,6 +65,11 @@ class Screen:
         rows = [[name, *([styled(row[n])] for n in wide)] for name, row in zip(named, cells, strict=True)]
         self.grid(["", *(labels[n] for n in wide)], rows, range(1, len(wide) + 1))
 
+    def table(self, labels: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+        """Rows of plain values under their labels."""
+        cells = [[[styled(flat(value))] for value in row] for row in rows]
+        self.grid(labels, cells, range(len(labels)))
+
     def grid(self, labels: Sequence[str], rows: Iterable[Sequence[Sequence[Text]]], wide: Container[int]) -> None:
         """Rows of cells, a cell being paragraphs. The columns in `wide` share what room the others leave."""
         held = [list(row) for row in rows]
