@@ -7,10 +7,9 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperCommand
 
 from lianghui_cli.cli.hints import refuse_paths, say_nothing, say_slips
-from lianghui_cli.cli.options import Common, new_app, shared
+from lianghui_cli.cli.options import Command, Common, new_app, shared
 from lianghui_cli.cli.reading import cache, cut, placer, read, scope, screen, write, write_view
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.index.texts import Texts
@@ -39,7 +38,7 @@ class Sort(StrEnum):
     RELEVANCE = "relevance"
 
 
-class _Command(TyperCommand):
+class _Command(Command):
     """Says what -上海 is taken for, before it is called an unknown option."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
