@@ -1,6 +1,5 @@
 """lianghui search QUERY..."""
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import chain, islice
@@ -22,7 +21,6 @@ from lianghui_cli.verbs import counts
 from lianghui_cli.verbs import search as verb
 
 app = new_app()
-_EXCLUDED = re.compile("-+[㐀-鿿]")
 KEYS = ("doc", "line", "last_line", "region", "date", "source", "title", "text", "spans")
 KWIC_KEYS = ("doc", "line", "region", "date", "source", "left", "keyword", "right")
 FEW = 20  # sentences that a terminal shows where no --limit is given
@@ -40,7 +38,7 @@ class _Command(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         for arg in args:
-            if _EXCLUDED.match(arg):
+            if arg.startswith("-") and not arg.lstrip("-")[:1].isascii():
                 raise UsageError(f'"{arg}" is read as an option; to leave a word out write NOT {arg.lstrip("-")}')
         return super().parse_args(ctx, args)
 
