@@ -21,7 +21,7 @@ _EXCLUDED = re.compile(r"[-−–]+(?=\w)")  # -上海
 
 
 class Slip(NamedTuple):
-    """What was typed, the operator that it looks like ("*": a wildcard), and the query with it if it has a place there."""
+    """What was typed, the operator that it looks like ("*": a wildcard), and the query mended ("": it cannot be)."""
 
     typed: str
     operator: str
