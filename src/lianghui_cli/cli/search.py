@@ -1,6 +1,5 @@
 """lianghui search QUERY..."""
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import chain, islice
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from lianghui_cli.corpus.load import Take
 
 app = new_app()
-_EXCLUDED = re.compile("-+[㐀-鿿]")
 KEYS = ("doc", "line", "last_line", "region", "date", "source", "title", "text", "spans")
 KWIC_KEYS = ("doc", "line", "region", "date", "source", "left", "keyword", "right")
 FEW = 20  # sentences that a terminal shows where no --limit is given
@@ -43,7 +41,7 @@ class _Command(Command):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         for arg in args:
-            if _EXCLUDED.match(arg):
+            if arg.startswith("-") and not arg.lstrip("-")[:1].isascii():
                 raise UsageError(f'"{arg}" is read as an option; to leave a word out write NOT {arg.lstrip("-")}')
         return super().parse_args(ctx, args)
 
