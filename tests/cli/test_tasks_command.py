@@ -46,7 +46,8 @@ def test_rows_say_what_became_of_each_task(tasks: Callable[..., Answer]) -> None
     first = rows[0]
     assert (first["section"], first["head"], first["sentence"]) == ("（一）做强产业", True, "四川2025.txt:9#1")
     assert (rows[1]["head"], rows[1]["sentence"]) == (False, "四川2025.txt:9#1")
-    assert first["gone"] and first["added"]
+    assert first["gone"]
+    assert first["added"]
 
 
 def test_each_filter_narrows(tasks: Callable[..., Answer]) -> None:

@@ -37,9 +37,7 @@ def tasks(*folders: str) -> dict[str, dict[int, tuple[Task, ...]]]:
 
 def pairs(*folders: str) -> list[tuple[tuple[Task, ...], tuple[Task, ...]]]:
     """The tasks of each two years that follow one another."""
-    found = [
-        (years[old], years[new]) for years in tasks(*folders).values() for old, new in pairwise(sorted(years))
-    ]
+    found = [(years[old], years[new]) for years in tasks(*folders).values() for old, new in pairwise(sorted(years))]
     return found if "LIANGHUI_ALL_PAIRS" in os.environ else found[-SHORT:]
 
 

@@ -18,7 +18,9 @@ NEW = ["新建停车位900个", "健全养老服务体系", "举办国际帆船�
 
 def told(lang: str = "en", *, every: bool = False, only: str = "") -> tuple[plans.Memo, plans.Names]:
     old = [Task("a.txt", n, "460000", 2024, "", text, "（一）旧", True, f"a:{n}") for n, text in enumerate(OLD, 1)]
-    new = [Task("b.txt", n, "460000", 2025, "", text, "（一）新", n < 4, f"b:{min(n, 3)}") for n, text in enumerate(NEW, 1)]
+    new = [
+        Task("b.txt", n, "460000", 2025, "", text, "（一）新", n < 4, f"b:{min(n, 3)}") for n, text in enumerate(NEW, 1)
+    ]
     rows: list[Any] = list(rows_of(["460000"], [2024, 2025], [*old, *new], None, ALL))
     shown = [row for row in rows if not only or row.status == only]
     names = plans.Names(lambda code: {"en": "Hainan", "zh": "海南"}[lang], lambda doc: doc[0], lang)

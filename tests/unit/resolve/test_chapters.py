@@ -76,7 +76,11 @@ def test_what_follows_a_title_before_the_topics_of_its_section_is_a_guiding_line
 
 @pytest.mark.parametrize(("size", "topic"), [(22, True), (23, False)])
 def test_a_short_sentence_that_opens_a_paragraph_names_its_topic(size: int, topic: bool) -> None:
-    lines = (("prose", "（一）壮大产业。", 3), ("prose", "推" + "进" * (size - 2) + "。", 4), ("prose", "建设园区。", 4))
+    lines = (
+        ("prose", "（一）壮大产业。", 3),
+        ("prose", "推" + "进" * (size - 2) + "。", 4),
+        ("prose", "建设园区。", 4),
+    )
     one = article(*OPENING, PLAN, *lines)
     found = parts(one, [fold(sentence.text) for sentence in one.sentences])
     assert found is not None
