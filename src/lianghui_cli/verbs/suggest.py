@@ -4,7 +4,7 @@ It proposes; it never searches in the user's stead.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from lianghui_cli.index.texts import InScope, Texts
@@ -15,6 +15,7 @@ from lianghui_cli.query.syntax import And, Word
 from lianghui_cli.text.fold import fold
 
 _FORMS = 3  # more would be a list to read, not a hint
+_TERMS, _LONGEST = 12, 200  # words of a query that are looked into, and their characters
 _SAMPLE, _GLANCE = (
     4_000_000,
     100_000,
@@ -30,15 +31,15 @@ class Suggestion(NamedTuple):
 
 
 def suggest(texts: Texts, terms: Iterable[str], in_scope: InScope | None = None) -> tuple[Suggestion, ...]:
-    """For each term that does not occur: what differs in one character, else the longest part of it that does occur."""
-    return tuple(_suggested(texts, term, in_scope) for term in terms)
+    """For each of the first terms that does not occur: what differs in one character, else the longest part there."""
+    return tuple(_suggested(texts, term, in_scope) for term in islice(terms, _TERMS))
 
 
 def _suggested(texts: Texts, term: str, in_scope: InScope | None) -> Suggestion:
     needle = squeezed(fold(term))
-    if not needle or any(map(matcher(Word(term)), _sentences(texts.holding(matcher(Word(term)), in_scope)))):
+    if not needle or _occurs(texts, term, in_scope):
         return Suggestion(term, bool(needle), ())
-    if len(needle) < 2:
+    if not 2 <= len(needle) <= _LONGEST:
         return Suggestion(term, False, ())
     text = _sample(texts, needle, in_scope)
     folded = fold(text)
@@ -47,11 +48,22 @@ def _suggested(texts: Texts, term: str, in_scope: InScope | None) -> Suggestion:
     return Suggestion(term, False, tuple([text[at[0] : at[0] + len(form)] for form, at in ranked]))
 
 
+def _occurs(texts: Texts, term: str, in_scope: InScope | None) -> bool:
+    finder = matcher(Word(term))
+    return any(map(finder, _sentences(texts.holding(finder, in_scope))))
+
+
+def _halves(needle: str) -> tuple[str, str]:
+    return needle[: len(needle) // 2], needle[len(needle) // 2 :]
+
+
 def _sample(texts: Texts, needle: str, in_scope: InScope | None) -> str:
     """Sentences to look through: of every text, or of a few that have a part of `needle` where texts are many."""
     if not texts.lazy:
         return "\n".join(_first(_sentences(texts.documents(in_scope)), _SAMPLE))
-    sides = [[Word(side) for side in (needle[:at], needle[at + 1 :]) if len(side) > 1] for at in range(len(needle))]
+    halves = [half for half in _halves(needle) if _occurs(texts, half, in_scope)]
+    cuts = range(len(needle)) if halves else ()  # one half stands in whatever differs in one character
+    sides = [[Word(side) for side in (needle[:at], needle[at + 1 :]) if len(side) > 1] for at in cuts]
     pairs = [[Word(first + second)] for first, second in pairwise(needle)]
     parts: list[str] = []
     for words in filter(None, (*sides, *pairs)):
@@ -76,7 +88,8 @@ def _sentences(documents: Iterable[Document]) -> Iterator[str]:
 def _one_off(text: str, needle: str) -> dict[str, list[int]]:
     """Where forms stand that have one other character than `needle`, one more inside, or one less."""
     forms: dict[str, list[int]] = {}
-    for at in range(len(needle)):
+    near = any(half in text for half in _halves(needle))
+    for at in range(len(needle)) if near else ():
         left, right = needle[:at], needle[at + 1 :]
         _gapped(text, left, right, forms)
         if at:
@@ -110,12 +123,16 @@ def _plain(text: str, form: str, forms: dict[str, list[int]]) -> None:
 
 def _longest_part(text: str, needle: str) -> dict[str, list[int]]:
     """The longest stretches of `needle`, of two characters at least, that the texts have."""
+    size = 1
+    for start in range(len(needle)):
+        while size < len(needle) - 1 and _holds(text, needle[start : start + size + 1], size + 1):
+            size += 1
     forms: dict[str, list[int]] = {}
-    for size in range(len(needle) - 1, 1, -1):
-        for start in range(len(needle) - size + 1):
-            part = needle[start : start + size]
-            if part.isalnum():
-                _plain(text, part, forms)
-        if forms:
-            return forms
-    return {}
+    for start in range(len(needle) - size + 1) if size > 1 else ():
+        if (part := needle[start : start + size]).isalnum():
+            _plain(text, part, forms)
+    return forms
+
+
+def _holds(text: str, part: str, size: int) -> bool:
+    return len(part) == size and part.isalnum() and part in text
