@@ -4,7 +4,7 @@ It proposes; it never searches in the user's stead.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from lianghui_cli.index.texts import InScope, Texts
@@ -16,6 +16,7 @@ from lianghui_cli.text.fold import fold
 
 _FORMS = 3  # more would be a list to read, not a hint
 _LEAST, _LEAST_LATIN = 4, 5  # characters of a word of which one may differ; of less, the rest says too little
+_TERMS, _LONGEST = 12, 200  # words of a query that are looked into, and their characters
 _SAMPLE, _GLANCE = (
     4_000_000,
     100_000,
@@ -32,18 +33,18 @@ class Suggestion(NamedTuple):
 
 
 def suggest(texts: Texts, terms: Iterable[str], in_scope: InScope | None = None) -> tuple[Suggestion, ...]:
-    """For each term that does not occur: what differs in one character, else the longest part of it that does occur.
+    """For each of the first terms that does not occur: what differs in one character, else the longest part there.
 
     Of Latin letters only whole words are suggested, of a part of the term at least half of it.
     """
-    return tuple(_suggested(texts, term, in_scope) for term in terms)
+    return tuple(_suggested(texts, term, in_scope) for term in islice(terms, _TERMS))
 
 
 def _suggested(texts: Texts, term: str, in_scope: InScope | None) -> Suggestion:
     needle = squeezed(fold(term))
-    if not needle or any(map(matcher(Word(term)), _sentences(texts.holding(matcher(Word(term)), in_scope)))):
+    if not needle or _occurs(texts, term, in_scope):
         return Suggestion(term, bool(needle), ())
-    if len(needle) < 2:
+    if not 2 <= len(needle) <= _LONGEST:
         return Suggestion(term, False, ())
     text = _sample(texts, needle, in_scope)
     folded = fold(text)
@@ -56,11 +57,22 @@ def _suggested(texts: Texts, term: str, in_scope: InScope | None) -> Suggestion:
     return Suggestion(term, False, forms, tuple([len(set(at)) for _, at in ranked]) if whole else ())
 
 
+def _occurs(texts: Texts, term: str, in_scope: InScope | None) -> bool:
+    finder = matcher(Word(term))
+    return any(map(finder, _sentences(texts.holding(finder, in_scope))))
+
+
+def _halves(needle: str) -> tuple[str, str]:
+    return needle[: len(needle) // 2], needle[len(needle) // 2 :]
+
+
 def _sample(texts: Texts, needle: str, in_scope: InScope | None) -> str:
     """Sentences to look through: of every text, or of a few that have a part of `needle` where texts are many."""
     if not texts.lazy:
         return "\n".join(_first(_sentences(texts.documents(in_scope)), _SAMPLE))
-    sides = [[Word(side) for side in (needle[:at], needle[at + 1 :]) if len(side) > 1] for at in range(len(needle))]
+    halves = [half for half in _halves(needle) if _occurs(texts, half, in_scope)]
+    cuts = range(len(needle)) if halves else ()  # one half stands in whatever differs in one character
+    sides = [[Word(side) for side in (needle[:at], needle[at + 1 :]) if len(side) > 1] for at in cuts]
     pairs = [[Word(first + second)] for first, second in pairwise(needle)]
     parts: list[str] = []
     for words in filter(None, (*sides, *pairs)):
@@ -98,7 +110,9 @@ def _cuts(text: str, start: int, end: int) -> bool:
 def _one_off(text: str, needle: str) -> dict[str, list[int]]:
     """Where forms stand that have one other character than `needle`, one more inside, or one less."""
     forms: dict[str, list[int]] = {}
-    if len(needle) < (_LEAST_LATIN if needle.isascii() else _LEAST):
+    if len(needle) < (_LEAST_LATIN if needle.isascii() else _LEAST) or not any(
+        half in text for half in _halves(needle)
+    ):
         return forms
     for at in range(len(needle)):
         left, right = needle[:at], needle[at + 1 :]
@@ -134,12 +148,17 @@ def _plain(text: str, form: str, forms: dict[str, list[int]]) -> None:
 
 def _longest_part(text: str, needle: str) -> dict[str, list[int]]:
     """The longest stretches of `needle`, of two characters at least, that the texts have."""
+    size = 1
+    for start in range(len(needle)):
+        while size < len(needle) - 1 and _holds(text, needle[start : start + size + 1], size + 1):
+            size += 1
     forms: dict[str, list[int]] = {}
-    for size in range(len(needle) - 1, max(1, (len(needle) - 1) // 2), -1):
-        for start in range(len(needle) - size + 1):
-            part = needle[start : start + size]
-            if part.isalnum():
-                _plain(text, part, forms)
-        if forms:
-            return forms
-    return {}
+    least = max(2, (len(needle) + 1) // 2)
+    for start in range(len(needle) - size + 1) if size >= least else ():
+        if (part := needle[start : start + size]).isalnum():
+            _plain(text, part, forms)
+    return forms
+
+
+def _holds(text: str, part: str, size: int) -> bool:
+    return len(part) == size and part.isalnum() and part in text

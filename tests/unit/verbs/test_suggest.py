@@ -63,3 +63,28 @@ def test_suggestions_are_words_and_no_noise(term: str, forms: tuple[str, ...]) -
     part = ARTICLE._replace(sentences=tuple(Sentence(t, (Piece(0, 1, 0),), "prose", 0) for t in NOISE))
     (told,) = suggest(scanned([Document("d.txt", "", "utf-8", (part,))]), [term])
     assert told.forms == forms
+
+
+def test_words_are_looked_into_up_to_the_twelfth() -> None:
+    assert len(suggest(TEXTS_OF, ["渔业"] * 12)) == len(suggest(TEXTS_OF, ["渔业"] * 13)) == 12
+
+
+@pytest.mark.parametrize(
+    ("term", "form"),
+    [
+        ("高兴农田", "农田"),
+        ("高标准的农田建设", "高标准农田建设"),
+        ("高标建设高标准农", "高标准农"),
+        ("经济数字经", "数字经"),
+    ],
+)
+def test_the_longest_part_is_told_wherever_it_stands(term: str, form: str) -> None:
+    ((_, _, found, _),) = suggest(TEXTS_OF, [term])
+    assert (found[0] if found else "") == form
+
+
+@pytest.mark.parametrize(("size", "found"), [(200, 1), (201, 0)])
+def test_nothing_is_near_to_what_is_longer_than_a_sentence(size: int, found: int) -> None:
+    part = ARTICLE._replace(sentences=(Sentence("渔" * 150, (Piece(0, 1, 0),), "prose", 0),))
+    (told,) = suggest(scanned([Document("d.txt", "", "utf-8", (part,))]), ["渔" * 150 + "业" * (size - 150)])
+    assert len(told.forms) == found
