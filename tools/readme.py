@@ -21,11 +21,11 @@ import struct
 import subprocess
 import sys
 import termios
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+from xml.etree import ElementTree
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -39,7 +39,12 @@ PICTURES = {
 }
 _BLOCK = re.compile(r"```console(?P<reports> reports)?\n\$ (?P<command>.*?)\n(?P<shown>.*?)```", re.DOTALL)
 _MARKDOWN = re.compile(r"<!-- \$ (?P<command>.*?) -->\n(?P<shown>.*?)<!-- end -->", re.DOTALL)
-_CELL, _ROW, _EDGE, _BAR = 9.6, 21, 16, 34  # a cell's width, a line's height, the window's margin and its bar, in pixels
+_CELL, _ROW, _EDGE, _BAR = (
+    9.6,
+    21,
+    16,
+    34,
+)  # a cell's width, a line's height, the window's margin and its bar, in pixels
 _FONTS = "Menlo, Consolas, 'DejaVu Sans Mono', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', monospace"
 _INK = {"bold": "font-weight: bold", "dim": "fill: #8b949e", "color(6)": "fill: #79c0ff", "green": "fill: #7ee787"}
 
@@ -163,7 +168,9 @@ def renewed(page: Path, reports: Sequence[Path]) -> str:
         if block.reports and not reports:
             return found[0]
         lines = block.current(printed(block.command, reports=reports if block.reports else ()))
-        return f"```console{found['reports'] or ''}\n$ {block.command}\n" + "".join(f"{line}\n" for line in lines) + "```"
+        return (
+            f"```console{found['reports'] or ''}\n$ {block.command}\n" + "".join(f"{line}\n" for line in lines) + "```"
+        )
 
     def markdown(found: re.Match[str]) -> str:
         return f"<!-- $ {found['command']} -->\n" + "\n".join(printed(found["command"])) + "\n<!-- end -->"
