@@ -8,6 +8,7 @@ import struct
 import subprocess
 import sys
 import termios
+import threading
 import time
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ class Shown(NamedTuple):
 def on_terminal(
     *args: str, columns: int = 80, rows: int = 24, keys: str = "", after: str = "", **variables: str
 ) -> Shown:
-    """Run `lianghui args` on a terminal. `keys` are typed when `after` has appeared."""
+    """Run `lianghui args` on a terminal. `keys` are typed when `after` has appeared, or after two seconds."""
     main, side = pty.openpty()
     fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     unset = ("COLUMNS", "LINES", "PAGER", "LESS", "NO_COLOR", "LC_ALL", "LC_MESSAGES")
@@ -33,7 +34,12 @@ def on_terminal(
         env={**known, "TERM": "xterm-256color", "LANG": "C.UTF-8", **variables},
     )  # fmt: skip
     os.close(side)
-    data, waiting = b"", bool(keys)
+    data, waiting = b"", bool(keys and after)
+    end = threading.Timer(60, os.killpg, (process.pid, signal.SIGKILL))
+    typing = threading.Timer(2, os.write, (main, keys.encode()))
+    end.start()
+    if keys and not after:
+        typing.start()
     try:
         while chunk := os.read(main, 65536):
             data += chunk
@@ -44,11 +50,9 @@ def on_terminal(
     except OSError:
         pass
     os.close(main)
-    try:
-        return Shown(data.decode("utf-8", "replace").replace("\r\n", "\n"), process.wait(timeout=30))
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        raise
+    status = process.wait()
+    end.cancel()
+    return Shown(data.decode("utf-8", "replace").replace("\r\n", "\n"), status)
 
 
 def _controlling() -> None:

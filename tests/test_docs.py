@@ -1,6 +1,5 @@
 """What README (in both languages) and docs/ show is what the commands print; what they say of setting up is what works."""
 
-import os
 import re
 import subprocess
 import sys
@@ -8,12 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lianghui_cli.cli.boundary import Lianghui
-
-if os.name == "nt":
-    pytest.skip("the pages are made on a pseudo-terminal", allow_module_level=True)
-
 import readme
+from lianghui_cli.cli.boundary import Lianghui
 
 ROOT = Path(__file__).parents[1]
 README, CHINESE = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md"))
@@ -44,6 +39,14 @@ def test_a_picture_shows_what_its_command_prints(name: str, command: str) -> Non
     prompt, *shown = readme.pictured((ROOT / name).read_text(encoding="utf-8"))
     assert prompt == readme.bare(f"$ {command}")
     assert shown == [line for line in map(readme.bare, readme.printed(command)) if line]
+
+
+def test_a_page_never_takes_up_a_bug() -> None:
+    with pytest.raises(RuntimeError):
+        readme.printed("python -c 'exit(70)'")
+    with pytest.raises(RuntimeError):
+        readme.printed("echo 'lianghui: internal error' | cat")
+    assert readme.printed("lianghui compare beijng 2024")[0].startswith("lianghui: unknown region")
 
 
 def test_a_picture_stands_in_each_readme() -> None:

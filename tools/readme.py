@@ -78,7 +78,10 @@ def blocks() -> Iterator[Block]:
 
 
 def printed(command: str, *, color: bool = False, reports: Sequence[Path] = ()) -> list[str]:
-    """The lines that `command` leaves on a terminal, run by bash with `lianghui` as the one of this Python."""
+    """The lines that `command` leaves on a terminal, run by bash with `lianghui` as the one of this Python.
+
+    Raises RuntimeError where the command ends in a bug: no page shows that.
+    """
     script = f'lianghui() {{ {shlex.quote(sys.executable)} -m lianghui_cli "$@"; }}; {command}'
     unset = ("LIANGHUI_CORPUS", "COLUMNS", "LINES", "LESS", "LC_ALL", "LC_MESSAGES", "NO_COLOR")
     known = {name: value for name, value in os.environ.items() if name not in unset}
@@ -97,6 +100,8 @@ def printed(command: str, *, color: bool = False, reports: Sequence[Path] = ()) 
         pass
     os.close(main)
     process.wait()
+    if process.returncode in (70, 127) or b"internal error" in data:  # of a pipe the status is the last command's
+        raise RuntimeError(f"{command}: {data.decode('utf-8', 'replace')}")
     lines = [line.rstrip() for line in data.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")]
     while lines and not lines[-1]:
         lines.pop()

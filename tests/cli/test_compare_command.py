@@ -16,7 +16,7 @@ FIGURE_KEYS = {
 }  # fmt: skip
 TASK_KEYS = {
     "region", "status", "theme", "from_year", "from_text", "from_doc", "from_line", "to_year", "to_text", "to_doc",
-    "to_line", "score",
+    "to_line", "score", "section", "head", "sentence", "gone", "added", "what_changed",
 }  # fmt: skip
 
 

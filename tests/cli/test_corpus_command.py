@@ -137,8 +137,8 @@ def test_twenty_years_stand_side_by_side(width: int, lianghui: Run, corpus: Call
         *(f"{year % 100:02}" for year in range(2003, 2023)),
         "?",
     ]
-    assert next(line for line in lines if line.startswith("Inner Mongolia")).split()[2:] == ["1"] * 20 + ["-"]
-    assert next(line for line in lines if line.startswith("no region")).split()[2:] == ["-"] * 20 + ["1"]
+    assert next(line for line in lines if line.startswith("Inner Mongolia")).split()[2:] == ["1"] * 20 + ["·"]
+    assert next(line for line in lines if line.startswith("no region")).split()[2:] == ["·"] * 20 + ["1"]
     rows = lianghui("corpus", "--by", "region,year", "--corpus", folder, "--format", "jsonl").rows
     assert rows[0] == {"region": None, "region_name": None, "year": None, "texts": 1}
     assert len(rows) == 401
@@ -194,3 +194,41 @@ def test_an_unknown_command_or_option_is_one_line(lianghui: Run) -> None:
         assert answer.status == 2
         assert answer.err.startswith("lianghui: ")
         assert answer.err.count("\n") == 1
+
+
+PLAIN = {"NO_COLOR": "1"}
+
+
+def test_a_text_is_a_line_on_a_terminal(lianghui: Run) -> None:
+    lines = lianghui("corpus", tty=True, width=120, variables=PLAIN).lines
+    head = next(n for n, line in enumerate(lines) if line.startswith("Text "))
+    assert lines[head].split() == ["Text", "Date", "Source", "Script", "Articles", "Characters", "Regions"]
+    assert lines[head + 2].split() == ["000", "2026-01-25", "大公報", "trad.", "6", "4,328", "Beijing,", "Guangdong"]
+    assert len(lines) == head + 2 + 5
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_an_overview_in_chinese_has_no_latin_word(lianghui: Run, width: int) -> None:
+    for args in ((), ("--explain",)):
+        text = lianghui("corpus", *args, "--lang", "zh", tty=True, width=width, variables=PLAIN).out
+        words = "".join(char if char.isascii() else " " for char in text.replace("metadata.csv", "")).split()
+        assert not [word for word in words if word.isalpha() and word not in ("AI", "and", "G")], words
+
+
+def test_what_all_texts_share_stands_above_their_list(lianghui: Run, corpus: Callable[..., str]) -> None:
+    texts = {
+        f"2025年{name}政府工作报告": f"2025年{name}政府工作报告\n全区稳定。\n" for name in ("北京市", "广西壮族自治区")
+    }
+    lines = lianghui("corpus", "--corpus", corpus(**texts), tty=True, width=36, variables=PLAIN).lines
+    at = lines.index("Script simpl. · Articles 1")
+    assert [line.split()[0] for line in lines[at + 3 :]] == ["北京2025", "广西2025"]
+
+
+def test_show_takes_what_the_tables_print(lianghui: Run, corpus: Callable[..., str]) -> None:
+    folder = corpus(**{"2025年云南省政府工作报告": "一。\n二。\n", "2025年北京市政府工作报告": "三。\n"})
+    for place in ("云南2025:2", "云南:2", "雲南:2", f"{folder}/2025年云南省政府工作报告.txt:2"):
+        rows = lianghui("show", place, "-C", "0", "--corpus", folder, "--format", "jsonl").rows
+        assert [row["text"] for row in rows] == ["二。"], place
+    answer = lianghui("show", "2025", "--corpus", folder)
+    assert answer.status == 2
+    assert "is in the names of 2 texts" in answer.err

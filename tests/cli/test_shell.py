@@ -109,12 +109,13 @@ def test_control_c_is_silence() -> None:
 def test_a_terminal_gets_a_table_whose_text_is_the_source(width: int) -> None:
     out, status = terminal(["search", "一次申報", "--color", "never"], width)
     assert status == 0
-    lines = [line for line in out.replace("\r", "").split("\n") if line.strip()][2:]
-    start = lines[0].index("霍啟山認為") if "霍啟山認為" in lines[0] else None
-    assert start is not None
-    cells = width_before(lines[0], start)
-    shown = "".join(from_cell(line, cells).strip() for line in lines)
+    lines = [line for line in out.replace("\r", "").split("\n") if line.strip()]
+    assert lines[0].rstrip() == "1 sentence, 1 hit in 1 of 5 texts"
+    start = lines[2].index("霍啟山認為")
+    shown = "".join(from_cell(line, width_before(lines[2], start)).strip() for line in lines[2:])
     text = next(SEEDS.glob("000*")).read_text(encoding="utf-8")
+    assert "[一次申報]" in shown
+    shown = shown.replace("[", "").replace("]", "")
     assert shown == next(line for line in text.split("\n") if shown[:5] in line)[: len(shown)]
 
 

@@ -57,5 +57,5 @@ def test_pairs_of_beijing() -> None:
 
     recall = sum(any(right(pair, label) for pair in pairs) for label in gold) / len(gold)
     precision = sum(any(right(pair, label) for label in gold) for pair in pairs) / len(pairs)
-    assert precision >= 0.70
-    assert 2 * precision * recall / (precision + recall) >= 0.60
+    assert precision >= 0.75
+    assert recall >= 0.40  # labels name several partners of a task, and it is given one

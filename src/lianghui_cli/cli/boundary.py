@@ -4,6 +4,7 @@ A group of commands, so that tests pass through it too. Commands are imported on
 """
 
 import os
+import re
 import sys
 import warnings
 from collections.abc import Callable, Sequence
@@ -22,6 +23,7 @@ _ACTIONS = {
     "corpus build": "building",
     "corpus export": "exporting",
 }
+_EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)")
 _SHOWN = 30  # characters of a broken query on either side of the break
 
 
@@ -179,6 +181,11 @@ def _cells(before: str) -> str:
 def _usage(error: typer.TyperException) -> str:
     """What the framework has to say about the words of the command line, and where they are explained."""
     message = error.format_message() if hasattr(error, "format_message") else str(error)
+    if extra := _EXTRA.match(message):
+        from lianghui_cli.cli.options import stray_paths
+
+        if strays := stray_paths({"words": extra[1].split(" ")}):
+            return strays[0]
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "lianghui"
     if command == "lianghui" and hasattr(error, "option_name"):

@@ -46,7 +46,7 @@ def check(common: Common) -> int:
 
         listed(screen(common), rows, common.lang)
     else:
-        write(common, FINDINGS, rows)
+        write(common, FINDINGS, rows, FINDINGS)
     if nothing:
         raise nothing
     return Status.NOTHING if found else Status.FOUND

@@ -1,6 +1,7 @@
 """lianghui corpus [info]"""
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, Any
 
 import typer
 
@@ -16,6 +17,7 @@ app = new_app()
 KEYS = ("doc", "source", "date", "year", "script", "regions", "articles", "sentences", "characters", "encoding",
         "title", "kind")  # fmt: skip
 EXPLAINED = (*KEYS, "evidence")
+TOLD = ("title", "date", "source", "regions", "characters", "doc")  # in a memo
 MATRIX = ("region", "region_name", "year", "texts")
 
 
@@ -65,7 +67,7 @@ def _info(common: Common, by: str, *, explain: bool) -> int:
     if explain:
         rows = explained(rows, lambda doc: texts.document(doc)[1])
     if common.format != "table" or not rows:
-        return write(common, EXPLAINED if explain else KEYS, rows)
+        return write(common, EXPLAINED if explain else KEYS, _for_memo(common, rows), () if explain else TOLD)
     if explain:
         from lianghui_cli.render.reasons import reasons
 
@@ -77,3 +79,10 @@ def _info(common: Common, by: str, *, explain: bool) -> int:
     cells = matrix(heads, common.lang)
     tables(screen(common), rows, cells, lambda code: name_of(code, common.lang), placer(texts), common.lang)
     return Status.FOUND
+
+
+def _for_memo(common: Common, rows: Sequence[Any]) -> Sequence[Any]:
+    """In a memo regions have names."""
+    if common.format != "md":
+        return rows
+    return [row._replace(regions=tuple(name_of(code, common.lang) for code in row.regions)) for row in rows]

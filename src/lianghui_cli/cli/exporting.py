@@ -18,6 +18,7 @@ from lianghui_cli.index.store import Store
 from lianghui_cli.model import Head
 from lianghui_cli.verbs.scope import asked
 
+_SIGNS = {"en": "{} texts, {:.1f} million characters ", "zh": "{} 篇文本，{:.1f} 百万字 "}
 _PAUSE = 0.2  # seconds between two signs of life
 
 
@@ -83,6 +84,7 @@ class _Sign:
 
     def __init__(self, env: Env) -> None:
         self._stream = env.stderr if env.stderr.isatty() else None
+        self._told = _SIGNS[env.spoken]
         self._texts = self._characters = 0
         self._said = monotonic()
 
@@ -91,7 +93,7 @@ class _Sign:
         self._characters += head.characters
         if self._stream and monotonic() - self._said > _PAUSE:
             self._said = monotonic()
-            self._stream.write(f"\r{self._texts} texts, {self._characters / 1e6:.1f} million characters ")
+            self._stream.write("\r" + self._told.format(self._texts, self._characters / 1e6))
             self._stream.flush()
 
     def wipe(self) -> None:

@@ -35,7 +35,7 @@ def indicators(
     wanted = ids(" ".join(word)) if word else None
     rows = cut(common, [row for row in listed() if wanted is None or row.indicator in wanted], "indicators")
     if common.format != "table" or not rows:
-        return write(common, KEYS, rows)
+        return write(common, KEYS, rows, KEYS[:4])
     from lianghui_cli.render.indicators import listing
 
     listing(screen(common), rows, common.lang, _FEW)

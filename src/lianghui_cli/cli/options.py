@@ -92,7 +92,7 @@ def flags() -> frozenset[str]:
     for parameter in _SHARED:
         kind, option = get_args(parameter.annotation)[:2]
         if kind is bool:
-            found.update(name for names in option.param_decls for name in names.split("/"))
+            found.update(name for names in (option.default, *option.param_decls) for name in names.split("/"))
     return frozenset(found)
 
 

@@ -73,7 +73,7 @@ def talk(common: Common) -> library.Talk:
     def progress(what: str, done: int, whole: int) -> None:
         from lianghui_cli.render.progress import tell  # loaded where something takes long
 
-        tell(common.env.stderr, what, done, whole)
+        tell(common.env.stderr, what, done, whole, common.env.spoken)
 
     return library.Talk(common.env.say, progress)
 
@@ -140,9 +140,18 @@ def say_none(common: Common, what: str, **own: str) -> None:
     common.env.say(what + within)
 
 
-def write(common: Common, keys: Sequence[str], rows: Iterable[Any]) -> int:
-    """Rows (values with an attribute for each key) in the format asked for. Returns the exit status."""
-    return write_view(common, view(keys, rows))
+def write(common: Common, keys: Sequence[str], rows: Iterable[Any], told: Sequence[str] = ()) -> int:
+    """Rows (values with an attribute for each key) in the format asked for. Returns the exit status.
+
+    `told`: the keys that a memo (`--format md`) has, under their labels; a command with a picture writes its own.
+    """
+    if not told or common.format != "md":
+        return write_view(common, view(keys, rows))
+    page, shown = screen(common), view(told, rows)
+    held = [list(row) for row in shown.rows]
+    if held:
+        page.table([column.label(common.lang) for column in shown.columns], held)
+    return Status.FOUND if held else Status.NOTHING
 
 
 def write_view(common: Common, shown: View) -> int:
@@ -154,6 +163,8 @@ def write_view(common: Common, shown: View) -> int:
     rows = iter(shown.rows)
     first = list(islice(rows, 1))
     shown = shown._replace(rows=chain(first, rows))
+    if common.format == "md" and not first:
+        return Status.NOTHING  # a memo has no table of nothing
     if common.format not in ("table", "plain"):
         if common.script != "original":
             shown = in_script(shown, _converter(common))

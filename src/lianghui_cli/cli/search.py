@@ -1,28 +1,18 @@
 """lianghui search QUERY..."""
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
+from lianghui_cli.cli.hints import refuse_paths, say_nothing, say_slips
 from lianghui_cli.cli.options import Common, new_app, shared
-from lianghui_cli.cli.reading import (
-    cache,
-    corpus_folders,
-    cut,
-    placer,
-    read,
-    say_none,
-    scope,
-    screen,
-    talk,
-    write,
-    write_view,
-)
-from lianghui_cli.errors import Status
-from lianghui_cli.index import library
+from lianghui_cli.cli.reading import cache, cut, placer, read, scope, screen, write, write_view
+from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.model import Article, Sentence
 from lianghui_cli.query.match import Finder, matcher
@@ -30,22 +20,17 @@ from lianghui_cli.query.syntax import parse
 from lianghui_cli.render.view import View, columns
 from lianghui_cli.verbs import counts
 from lianghui_cli.verbs import search as verb
-from lianghui_cli.verbs.scope import Scope, asked
+from lianghui_cli.verbs.scope import Scope
 
 if TYPE_CHECKING:
     from lianghui_cli.corpus.load import Take
 
 app = new_app()
+_EXCLUDED = re.compile("-+[㐀-鿿]")
 KEYS = ("doc", "line", "last_line", "region", "date", "source", "title", "text", "spans")
 KWIC_KEYS = ("doc", "line", "region", "date", "source", "left", "keyword", "right")
+FEW = 20  # sentences that a terminal shows where no --limit is given
 COUNT_KEYS = ("hits", "sentences", "docs", "texts", "characters")
-
-
-class Group(StrEnum):
-    YEAR = "year"
-    REGION = "region"
-    SOURCE = "source"
-    DOC = "doc"
 
 
 class Sort(StrEnum):
@@ -54,9 +39,20 @@ class Sort(StrEnum):
     RELEVANCE = "relevance"
 
 
+class _Command(TyperCommand):
+    """Says what -上海 is taken for, before it is called an unknown option."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        for arg in args:
+            if _EXCLUDED.match(arg):
+                raise UsageError(f'"{arg}" is read as an option; to leave a word out write NOT {arg.lstrip("-")}')
+        return super().parse_args(ctx, args)
+
+
 @app.command(
+    cls=_Command,
     epilog=f"Keys of its rows: {', '.join(KEYS)}; with -C also before, after; with --kwic: {', '.join(KWIC_KEYS)}; "
-    f"with --count: {', '.join(COUNT_KEYS)}; with --by KEY also that key. Example: lianghui search '量子 NEAR/10 未来'"
+    f"with --count: {', '.join(COUNT_KEYS)}; with --by KEY also that key. Example: lianghui search '量子 NEAR/10 未来'",
 )
 @shared
 def search(
@@ -74,29 +70,49 @@ def search(
     kwic: Annotated[bool, typer.Option("--kwic", help="A concordance: hits under one another.")] = False,
     context: Annotated[int, typer.Option("--context", "-C", min=0, help="Sentences before and after.")] = 0,
     count: Annotated[bool, typer.Option("--count", help="Only how many, in how many texts and characters.")] = False,
-    by: Annotated[Group | None, typer.Option(help="The same counts for each year, region, source or doc.")] = None,
+    by: Annotated[
+        str,
+        typer.Option(
+            metavar="KEYS", help="The same counts for each year, region, source, doc or sentence-region: region,year."
+        ),
+    ] = "",
     sort: Annotated[Sort, typer.Option(help="The order of the rows.")] = Sort.CORPUS,
 ) -> int:
     """Every mention, in either script.
 
     Found whatever the script, width or quotation marks, and across line, column and page breaks.
     """
-    typed, wanted = " ".join(query), scope(common)
+    refuse_paths(query)
+    typed, wanted, keys = " ".join(query), scope(common), _keys(by)
     finder = _finder(typed, regex=regex, as_written=as_written)
-    texts = read(common, _take(finder, common, wanted, count=count, by=by))
-    if count or by:
-        return _count(common, counts.count(texts, finder, wanted, _region, by=by.value if by else None), by)
-    found = verb.search(texts, finder, wanted, _region, context=context, sort=sort.value, limit=common.limit)
-    rows = _first(common, found)
+    if not regex:
+        say_slips(common, typed)
+    by_eye = common.format in ("table", "md")
+    texts = read(common, _take(finder, common, wanted, count=count, whole=bool(keys) or by_eye))
+    if count or keys:
+        return _count(common, counts.count(texts, finder, wanted, _region, by=",".join(keys) or None), keys)
+    limit = common.limit or (FEW if common.format == "table" else None)
+    found = verb.search(
+        texts, finder, wanted, _region, context=context, sort=sort.value, limit=limit if by_eye else common.limit
+    )
+    rows = islice(found.rows, limit) if by_eye else _first(common, found)
+    row_keys = KWIC_KEYS if kwic else (*KEYS, "before", "after") if context else KEYS
     if (first := next(rows, None)) is None:
-        _say_nothing(common, texts, finder, typed)
-        return write(common, KWIC_KEYS if kwic else (*KEYS, "before", "after") if context else KEYS, [])
+        say_nothing(common, texts, finder, query)
+        return Status.NOTHING if by_eye else write(common, row_keys, [])
     rows = chain([first], rows)
-    if kwic:
-        return _concordance(common, rows, texts)
-    if common.format == "table":
-        return _table(common, list(rows), texts)
-    return write(common, (*KEYS, "before", "after") if context else KEYS, rows)
+    if by_eye:
+        return _shown(common, texts, list(rows), counts.count(texts, finder, wanted, _region)[0], kwic=kwic)
+    return write(common, row_keys, _concordance(common, rows) if kwic else rows)
+
+
+def _keys(by: str) -> list[str]:
+    """The keys of --by. Raises UsageError for one that is none."""
+    keys = list(dict.fromkeys(part.strip() for part in by.replace("，", ",").split(","))) if by else []
+    for key in keys:
+        if key not in counts.KEYS:
+            raise UsageError(f'--by "{key}" is unknown; there are {", ".join(counts.KEYS)}, and several: region,year')
+    return keys
 
 
 def _first(common: Common, found: verb.Found) -> Iterator[verb.HitRow]:
@@ -123,71 +139,67 @@ def _finder(typed: str, *, regex: bool, as_written: bool) -> Finder:
     return pattern.matcher(typed, as_written)
 
 
-def _count(common: Common, rows: Sequence[counts.Count], by: Group | None) -> int:
-    keys = (by.value, *COUNT_KEYS) if by else COUNT_KEYS
-    cells = [tuple(row)[0 if by else 1 :] for row in cut(common, rows, "groups")]
-    if by is Group.REGION and common.format == "table":
-        from lianghui_cli.text.gazetteer import name_of
-
-        cells = [(name_of(code, common.lang) if code else None, *rest) for code, *rest in cells]
-    write_view(common, View(columns(keys), cells))
-    return Status.FOUND if any(row.sentences for row in rows) else Status.NOTHING
-
-
-def _take(finder: Finder, common: Common, wanted: Scope, *, count: bool, by: Group | None) -> "Take | None":
+def _take(finder: Finder, common: Common, wanted: Scope, *, count: bool, whole: bool) -> "Take | None":
     """How far the texts must be read that are not kept: for rows those with a hit; to count all of it sentences do."""
-    if cache(common) or by or (count and wanted != Scope()):
+    if cache(common) or whole or (count and wanted != Scope()):
         return None
     from lianghui_cli.corpus.sift import bare, sifted  # loaded only where nothing is kept
 
     return bare if count else sifted(finder.on_page, finder.found_in)
 
 
-def _say_nothing(common: Common, texts: Texts, finder: Finder, typed: str) -> None:
-    """That nothing was found, and what the texts have that is near."""
-    from lianghui_cli.verbs.suggest import suggest
-
-    in_scope = asked(scope(common))
-    if not cache(common):  # those without a hit were not read
-        from lianghui_cli.corpus.sift import bare
-
-        texts = library.texts(corpus_folders(common), "", talk(common), bare if in_scope is None else None)
-    if next(texts.heads(in_scope), None) is None:
-        say_none(common, f"nothing found for {typed}")
-        return
-    hints = [
-        f'for "{hint.term}" the texts have {", ".join(hint.forms)}'
-        for hint in suggest(texts, finder.terms, in_scope)
-        if hint.forms
+def _count(common: Common, found: Sequence[counts.Count], keys: Sequence[str]) -> int:
+    names = [key.replace("-", "_") for key in keys]
+    cells = [
+        (*((row.key if isinstance(row.key, tuple) else (row.key,))[: len(keys)]), *row[1:])
+        for row in cut(common, found, "groups")
     ]
-    common.env.say(f"nothing found for {typed}" + (f"; {'; '.join(hints)}" if hints else ""))
+    if common.format in ("table", "md"):
+        _show_counts(common, names, cells)
+    else:
+        write_view(common, View(columns([*names, *COUNT_KEYS]), cells))
+    return Status.FOUND if any(row.sentences for row in found) else Status.NOTHING
 
 
-def _concordance(common: Common, found: Iterator[verb.HitRow], texts: Texts) -> int:
-    lines = verb.kwic(found)
-    if (first := next(lines, None)) is None:
-        common.env.say("sentences fit, but the query names no word to line up; leave out --kwic")
-        return write(common, KWIC_KEYS, [])
-    lines = chain([first], lines)
-    if common.format != "table":
-        return write(common, KWIC_KEYS, lines)
-    from lianghui_cli.render import hits
-
-    place = placer(texts)
-    hits.concordance(screen(common), list(lines), lambda row: f"{place(row.doc)}:{row.line}")
-    return Status.FOUND
-
-
-def _table(common: Common, rows: Sequence[verb.HitRow], texts: Texts) -> int:
+def _show_counts(common: Common, names: Sequence[str], cells: Sequence[tuple[Any, ...]]) -> None:
     from lianghui_cli.render import hits
     from lianghui_cli.text.gazetteer import name_of
 
-    place = placer(texts)
-    hits.sentences(
-        screen(common),
-        rows,
-        lambda row: f"{place(row.doc)}:{row.line}",
-        lambda code: name_of(code, common.lang) if code else "",
-        common.lang,
+    def named(key: str, value: Any) -> str:
+        return name_of(value, common.lang) if value and key in ("region", "sentence_region") else str(value or "·")
+
+    shown = [name if name != "region" else "region_name" for name in names]
+    labels = [column.label(common.lang) for column in columns([*shown, *COUNT_KEYS])]
+    rows = [[*map(named, names, row), *row[len(names) :]] for row in cells]
+    hits.counts(screen(common), labels, rows, len(names))
+
+
+def _concordance(common: Common, found: Iterator[verb.HitRow]) -> Iterator[verb.KwicRow]:
+    """A line for each hit; says so where the query names no word to line up."""
+    lines = verb.kwic(found)
+    if (first := next(lines, None)) is None:
+        common.env.say("sentences fit, but the query names no word to line up; leave out --kwic")
+        return iter(())
+    return chain([first], lines)
+
+
+def _shown(common: Common, texts: Texts, rows: Sequence[verb.HitRow], count: counts.Count, *, kwic: bool) -> int:
+    """The answer for a reader: how much was found, the sentences or the concordance, what is not shown."""
+    from lianghui_cli.render import hits
+    from lianghui_cli.text.gazetteer import name_of
+
+    place, lang = placer(texts), common.lang
+    names = hits.Names(
+        lambda row: f"{place(row.doc)}:{row.line}", lambda code: name_of(code, lang) if code else "", lang
     )
+    lines = list(_concordance(common, iter(rows))) if kwic else []
+    if kwic and not lines:
+        return Status.NOTHING
+    page = screen(common)
+    hits.heading(page, count, lang)
+    if kwic:
+        hits.concordance(page, lines, names.place)
+    else:
+        hits.sentences(page, rows, names)
+    hits.cut(page, len(rows), count, lang)
     return Status.FOUND

@@ -43,7 +43,7 @@ def show(
     last = int(match["last"]) if match["last"] else first
     rows = cut(common, verb.show(document, head.lines, first, last, context), "sentences")
     if common.format != "table" or not rows:
-        return write(common, KEYS, rows)
+        return write(common, KEYS, rows, ("line", "text"))
     from lianghui_cli.render.reading import page
 
     page(screen(common), rows, document.doc)

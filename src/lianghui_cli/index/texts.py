@@ -14,14 +14,15 @@ if TYPE_CHECKING:
 
 InScope = Callable[[str, Article], bool]  # whether an article (perhaps without its sentences) of a document is asked
 Key = str | int | None
-KeyOf = Callable[[str, Article], Key]
+GroupKey = Key | tuple[Key, ...]  # of a group by one key, or by several
+KeyOf = Callable[[str, Article], GroupKey]
 
 
 class Tally(NamedTuple):
     """What was found in an article, and in how much."""
 
     doc: str
-    key: Key
+    key: GroupKey
     characters: int
     sentences: int  # with a hit
     hits: int

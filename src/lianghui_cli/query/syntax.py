@@ -65,7 +65,9 @@ class Near(NamedTuple):
 Query: TypeAlias = Union[Word, And, Or, Not, Near]  # noqa: UP007 -- the names are not defined yet where they are quoted
 
 
-class _Token(NamedTuple):
+class Token(NamedTuple):
+    """A piece of a query, and where it begins."""
+
     kind: str  # word | phrase | ( | ) | AND | OR | NOT | NEAR | end
     text: str
     column: int
@@ -131,14 +133,14 @@ class _Parser:
 
     def __init__(self, query: str) -> None:
         self.query = query
-        self.tokens = _tokens(query)
+        self.tokens = tokens(query)
         self.depth = 0
         self.next = next(self.tokens)
 
     def error(self, message: str) -> QueryError:
         return QueryError(message, self.query, self.next.column)
 
-    def take(self) -> _Token:
+    def take(self) -> Token:
         token = self.next
         if token.kind != "end":
             self.next = next(self.tokens)
@@ -215,20 +217,21 @@ def _is_words(tree: Query) -> bool:
     return isinstance(tree, Word) or (isinstance(tree, Or) and all(_is_words(part) for part in tree.parts))
 
 
-def _tokens(query: str) -> Iterator[_Token]:
+def tokens(query: str) -> Iterator[Token]:
+    """The words, phrases, parentheses and operators of `query`, then one of the kind "end"."""
     at, size = 0, len(query)
     while at < size:
         char = query[at]
         if char.isspace():
             at += 1
         elif char in _OPENING or char in _CLOSING:
-            yield _Token("(" if char in _OPENING else ")", char, at)
+            yield Token("(" if char in _OPENING else ")", char, at)
             at += 1
         else:
             end, phrase = _extent(query, at)
             yield _phrase(query, at, end) if phrase else _bare(query, at, end)
             at = end
-    yield _Token("end", "", size)
+    yield Token("end", "", size)
 
 
 def _extent(query: str, start: int) -> tuple[int, bool]:
@@ -256,25 +259,25 @@ def _parts(char: str) -> bool:
     return char.isspace() or char in _OPENING or char in _CLOSING
 
 
-def _phrase(query: str, start: int, end: int) -> _Token:
+def _phrase(query: str, start: int, end: int) -> Token:
     text = query[start + 1 : end - 1]
     if _invisible(text):
         raise QueryError("there is nothing between these quotation marks", query, start)
-    return _Token("phrase", text, start)
+    return Token("phrase", text, start)
 
 
-def _bare(query: str, start: int, end: int) -> _Token:
+def _bare(query: str, start: int, end: int) -> Token:
     text = query[start:end]
     if text in _OPERATORS:
-        return _Token(text, str(DISTANCE) if text == "NEAR" else text, start)
+        return Token(text, str(DISTANCE) if text == "NEAR" else text, start)
     if text.startswith("NEAR/"):
         digits = text[5:]
         if not (digits.isascii() and digits.isdecimal() and len(digits) <= 6):
             raise QueryError(f'"{text}" lacks a number of characters; write NEAR/{DISTANCE}', query, start)
-        return _Token("NEAR", digits, start)
+        return Token("NEAR", digits, start)
     if _invisible(text):
         raise QueryError("there is nothing visible in this word", query, start)
-    return _Token("word", text, start)
+    return Token("word", text, start)
 
 
 def _invisible(text: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from rich.text import Text
 
-from lianghui_cli.render.listing import Head, Labels, Line, draw
+from lianghui_cli.render.listing import Head, Line, Listing, draw
 from lianghui_cli.render.short import short, unit_name
 from lianghui_cli.render.terminal import Screen, styled
 from lianghui_cli.render.values import amount, value
@@ -85,7 +85,7 @@ def _table(screen: Screen, rows: Sequence[Any], names: Names) -> None:
         Line(_cells(row, names), styled(f"{names.place(row.doc)}:{row.line}", "cyan"), styled(row.quote))
         for row in _gathered(rows)
     ]
-    draw(screen, heads, Labels(words["source"], words["words"]), lines)
+    draw(screen, Listing(heads, words["source"], words["words"], lines))
 
 
 def _gathered(rows: Iterable[Any]) -> list[Any]:

@@ -36,62 +36,89 @@ class Line(NamedTuple):
     words: Text
 
 
-class Labels(NamedTuple):
-    """The labels of the place and the words."""
+class Listing(NamedTuple):
+    """Rows under heads, with the labels of their places ("" where there are none) and of their words."""
 
+    heads: Sequence[Head]
     place: str
     words: str
+    rows: Sequence[Line]
+    least: int = _ROOM  # cells from which the words stand beside their row
+    repeat: bool = False  # a column says again what the row above says
 
 
-def draw(screen: Screen, heads: Sequence[Head], labels: Labels, rows: Sequence[Line], least: int = _ROOM) -> None:
-    """The rows under their heads, without what a column repeats.
+def draw(screen: Screen, listing: Listing) -> None:
+    """The rows under their heads.
 
-    Where the words have not `least` cells beside their row, what all rows share goes above the table; where that is
-    not enough, the words go below.
+    Where the words have too little room beside their row, what all rows share goes above the table; where that is not
+    enough, the words go below.
     """
-    if not rows:
+    if not listing.rows:
         return
+    every = list(range(len(listing.heads)))
     if isinstance(screen, Markdown):
-        names = [*(head.label for head in heads), labels.place, labels.words]
-        lines = _unrepeated(rows, range(len(heads)))
-        screen.grid(
-            names, [[[cell] for cell in (*line.cells, line.place, line.words)] for line in lines], {len(names) - 1}
-        )
+        _as_markdown(screen, listing, every)
         return
-    every = list(range(len(heads)))
-    own = [n for n in every if len({line.cells[n].plain for line in rows}) > 1] or every
-    kept = next((some for some in (every, own) if _room(screen, heads, labels, rows, some) >= least), None)
-    shown = every if kept is None and len(heads) == 1 else own if kept is None else kept
-    if shared := [rows[0].cells[n] for n in every if n not in shown]:
+    own = [n for n in every if len({line.cells[n].plain for line in listing.rows}) > 1] or every
+    beside = next((some for some in (every, own) if _room(screen, listing, some) >= listing.least), None)
+    shown = own if beside is None else beside
+    if shared := [_shared(listing, n) for n in every if n not in shown]:
         screen.line(Text(" · ").join(shared))
-    some = [heads[n] for n in shown]
-    lines = _unrepeated(rows, shown)
-    sizes = [_size(head, [line.cells[n] for line in rows]) for head, n in zip(some, shown, strict=True)]
-    if kept is not None:
-        _beside(screen, some, sizes, labels, lines)
+    lines = _unrepeated(listing, shown)
+    heads, sizes = [listing.heads[n] for n in shown], _sizes(listing, shown)
+    if beside is None:
+        _below(screen, heads, sizes, lines)
     else:
-        _below(screen, some, sizes, lines)
+        _beside(screen, listing, heads, sizes, lines)
 
 
-def _room(screen: Screen, heads: Sequence[Head], labels: Labels, rows: Sequence[Line], shown: Sequence[int]) -> int:
-    """The cells for the words beside the columns `shown`; endless where all words fit."""
-    used = sum(_size(heads[n], [line.cells[n] for line in rows]) for n in shown) + _place(labels, rows)
-    left = screen.cells - used - _GAP * (len(shown) + 1)
-    return left if left < max(width(line.words.plain) for line in rows) else screen.cells
+def _shared(listing: Listing, n: int) -> Text:
+    """What all rows say in a column; a list names the column too."""
+    cell = listing.rows[0].cells[n]
+    return Text.assemble((f"{listing.heads[n].label} ", "dim"), cell) if listing.repeat else cell
 
 
-def _place(labels: Labels, rows: Sequence[Line]) -> int:
-    return max([width(labels.place), *(width(line.place.plain) for line in rows)])
+def _as_markdown(page: Markdown, listing: Listing, every: Sequence[int]) -> None:
+    placed = bool(_place(listing))
+    names = [*(head.label for head in listing.heads), *([listing.place] * placed), listing.words]
+    rows = [[*line.cells, *([line.place] * placed), line.words] for line in _unrepeated(listing, every)]
+    page.grid(names, [[[cell] for cell in row] for row in rows], {len(names) - 1})
 
 
-def _beside(screen: Screen, heads: Sequence[Head], sizes: Sequence[int], labels: Labels, lines: Sequence[Line]) -> None:
-    place = _place(labels, lines)
-    room = screen.cells - sum(sizes) - place - _GAP * (len(heads) + 1)
-    words = min(room, max(width(labels.words), *(width(line.words.plain) for line in lines)))
-    columns, all_sizes = [*heads, Head(labels.place), Head(labels.words)], [*sizes, place, words]
+def _sizes(listing: Listing, shown: Sequence[int]) -> list[int]:
+    return [_size(listing.heads[n], [line.cells[n] for line in listing.rows]) for n in shown]
+
+
+def _place(listing: Listing) -> int:
+    """The cells of the places; 0 where there are none."""
+    return max([width(listing.place), *(width(line.place.plain) for line in listing.rows)])
+
+
+def _left(screen: Screen, listing: Listing, shown: Sequence[int]) -> int:
+    """The cells that are left for the words beside the columns `shown`."""
+    places = _place(listing)
+    return screen.cells - sum(_sizes(listing, shown)) - places - _GAP * (len(shown) + bool(places))
+
+
+def _room(screen: Screen, listing: Listing, shown: Sequence[int]) -> int:
+    """The same, or the whole screen where all words fit."""
+    left = _left(screen, listing, shown)
+    return left if left < max(width(line.words.plain) for line in listing.rows) else screen.cells
+
+
+def _beside(
+    screen: Screen, listing: Listing, heads: Sequence[Head], sizes: Sequence[int], lines: Sequence[Line]
+) -> None:
+    places = _place(listing)
+    most = max(width(listing.words), *(width(line.words.plain) for line in lines))
+    words = min(most, screen.cells - sum(sizes) - places - _GAP * (len(heads) + bool(places)))
+    between = [Head(listing.place, most=places)] if places else []
+    columns = [*heads, *between, Head(listing.words)]
+    all_sizes = [*sizes, *([places] if places else []), words]
     _head(screen, columns, all_sizes)
     for line in lines:
-        _row(screen, [*line.cells, line.place, screen.read(line.words)], columns, all_sizes)
+        placed = [line.place] if places else []
+        _row(screen, [*line.cells, *placed, screen.read(line.words)], columns, all_sizes)
 
 
 def _below(screen: Screen, heads: Sequence[Head], sizes: list[int], lines: Sequence[Line]) -> None:
@@ -111,7 +138,7 @@ def hanging(screen: Screen, place: Text, words: Text, indent: int = _INDENT) -> 
     if isinstance(screen, Markdown):
         screen.item(place, screen.read(words))
         return
-    start = indent + width(place.plain) + _GAP
+    start = indent + width(place.plain) + _GAP * bool(place.plain)
     if start > screen.cells // 2:
         screen.line(Text.assemble(" " * indent, place))
         start, place = indent + _GAP, Text("")
@@ -121,14 +148,15 @@ def hanging(screen: Screen, place: Text, words: Text, indent: int = _INDENT) -> 
         screen.line(before.append_text(part))
 
 
-def _unrepeated(rows: Sequence[Line], shown: Sequence[int]) -> list[Line]:
+def _unrepeated(listing: Listing, shown: Sequence[int]) -> list[Line]:
     """The rows with the columns `shown`, without what a cell repeats from above where all on its left is the same."""
     lines: list[Line] = []
     above: list[str] = []
-    for row in rows:
+    for row in listing.rows:
         cells = [row.cells[n] for n in shown]
         words = [cell.plain for cell in cells]
         same = next((n for n, pair in enumerate(zip(words, above, strict=False)) if pair[0] != pair[1]), len(above))
+        same = 0 if listing.repeat else same
         lines.append(row._replace(cells=[Text()] * same + cells[same:]))
         above = words
     return lines

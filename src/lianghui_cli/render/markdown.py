@@ -24,9 +24,9 @@ class Markdown(Screen):
         plain = _escaped((text if isinstance(text, str) else text.plain).strip())
         self.stream.write((f"**{plain}**" if plain and style == "bold" else plain) + ("  \n" if plain else "\n"))
 
-    def item(self, *parts: Text) -> None:
-        """An item of a list."""
-        self.stream.write(f"- {' '.join(_escaped(part.plain) for part in parts if part.plain)}\n")
+    def item(self, *parts: Text, deeper: bool = False) -> None:
+        """An item of a list, or of the list below its last item."""
+        self.stream.write(f"{'    ' * deeper}- {' '.join(_escaped(part.plain) for part in parts if part.plain)}\n")
 
     def footnote(self, number: int, *parts: str) -> None:
         self.stream.write(f"[^{number}]: {' '.join(map(marked_down, parts))}\n")

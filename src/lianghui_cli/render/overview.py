@@ -6,15 +6,27 @@ from typing import Any, NamedTuple
 from rich.text import Text
 
 from lianghui_cli.render.cells import padded, width
+from lianghui_cli.render.listing import Head, Line, Listing, draw
+from lianghui_cli.render.markdown import Markdown
 from lianghui_cli.render.terminal import Screen, styled
 
-_BROAD = 60  # cells from which script and sizes get columns of their own
 _PLAIN = ("utf-8", "pdf", "docx")  # encodings that go without saying
-_NO_TEXT = "-"
+_ROOM = 16  # cells from which the regions of a text stand beside it
+_NO_TEXT = "·"
 _WORDS = {
-    "en": ("Region", "no year", "no region", ("Text", "Script", "Articles", "Characters", "Regions")),
-    "zh": ("地区", "年份不明", "地区不明", ("文本", "字体", "篇", "字数", "地区")),
-}
+    "en": {
+        "region": "Region", "no year": "no year", "no region": "no region", "text": "Text", "date": "Date",
+        "source": "Source", "script": "Script", "articles": "Articles", "characters": "Characters",
+        "encoding": "Encoding", "regions": "Regions",
+        "hans": "simpl.", "hant": "trad.", "mixed": "mixed", "": "",
+    },
+    "zh": {
+        "region": "地区", "no year": "年份不明", "no region": "地区不明", "text": "文本", "date": "日期",
+        "source": "来源", "script": "字体", "articles": "篇", "characters": "字数",
+        "encoding": "编码", "regions": "地区",
+        "hans": "简体", "hant": "繁体", "mixed": "混用", "": "",
+    },
+}  # fmt: skip
 
 
 def tables(
@@ -27,22 +39,20 @@ def tables(
 ) -> None:
     """Overview rows and matrix cells (region, region_name, year, texts); `region`, `place` name a code, a text."""
     _matrix(screen, cells, lang)
-    _, no_year, no_region, labels = _WORDS[lang]
+    words = _WORDS[lang]
     listed = []
     for row in rows:
-        day = row.date or ("" if str(row.year) in row.doc else str(row.year or no_year))
-        told = (day, row.source, "" if row.encoding in _PLAIN else row.encoding)
-        name = [styled(place(row.doc), "cyan"), *(styled(part, "dim") for part in told if part)]
-        sizes = [styled(row.script), styled(str(row.articles)), styled(f"{row.characters:,}")]
-        where = [styled(", ".join(region(code) for code in row.regions) or no_region)]
-        if screen.cells >= _BROAD:
-            listed.append([name, *([size] for size in sizes), where])
-        else:
-            named = zip(labels[1:4], sizes, strict=True)
-            listed.append(
-                [name, [*where, *(Text.assemble((f"{label}  ", "dim"), size) for label, size in named if size)]]
-            )
-    screen.grid(labels if screen.cells >= _BROAD else (labels[0], labels[4]), listed, {0, len(listed[0]) - 1})
+        day = row.date or ("" if str(row.year) in place(row.doc) else str(row.year or words["no year"]))
+        encoding = "" if row.encoding in _PLAIN else row.encoding
+        sizes = (words[row.script], f"{row.articles:,}", f"{row.characters:,}")
+        told = [styled(place(row.doc), "cyan"), *map(styled, (day, row.source or "", encoding, *sizes))]
+        where = (", " if lang == "en" else "、").join(map(region, row.regions)) or words["no region"]
+        listed.append(Line(told, Text(), styled(where)))
+    heads = [Head(words[key]) for key in ("text", "date", "source", "encoding", "script")]
+    heads += [Head(words[key], right=True) for key in ("articles", "characters")]
+    kept = [n for n in range(len(heads)) if any(line.cells[n].plain for line in listed)]
+    lines = [line._replace(cells=[line.cells[n] for n in kept]) for line in listed]
+    draw(screen, Listing([heads[n] for n in kept], "", words["regions"], lines, least=_ROOM, repeat=True))
 
 
 class _Column(NamedTuple):
@@ -56,20 +66,25 @@ class _Column(NamedTuple):
 
 def _matrix(screen: Screen, cells: Sequence[Any], lang: str) -> None:
     """How many texts of a region and year there are; where the years do not stand side by side they are cut to 05."""
-    head, no_year, no_region, _ = _WORDS[lang]
+    head, no_year, no_region = (_WORDS[lang][key] for key in ("region", "no year", "no region"))
     counts = {(cell.region, cell.year): str(cell.texts) for cell in cells}
     names = {cell.region: cell.region_name or no_region for cell in cells}
     years = sorted({cell.year for cell in cells}, key=lambda year: (year is None, year))
     first = max([width(head), *map(width, names.values())], default=0)
     columns = _columns(years, counts, no_year, screen.cells - first)
+    if isinstance(screen, Markdown):
+        told = [[name, *(counts.get((code, year), _NO_TEXT) for year in years)] for code, name in names.items()]
+        heads = [head, *(str(year or no_year) for year in years)]
+        screen.grid(heads, [[[styled(cell)] for cell in row] for row in told], ())
+        return
     for some in _batches(columns, screen.cells - first):
         if any(column.century for column in columns):
             screen.line(" " * first + "".join(padded(column.century, column.cells, right=True) for column in some))
         screen.line(padded(head, first) + "".join(padded(c.label, c.cells, right=True) for c in some), "bold")
-        screen.line("─" * (first + sum(column.cells for column in some)))
+        screen.line("─" * (first + sum(column.cells for column in some)), "dim")
         for code, name in names.items():
-            told = (padded(counts.get((code, c.year), _NO_TEXT), c.cells, right=True) for c in some)
-            screen.line(padded(name, first) + "".join(told))
+            cells_of = (padded(counts.get((code, c.year), _NO_TEXT), c.cells, right=True) for c in some)
+            screen.line(padded(name, first) + "".join(cells_of))
         screen.line()
 
 

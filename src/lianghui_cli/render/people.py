@@ -13,7 +13,7 @@ from rich.text import Text
 
 from lianghui_cli.lexicon import table
 from lianghui_cli.render.cells import width
-from lianghui_cli.render.listing import Head, Labels, Line, draw
+from lianghui_cli.render.listing import Head, Line, Listing, draw
 from lianghui_cli.render.markdown import Markdown
 from lianghui_cli.render.offices import office
 from lianghui_cli.render.terminal import Screen, folded, styled
@@ -155,13 +155,8 @@ def _show_list(screen: Screen, groups: Sequence[Sequence[Any]], names: Names) ->
         seat = next(iter(posts(last, names, short=True)), "")
         cells += [styled(said, "dim")] if any(why) else []
         lines.append(Line(cells, styled(f"{names.place(last.doc)}:{last.lines[0]}", "cyan"), styled(seat)))
-    draw(
-        screen,
-        [*heads, Head(words["why"])] if any(why) else heads,
-        Labels(words["source"], words["seat"]),
-        lines,
-        _SEAT,
-    )
+    heads += [Head(words["why"])] if any(why) else []
+    draw(screen, Listing(heads, words["source"], words["seat"], lines, _SEAT, repeat=True))
 
 
 def reason(english: str, lang: str) -> str:

@@ -167,7 +167,7 @@ def _pair(row: Any, names: Names, screen: Screen) -> list[list[Text]]:
         (row.from_text, row.gone, row.from_doc, row.from_line, "red"),
         (row.to_text, row.added, row.to_doc, row.to_line, "green"),
     ):
-        spans = _spans(text, parts)
+        spans = _spans(text, parts) if row.status == CHANGED else []
         shown = styled(_bracketed(text, spans)) if screen.console.no_color else marked(text, spans, style)
         cells.append([shown.append("  ").append(f"{names.place(doc)}:{line}", style="cyan")])
     return cells

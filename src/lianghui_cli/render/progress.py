@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-_TITLES = {"texts": "texts", "figures": "figures and people"}
+_TITLES = {
+    "en": {"texts": "texts", "figures": "figures and people"},
+    "zh": {"texts": "文本", "figures": "数字和人物"},
+}
+_BROAD = 76  # cells below which speed and remaining time would not fit on one line
 
 
-def tell(stream: TextIO, what: str, done: int, whole: int) -> None:
+def tell(stream: TextIO, what: str, done: int, whole: int, lang: str = "en") -> None:
     """Show that `done` of `whole` (bytes or characters) of `what` are done; the bar goes when all are."""
     if not stream.isatty() or not whole:
         return
     progress = _bar(stream)
-    title = _TITLES[what]
+    title = _TITLES[lang][what]
     task = next((task.id for task in progress.tasks if task.description == title), None)
     if task is None:
         progress.start()
@@ -22,6 +26,7 @@ def tell(stream: TextIO, what: str, done: int, whole: int) -> None:
     progress.update(task, completed=done, total=whole)
     if done >= whole:
         progress.stop()
+        progress.remove_task(task)
 
 
 def stop(stream: TextIO) -> None:
@@ -35,5 +40,7 @@ def _bar(stream: TextIO) -> "Progress":
     from rich.console import Console
     from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
-    return Progress(*columns, TimeRemainingColumn(), console=Console(file=stream), transient=True)
+    console = Console(file=stream)
+    speed = (TransferSpeedColumn(), TimeRemainingColumn()) if console.width >= _BROAD else ()
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), *speed)
+    return Progress(*columns, console=console, transient=True)

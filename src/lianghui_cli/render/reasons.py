@@ -18,6 +18,9 @@ _WORDS = {
     "zh": {
         "title": "标题", "date": "日期", "year": "年份", "kind": "类别", "region": "地区", "more": "另有{}处",
         "target": "目标", "actual": "结果", "none": "不设目标", "forecast": "预测",
+        "work report": "工作报告", "plan report": "计划报告", "budget report": "预算报告", "communique": "公报",
+        "outline": "规划纲要", "broadcast": "广播", "news": "新闻", "interview": "访谈",
+        "list": "名单", "minutes": "纪要",
     },
 }  # fmt: skip
 

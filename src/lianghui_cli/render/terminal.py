@@ -28,6 +28,7 @@ class Screen:
 
     def __init__(self, stream: TextIO, cells: int, *, color: bool, convert: Callable[[str], str] | None = None) -> None:
         self.cells = max(cells, 20)
+        self.colored = color
         self.convert = convert  # running text to the reader's script
         self.console = Console(
             file=stream,
@@ -63,6 +64,11 @@ class Screen:
         named = [[Text.assemble((f"{labels[n]}  ", "dim"), styled(row[n])) for n in narrow if row[n]] for row in cells]
         rows = [[name, *([styled(row[n])] for n in wide)] for name, row in zip(named, cells, strict=True)]
         self.grid(["", *(labels[n] for n in wide)], rows, range(1, len(wide) + 1))
+
+    def table(self, labels: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+        """Rows of plain values under their labels."""
+        cells = [[[styled(flat(value))] for value in row] for row in rows]
+        self.grid(labels, cells, range(len(labels)))
 
     def grid(self, labels: Sequence[str], rows: Iterable[Sequence[Sequence[Text]]], wide: Container[int]) -> None:
         """Rows of cells, a cell being paragraphs. The columns in `wide` share what room the others leave."""

@@ -6,9 +6,9 @@ from lianghui_cli.render.cells import width
 
 _NEVER_FIRST = "。，、；：！？）」』”’》〉】…%％,.;:!?)]}·々"
 _NEVER_LAST = "（「『“‘《〈【([{"
-# What stays together: a number with its sign and unit, a Latin word (.csv too), any other character alone.
+# What stays together: a number with its sign and unit, a Latin word (.csv, ~/reports too), any other character alone.
 _ATOM = re.compile(
-    r"(?:[+-]|--)?\.?[0-9A-Za-z０-９Ａ-Ｚａ-ｚ][0-9A-Za-z０-９Ａ-Ｚａ-ｚ.．,'+_/:-]*[%％‰]?|\s+|.", re.DOTALL
+    r"(?:[+-]|--)?[~/.]*[0-9A-Za-z０-９Ａ-Ｚａ-ｚ][0-9A-Za-z０-９Ａ-Ｚａ-ｚ.．,'+_/:-]*[%％‰]?|\s+|.", re.DOTALL
 )
 
 

@@ -18,6 +18,12 @@ _ANNOUNCED, _BEHIND = 6.0, 9.0  # 主要预期目标是; 5%左右的增长目标
 _THIS_YEAR, _EARLY = 1.0, "04"  # the last month in which what is told of the year itself is a plan
 _CALLED = "called a goal"
 _NEAR, _FAR = 3.0, 1.5  # a cue in the number's own clause, in an earlier one
+_SLIGHT = 0.5  # of a bound, where nothing else is known
+_ROUGH = Pattern(r"(?:左右|以上|以内|以下)$")
+_ESTIMATED = Pattern("预计|初步")
+_TENTHS = Pattern(r"\d\.(?!5%|0%)\d+%")  # goals are round
+_RESULTS = 3  # numbers told to a tenth, with which one that is not stands among results
+_JUDGED = Pattern("的[^,;。]{0,6}水平")  # 5%左右的较低水平
 _GOAL = Pattern(
     r"力争|确保|提出到|目标(?!任务)|(?<![即必])将(?![近军])|拟(?!合)|(?<![主重需简概纲摘提首])要(?![求素点件是闻害务])|计划(?!单列|生育|总投资|的)"
     r"|争取|建议|预期|规划(?!纲要|建设)|安排|(?<![稳核认鉴固锁])定(?:在|为)|确定了|设定|(?:调低|调高|下调|上调)(?:到|至|为)"
@@ -162,9 +168,18 @@ def _of_words(chain: list[Claim], asked: Passage) -> list[Clue]:
         found.append(Clue("kind", TARGET, _FAR, SENTENCE, "what a plan proposes", (asked.place, *proposed.span())))
     if named := _NAMED_GOAL.search(text, _head(text, start, ",;。!?"), start):
         found.append(Clue("kind", TARGET, _BEHIND, CLAUSE, _CALLED, (asked.place, *named.span())))
+    if _ROUGH.search(text, start, end) and not _is_known(text, _head(text, start, "。!?"), start, end):
+        found.append(Clue("kind", TARGET, _SLIGHT, CLAUSE, "a bound as goals have it", (asked.place, start, end)))
     if behind := _BEHIND_GOAL.match(text, end):
         found.append(Clue("kind", TARGET, _BEHIND, CLAUSE, _CALLED, (asked.place, *behind.span())))
     return found
+
+
+def _is_known(text: str, head: int, start: int, end: int) -> bool:
+    """A rough number that tells what came of a year: an estimate, one of many results, a level that is judged."""
+    if _JUDGED.match(text, end) or _ESTIMATED.search(text, head, start):
+        return True
+    return sum(1 for _ in _TENTHS.finditer(text, head, start)) >= _RESULTS
 
 
 def planned(told: Told, standing: Standing) -> Told:

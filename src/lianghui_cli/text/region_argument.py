@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from lianghui_cli.errors import UsageError
+from lianghui_cli.lexicon import table
 from lianghui_cli.text.fold import fold
 from lianghui_cli.text.gazetteer import (
     MUNICIPALITIES,
@@ -128,11 +129,24 @@ def in_full(place: Region) -> str:
 
 
 def _unknown(text: str) -> str:
+    if provinces := _quarter(text):
+        listed = ", ".join(place.name for place in provinces)
+        return f'unknown region "{text}"; its provinces are {listed}: --region {",".join(p.name for p in provinces)}'
     near = _nearest(text)
     if not near:
         return f'unknown region "{text}"; give a name or a GB/T 2260 code, such as beijing, 北京 or 110000'
     asked = " or ".join(f"{place.pinyin} ({place.name})" for place in near)
     return f'unknown region "{text}"; did you mean {asked}?'
+
+
+def _quarter(text: str) -> list[Region]:
+    """The provinces of a quarter of the country: 东北, 华北, northeast."""
+    asked = {"".join(fold(text).split()), _latin(text)} - {""}
+    for name, others, codes in table("region_quarters"):
+        known = {name, *(other if not other.isascii() else _latin(other) for other in others.split("|"))}
+        if asked & known:
+            return [place for place in map(region, codes.split("+")) if place]
+    return []
 
 
 def _nearest(text: str) -> list[Region]:

@@ -1,9 +1,10 @@
-"""How often a query is found, and in how much: of all that is asked, or of each year, region, source or text."""
+"""How often a query is found, and in how much: in all that is asked, or in each region and year, source or text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from lianghui_cli.index.texts import Key, KeyOf, Tally, Texts, Totals
+from lianghui_cli.index.texts import GroupKey, Key, KeyOf, Tally, Texts, Totals
+from lianghui_cli.model import Article
 from lianghui_cli.query.match import Finder
 from lianghui_cli.verbs.scope import Scope, asked
 from lianghui_cli.verbs.search import RegionOf
@@ -12,7 +13,7 @@ from lianghui_cli.verbs.search import RegionOf
 class Count(NamedTuple):
     """How much was found, and in how much: `texts` and `characters` are those that the scope let through."""
 
-    key: Key  # of the group; None where there is one count of all, or where a text does not say
+    key: GroupKey  # of the group, or a key for each `by`; None for all, or where a text does not say
     hits: int
     sentences: int
     docs: int
@@ -20,40 +21,59 @@ class Count(NamedTuple):
     characters: int
 
 
+SENTENCE_REGION = "sentence-region"
+
+
 def count(
     texts: Texts, query: Finder, scope: Scope, region_of: RegionOf, *, by: str | None = None
 ) -> tuple[Count, ...]:
-    """One count of everything, or one for each `by` (year, region, source, doc), those without a hit included."""
+    """One count of everything, or one for each group of `by`, those without a hit included.
+
+    by: a key of KEYS or several parted by commas: region,year. A text is of the region it is mainly about, a sentence
+    (sentence-region) of what `region_of` says.
+    """
     in_scope = asked(scope)
     if by is None and in_scope is None and (totals := texts.totals(query)):
         return (Count(None, *totals),)
-    if by == "region":
-        tallies = _by_region(texts, query, scope, region_of)
+    keys = by.split(",") if by else []
+    if SENTENCE_REGION in keys:
+        tallies = _by_sentence(texts, query, scope, region_of, keys)
     else:
-        tallies = texts.tallies(query, _KEYS.get(by or "", lambda doc, article: None), in_scope)
+        tallies = texts.tallies(query, _key_of(keys), in_scope)
     found = _summed(tallies)
     if by is None:
         found.setdefault(None, _Sum())
     return tuple(Count(key, *found[key].totals()) for key in sorted(found, key=_last_unknown))
 
 
-_KEYS: dict[str, KeyOf] = {
+_KEYS: dict[str, Callable[[str, Article], Key]] = {
+    "region": lambda doc, article: article.regions[0] if article.regions else None,
     "year": lambda doc, article: article.year,
     "source": lambda doc, article: article.source or None,
     "doc": lambda doc, article: doc,
 }
+KEYS = (*_KEYS, SENTENCE_REGION)
 
 
-def _by_region(texts: Texts, query: Finder, scope: Scope, region_of: RegionOf) -> Iterator[Tally]:
+def _key_of(keys: Sequence[str]) -> KeyOf:
+    if len(keys) < 2:
+        return _KEYS[keys[0]] if keys else lambda doc, article: None
+    return lambda doc, article: tuple([_KEYS[key](doc, article) for key in keys])
+
+
+def _by_sentence(
+    texts: Texts, query: Finder, scope: Scope, region_of: RegionOf, keys: Sequence[str]
+) -> Iterator[Tally]:
     """A tally for each sentence, since an article may speak of several regions."""
     for document in texts.documents(asked(scope)):
         for article in document.articles:
             prepared = query.prepare("\n".join([sentence.text for sentence in article.sentences]))
             found = {at: len(spans) for at, spans in query.hits(prepared)}
+            shared = {key: _KEYS[key](document.doc, article) for key in keys if key != SENTENCE_REGION}
             for at, sentence in enumerate(article.sentences):
-                hits = found.get(at)
-                key = region_of(article, sentence) or None
-                yield Tally(document.doc, key, len(sentence.text), hits is not None, hits or 0)
+                shared[SENTENCE_REGION] = region_of(article, sentence) or None
+                key = tuple([shared[one] for one in keys]) if len(keys) > 1 else shared[SENTENCE_REGION]
+                yield Tally(document.doc, key, len(sentence.text), at in found, found.get(at, 0))
 
 
 class _Sum:
@@ -68,8 +88,8 @@ class _Sum:
         return Totals(self.hits, self.sentences, len(self.docs), len(self.texts), self.characters)
 
 
-def _summed(tallies: Iterable[Tally]) -> dict[Key, _Sum]:
-    found: dict[Key, _Sum] = {}
+def _summed(tallies: Iterable[Tally]) -> dict[GroupKey, _Sum]:
+    found: dict[GroupKey, _Sum] = {}
     for tally in tallies:
         own = found.setdefault(tally.key, _Sum())
         own.texts.add(tally.doc)
@@ -81,5 +101,5 @@ def _summed(tallies: Iterable[Tally]) -> dict[Key, _Sum]:
     return found
 
 
-def _last_unknown(key: Key) -> tuple[bool, str]:
-    return key is None, str(key)
+def _last_unknown(key: GroupKey) -> list[tuple[bool, str]]:
+    return [(one is None, str(one)) for one in (key if isinstance(key, tuple) else (key,))]

@@ -172,11 +172,3 @@ def _rank(row: TaskRow) -> tuple[int, int]:
 
     kinds = [RANKS.index(kind) for kind in row.what_changed]
     return STATUSES.index(row.status) or len(STATUSES), min(kinds, default=0 if row.programmes else 1)
-
-
-def more_in_sentence(rows: Iterable[TaskRow]) -> dict[str, int]:
-    """The sentence of each head to how many further tasks of the rows stand in it."""
-    found: dict[str, int] = {}
-    for row in rows:
-        found[row.sentence] = found.get(row.sentence, 0) + 1
-    return {sentence: count - 1 for sentence, count in found.items()}

@@ -15,6 +15,7 @@ from lianghui_cli.query.syntax import And, Word
 from lianghui_cli.text.fold import fold
 
 _FORMS = 3  # more would be a list to read, not a hint
+_LEAST, _LEAST_LATIN = 4, 5  # characters of a word of which one may differ; of less, the rest says too little
 _SAMPLE, _GLANCE = (
     4_000_000,
     100_000,
@@ -27,10 +28,14 @@ class Suggestion(NamedTuple):
     term: str
     found: bool
     forms: tuple[str, ...]  # as the texts write them, the most frequent first
+    counts: tuple[int, ...] = ()  # how often they stand in the texts; empty where not all were looked through
 
 
 def suggest(texts: Texts, terms: Iterable[str], in_scope: InScope | None = None) -> tuple[Suggestion, ...]:
-    """For each term that does not occur: what differs in one character, else the longest part of it that does occur."""
+    """For each term that does not occur: what differs in one character, else the longest part of it that does occur.
+
+    Of Latin letters only whole words are suggested, of a part of the term at least half of it.
+    """
     return tuple(_suggested(texts, term, in_scope) for term in terms)
 
 
@@ -42,9 +47,13 @@ def _suggested(texts: Texts, term: str, in_scope: InScope | None) -> Suggestion:
         return Suggestion(term, False, ())
     text = _sample(texts, needle, in_scope)
     folded = fold(text)
-    places = _one_off(folded, needle) or _longest_part(folded, needle)
+    places = _words(folded, _one_off(folded, needle))
+    if not places and not (needle.isascii() and needle.isalnum()):  # a part of a Latin word is none
+        places = _words(folded, _longest_part(folded, needle))
     ranked = sorted(places.items(), key=lambda item: (-len(item[1]), item[1]))[:_FORMS]
-    return Suggestion(term, False, tuple([text[at[0] : at[0] + len(form)] for form, at in ranked]))
+    forms = tuple([text[at[0] : at[0] + len(form)] for form, at in ranked])
+    whole = not texts.lazy and len(text) < _SAMPLE
+    return Suggestion(term, False, forms, tuple([len(set(at)) for _, at in ranked]) if whole else ())
 
 
 def _sample(texts: Texts, needle: str, in_scope: InScope | None) -> str:
@@ -73,9 +82,24 @@ def _sentences(documents: Iterable[Document]) -> Iterator[str]:
     return (sentence.text for document in documents for article in document.articles for sentence in article.sentences)
 
 
+def _words(text: str, forms: dict[str, list[int]]) -> dict[str, list[int]]:
+    """The places of `forms` where no Latin word is cut: om is no word of from."""
+    found = {form: [at for at in places if not _cuts(text, at, at + len(form))] for form, places in forms.items()}
+    return {form: places for form, places in found.items() if places}
+
+
+def _cuts(text: str, start: int, end: int) -> bool:
+    return any(
+        0 < at < len(text) and all(char.isascii() and char.isalnum() for char in text[at - 1 : at + 1])
+        for at in (start, end)
+    )
+
+
 def _one_off(text: str, needle: str) -> dict[str, list[int]]:
     """Where forms stand that have one other character than `needle`, one more inside, or one less."""
     forms: dict[str, list[int]] = {}
+    if len(needle) < (_LEAST_LATIN if needle.isascii() else _LEAST):
+        return forms
     for at in range(len(needle)):
         left, right = needle[:at], needle[at + 1 :]
         _gapped(text, left, right, forms)
@@ -111,7 +135,7 @@ def _plain(text: str, form: str, forms: dict[str, list[int]]) -> None:
 def _longest_part(text: str, needle: str) -> dict[str, list[int]]:
     """The longest stretches of `needle`, of two characters at least, that the texts have."""
     forms: dict[str, list[int]] = {}
-    for size in range(len(needle) - 1, 1, -1):
+    for size in range(len(needle) - 1, max(1, (len(needle) - 1) // 2), -1):
         for start in range(len(needle) - size + 1):
             part = needle[start : start + size]
             if part.isalnum():

@@ -1,7 +1,8 @@
 """What becomes of a task in the next plan."""
 
 from lianghui_cli.model import Task, TaskPair
-from lianghui_cli.resolve.align import align, left_out
+from lianghui_cli.resolve.align import align
+from lianghui_cli.resolve.differences import left_out
 from lianghui_cli.resolve.themes import theme_of
 from lianghui_cli.text.fold import fold
 
@@ -56,12 +57,42 @@ def test_a_changed_number_is_what_changed() -> None:
     assert (row.gone, row.added) == (("20",), ("30",))
 
 
-def test_one_task_may_be_the_origin_of_several() -> None:
+def test_a_task_has_one_partner() -> None:
     found = rows(
         ["建设集成电路、人形机器人创新平台", "办好龙舟赛"],
         ["推动集成电路量产", "开放人形机器人应用场景", "修缮骑楼老街"],
     )
-    assert [row.new.text for row in found if row.old and row.new] == ["推动集成电路量产", "开放人形机器人应用场景"]
+    assert len([row for row in found if row.old and row.new]) == 1
+    assert [row.status for row in found if row.new].count("new") == 2
+
+
+def test_changed_numbers_are_a_pair() -> None:
+    (row, *_) = rows(["新建公园80个"], ["新建公园60个"])
+    assert (row.status, row.what) == ("changed", ("number",))
+
+
+def test_words_that_carry_no_weight_are_no_pair_and_no_crash() -> None:
+    old, new = ["推进建设发展" + "甲乙丙丁戊己庚辛壬癸"[n] for n in range(10)], ["推进建设发展子"] * 3
+    assert all(row.status in ("dropped", "new") for row in rows(old, new))
+
+
+def test_long_and_short_names_are_the_same() -> None:
+    assert paired(rows(["深化国有企业重组"], ["深化国企重组"]))["深化国有企业重组"][0] == "kept"
+
+
+def test_other_means_are_told() -> None:
+    (row, *_) = rows(["发展茶叶深加工和冷链仓储设施"], ["举办茶叶采摘节和品牌推介会", *NEW])
+    assert row.status == "dropped"
+    (row, *_) = rows(["完善茶叶价格保险"], ["建立茶叶品牌联盟和质量追溯平台，稳定茶叶价格"])
+    assert (row.status, row.what) == ("changed", ("means",))
+
+
+def test_of_two_alike_the_one_in_the_nearer_paragraph_is_the_partner() -> None:
+    old = [Task("a.txt", 1, "460000", 2024, "", text) for text in ("保护古茶树", "建设茶叶市场", "加强监管")]
+    new = [Task("b.txt", 5, "460000", 2025, "", text) for text in ("修建渔港码头", "加强渔船监管")]
+    new += [Task("b.txt", 9, "460000", 2025, "", text) for text in ("保护古茶树资源", "扩建茶叶市场", "强化茶园监管")]
+    found = paired(align(old, new))
+    assert found["加强监管"][1] == "强化茶园监管"
 
 
 def test_a_task_told_twice_in_a_year_is_one() -> None:

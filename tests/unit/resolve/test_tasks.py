@@ -78,3 +78,57 @@ def test_themes() -> None:
 def test_a_distant_goal_belongs_to_the_plan_that_states_it() -> None:
     found = of(("prose", "2025年四川要推进水网建设，到2030年建成引大济岷工程。", 1))
     assert [(task.text, task.year) for task in found] == [("推进水网建设", 2025), ("到2030年建成引大济岷工程", 2025)]
+
+
+def report(*lines: tuple[str, str, int]) -> list[Task]:
+    """The tasks of a work report of 2025 given as (kind, text, paragraph), a line each."""
+    sentences = tuple(Sentence(text, (Piece(0, n, 0),), kind, part) for n, (kind, text, part) in enumerate(lines, 1))
+    one = Article("政府工作报告", 1, len(lines), ("510000",), None, 2025, None, None, sentences, kind="work report")
+    return tasks_of(Document("a.txt", "", "utf-8", (one,)))
+
+
+REVIEW = (("heading", "一、2024年工作回顾", 0), ("prose", "推进水利工程，完善管网。", 1))
+PLAN = ("heading", "二、2025年重点工作", 2)
+
+
+def test_a_report_states_its_tasks_in_its_plan_alone() -> None:
+    found = report(*REVIEW, PLAN, ("prose", "（一）稳定就业。", 3), ("prose", "发放稳岗补贴，办好招聘会。", 4))
+    assert [(t.text, t.section, t.head, t.sentence, t.part) for t in found] == [
+        ("发放稳岗补贴", "（一）稳定就业", True, "a.txt:5#1", "task"),
+        ("办好招聘会", "（一）稳定就业", False, "a.txt:5#1", "task"),
+    ]
+
+
+def test_a_topic_is_a_task_that_heads_nothing() -> None:
+    found = report(
+        *REVIEW, PLAN, ("prose", "（一）壮大产业。", 3), ("prose", "做强化工产业。", 4), ("prose", "建设绿色园区。", 4)
+    )
+    assert [(t.text, t.head) for t in found] == [("做强化工产业", False), ("建设绿色园区", True)]
+
+
+def test_a_report_may_look_back_in_its_plan() -> None:
+    found = report(*REVIEW, PLAN, ("prose", "（一）国防。", 3), ("prose", "过去一年，推进军民共建，完善征兵办法。", 4))
+    assert not found
+    found = report(*REVIEW, PLAN, ("prose", "（一）国防。", 3), ("prose", "今年要推进军民共建，完善征兵办法。", 4))
+    assert [t.text for t in found] == ["推进军民共建", "完善征兵办法"]
+
+
+def test_in_a_report_a_voice_is_the_governments_own() -> None:
+    found = report(*REVIEW, PLAN, ("prose", "（一）环保。", 3), ("prose", "整改督察指出的问题，关停违法小矿山。", 4))
+    assert [t.text for t in found] == ["整改督察指出的问题", "关停违法小矿山"]
+
+
+def test_what_is_done_to_an_object_is_a_task() -> None:
+    assert cut("将低保标准提高到每月900元。") == ["将低保标准提高到每月900元"]
+    assert cut("把防汛摆在突出位置。") == ["把防汛摆在突出位置"]
+    assert cut("将士们守卫边疆。") == []
+
+
+def test_a_duty_is_a_task_with_its_subject_in_a_report_alone() -> None:
+    text = fold("农业补贴要向种粮大户倾斜。")
+    assert [text[a:b] for a, b in pieces(text, planned=True, whole=False, own=True)] == ["农业补贴要向种粮大户倾斜"]
+    assert cut("农业补贴要向种粮大户倾斜。") == []
+
+
+def test_lines_and_aims_are_no_tasks() -> None:
+    assert cut("坚持以人民为中心，扩建城南公园，凝聚推动发展的强大合力。") == ["扩建城南公园"]

@@ -56,6 +56,17 @@ def test_names_the_nearest() -> None:
         resolve("广栋")
 
 
+@pytest.mark.parametrize("argument", ["东北", "東北", "northeast", "Northeast China", "dongbei"])
+def test_of_a_quarter_of_the_country_the_provinces_are_named(argument: str) -> None:
+    with pytest.raises(UsageError) as error:
+        resolve(argument)
+    assert str(error.value) == (
+        f'unknown region "{argument}"; its provinces are 辽宁省, 吉林省, 黑龙江省: --region 辽宁省,吉林省,黑龙江省'
+    )
+    for name in str(error.value).partition("--region ")[2].split(","):
+        assert resolve(name).level == "province"
+
+
 @pytest.mark.parametrize("argument", ["", "xyzzy", "999999", "1100001", "110000+999999", "?!"])
 def test_knows_when_nothing_is_near(argument: str) -> None:
     with pytest.raises(UsageError, match=r"unknown region .*GB/T 2260"):

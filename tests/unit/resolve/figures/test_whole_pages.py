@@ -252,3 +252,26 @@ def test_a_quote_is_no_number_alone_where_its_line_holds_more() -> None:
         (*HEAD, "", "2013年，全市工作取得新的成绩，来之不易，一般公共预算收入从", "115.9亿元增加到190.6亿元。")
     )
     assert next(figure.quote for figure in figures_of(document("a.txt", text))) == "115.9亿元增加到190.6亿元"
+
+
+def test_goals_below_the_heading_of_a_years_goals() -> None:
+    lines = ("绍兴市2014年国民经济和社会发展计划", "二、2014年目标", "- 地区生产总值增长8%", "- 城镇新增就业9万人")
+    assert read(*lines) == ["330600 gdp_growth 2014 target 8..8", "330600 urban_new_jobs 2014 target 90000..90000"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("地区生产总值增长8%左右。", "target"),
+        ("地区生产总值增长8%以上。", "target"),
+        ("地区生产总值增长8%。", "actual"),
+        ("预计地区生产总值增长8%左右。", "actual"),
+        ("城镇登记失业率处于3%左右的较低水平。", "actual"),
+        ("出口增长7.1%，进口增长6.2%，税收增长4.8%，城镇登记失业率为3%以内。", "actual"),
+        ("税收增长4.8%，城镇登记失业率为3%以内。", "target"),
+    ],
+)
+def test_a_rough_bound_speaks_for_a_goal_where_nothing_else_does(sentence: str, kind: str) -> None:
+    text = "\n\n".join(("绍兴市2014年政府工作报告", sentence))
+    listed = [figure for figure in figures_of(document("a.txt", text)) if figure.indicator != "other"]
+    assert listed[-1].kind == kind
