@@ -182,7 +182,7 @@ class Task(NamedTuple):
     section: str = ""  # the report's own title above it
     head: bool = True  # the first task of its sentence
     sentence: str = ""  # doc:line#n, the n-th sentence that begins on that line
-    part: str = "task"  # of the report: task | policy | government; on request term | guide | closing | annex
+    part: str = "task"  # task | policy | government | topic (of a paragraph); on request: term, guide ...
 
 
 class TaskPair(NamedTuple):

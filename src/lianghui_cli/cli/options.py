@@ -38,7 +38,7 @@ class App(typer.Typer):
     def command(  # type: ignore[override]
         self, *args: Any, **given: Any
     ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-        return super().command(*args, cls=Command, **given)
+        return super().command(*args, **{"cls": Command, **given})
 
 
 def new_app() -> App:

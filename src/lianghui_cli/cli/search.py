@@ -1,16 +1,14 @@
 """lianghui search QUERY..."""
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperCommand
 
 from lianghui_cli.cli.hints import refuse_paths, say_nothing, say_slips
-from lianghui_cli.cli.options import Common, new_app, shared
+from lianghui_cli.cli.options import Command, Common, new_app, shared
 from lianghui_cli.cli.reading import cache, cut, placer, read, scope, screen, write, write_view
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.index.texts import Texts
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from lianghui_cli.corpus.load import Take
 
 app = new_app()
-_EXCLUDED = re.compile("-+[㐀-鿿]")
 KEYS = ("doc", "line", "last_line", "region", "date", "source", "title", "text", "spans")
 KWIC_KEYS = ("doc", "line", "region", "date", "source", "left", "keyword", "right")
 FEW = 20  # sentences that a terminal shows where no --limit is given
@@ -39,12 +36,12 @@ class Sort(StrEnum):
     RELEVANCE = "relevance"
 
 
-class _Command(TyperCommand):
+class _Command(Command):
     """Says what -上海 is taken for, before it is called an unknown option."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         for arg in args:
-            if _EXCLUDED.match(arg):
+            if arg.startswith("-") and not arg.lstrip("-")[:1].isascii():
                 raise UsageError(f'"{arg}" is read as an option; to leave a word out write NOT {arg.lstrip("-")}')
         return super().parse_args(ctx, args)
 

@@ -16,12 +16,12 @@ _WRITTEN = {
     "or": "OR", "|": "OR", "||": "OR", "/": "OR", "或": "OR", "或者": "OR",
     "not": "NOT", "!": "NOT", "非": "NOT", "near": "NEAR/10",
 }  # fmt: skip
-_JOINED = re.compile(r"(?<=.)\|+(?=.)|(?<=[㐀-鿿])&+(?=[㐀-鿿])")  # 环境|生态, 环境&生态; not R&D
+_JOINED = re.compile(r"(?<=.)(?:\|+|(?<=[^\x00-\x7f])&+(?=[^\x00-\x7f]))(?=.)")  # 环境|生态, 环境&生态; not R&D
 _EXCLUDED = re.compile(r"[-−–]+(?=\w)")  # -上海
 
 
 class Slip(NamedTuple):
-    """What was typed, the operator it looks like ("*": a wildcard), and the query with it if it has a place there."""
+    """What was typed, the operator that it looks like ("*": a wildcard), and the query mended ("": it cannot be)."""
 
     typed: str
     operator: str

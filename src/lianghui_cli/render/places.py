@@ -13,7 +13,7 @@ _LEAST = 4  # characters of a name that a reader can make something of
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # What the names of reports share, and what stands between: 2025年广西壮族自治区政府工作报告 is 广西2025.
 _SHARED = re.compile(
-    r"年度?|(?:壮族|回族|维吾尔)?自治区|(?<=[㐀-鿿]{2})[省市]|(?:人民)?政府(?=$|\W|_|工作)|(?:政府)?工作报告|报告|[\W_]+"
+    r"年度?|(?:壮族|回族|维吾尔)?自治区|(?<=[^\W\d_]{2})[省市]|(?:人民)?政府(?=$|\W|_|工作)|(?:政府)?工作报告|报告|[\W_]+"
 )
 _NATION = "国务院"  # whose reports are known by their year alone: 2024
 

@@ -70,12 +70,17 @@ def memo(rows: Sequence[Any], names: Names, *, every: bool, among: Sequence[Any]
         every_row = [row for row in among if (row.region, _years(row, among)) == key]
         held = [row for row in rows if (row.region, _years(row, among)) == key]
         blocks.append(Block(1, _title(key, every_row, names)))
-        blocks += _blocks(held, key[1], words, every=every)
+        blocks += _blocks(held if every else _without_topics(held), key[1], words, every=every)
     more = {} if every else more_in_sentence(row for row in among if row.status not in (KEPT, CHANGED))
     notes = [words["more"]] if any(_more(row, more) for block in blocks for row in block.rows) else []
     if any(row.status == KEPT for row in rows) and not any(row.status == KEPT for b in blocks for row in b.rows):
         notes.append(words["shown"])
     return Memo(blocks, more, notes)
+
+
+def _without_topics(rows: Sequence[Any]) -> list[Any]:
+    """The rows without those that are alone and only name what their paragraph is about."""
+    return [row for row in rows if not row.topic or row.status in (KEPT, CHANGED)]
 
 
 def _years(row: Any, among: Sequence[Any]) -> tuple[int, ...]:
@@ -215,10 +220,15 @@ def write(told: Memo, names: Names, stream: TextIO) -> None:
 
 
 def _spans(text: str, parts: Iterable[str]) -> list[tuple[int, int]]:
-    """Where `parts` stand in `text`, those that touch as one."""
-    found = ((text.find(part), len(part)) for part in parts if part)
+    """Where `parts` stand in `text`, in their order; those that touch are one."""
+    found, place = [], 0
+    for part in parts:
+        start = text.find(part, place)
+        if part and start >= 0:
+            place = start + len(part)
+            found.append((start, place))
     spans: list[tuple[int, int]] = []
-    for start, end in sorted((start, start + size) for start, size in found if start >= 0):
+    for start, end in found:
         if spans and start <= spans[-1][1]:
             spans[-1] = spans[-1][0], max(end, spans[-1][1])
         else:

@@ -12,9 +12,9 @@ from lianghui_cli.model import Article
 from lianghui_cli.resolve.sections import is_report, numbering, opens_review
 from lianghui_cli.text.patterns import Pattern
 
-TASK, POLICY, GOVERNMENT = "task", "policy", "government"
+TASK, POLICY, GOVERNMENT, TOPIC = "task", "policy", "government", "topic"
 TERM, GUIDE, CLOSING, ANNEX, REVIEW = "term", "guide", "closing", "annex", "review"
-BY_DEFAULT = frozenset((TASK, POLICY, GOVERNMENT))
+BY_DEFAULT = frozenset((TASK, POLICY, GOVERNMENT, TOPIC))
 
 _CHAPTER = 45  # characters of the longest title of a chapter, and of one that is a line of its own
 _TOPIC = 22  # of the longest sentence that only names what its paragraph is about

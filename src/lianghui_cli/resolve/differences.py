@@ -123,19 +123,22 @@ def left_out(text: str, other: str) -> tuple[str, ...]:
 
 
 def uncovered(tokens: Sequence[str], known: set[str]) -> list[tuple[int, int]]:
-    """The stretches of `tokens` that no pair of `known` covers, in characters."""
+    """The stretches of `tokens` that no pair of `known` covers, in characters: two of them, or a number."""
     covered = [len(token) > 1 and token in known for token in tokens]
     for place, (one, two) in enumerate(pairwise(tokens)):
         if one and two and one + two in known:
             covered[place] = covered[place + 1] = True
     found: list[tuple[int, int]] = []
     place = start = 0
+    counts = False  # the stretch holds a number
     for token, known_here in [*zip(tokens, covered, strict=True), ("", True)]:
         after = place + max(1, len(token))
         if not token or known_here:
-            if place - start >= 2:
+            if place - start >= 2 or counts:
                 found.append((start, place))
-            start = after
+            start, counts = after, False
+        else:
+            counts = counts or token.isdigit()
         place = after
     return found
 

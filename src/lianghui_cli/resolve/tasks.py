@@ -121,11 +121,12 @@ class _Made:
     def add(self, sentence: Sentence, text: str, found: Sequence[tuple[int, int]], part: chapters.Part) -> None:
         if sentence.paragraph != self.paragraph:
             self.theme, self.paragraph = themes.theme_of(fold_once(part.section)), sentence.paragraph
+        role = chapters.TOPIC if part.topic and part.role in chapters.BY_DEFAULT else part.role
         whole = f"{self.doc}:{self.line}#{self.nth}"
         for n, (start, end) in enumerate(found, part.topic):
             self.theme = themes.theme_of(text[start:end]) or self.theme
             named = (self.doc, sentence.line_at(start), self.region, self.year, self.theme, sentence.text[start:end])
-            self.tasks.append(Task(*named, part.section, not n, whole, part.role))
+            self.tasks.append(Task(*named, part.section, not n, whole, role))
 
 
 def of_news(doc: str, article: Article, texts: Sequence[str], boxed: frozenset[Sentence]) -> list[Task]:

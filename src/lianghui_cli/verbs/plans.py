@@ -51,6 +51,7 @@ class TaskRow(NamedTuple):
     gone: tuple[str, ...]
     added: tuple[str, ...]
     what_changed: tuple[str, ...]
+    topic: bool = False  # it only names what its paragraph is about
     programmes: tuple[str, ...] = ()  # named in it, and in no task of the other year
 
 
@@ -140,6 +141,7 @@ def _row(region: str, row: TaskPair) -> TaskRow:
         gone=row.gone,
         added=row.added,
         what_changed=row.what,
+        topic=told is not None and told.part == "topic",
     )
 
 

@@ -44,6 +44,19 @@ def test_the_first_screen() -> None:
     assert not any("扩建南湾旅游码头" in line or "养老" in line for line in lines)
 
 
+def test_topics_are_not_shown_by_default() -> None:
+    row = told()[0].blocks[-1].rows[0]
+    other = row._replace(head=False, topic=True, sentence="b:9", to_text="改善民生福祉")
+    for every, shown in ((False, False), (True, True)):
+        memo = plans.memo([row, other], told()[1], every=every, among=[row, other])
+        assert (other in [each for block in memo.blocks for each in block.rows]) is shown
+
+
+def test_words_are_marked_where_they_changed() -> None:
+    assert plans._spans("新增百家，壮大100家", ("100",)) == [(7, 10)]
+    assert plans._spans("新增1000家，壮大100家", ("1000", "100")) == [(2, 6), (10, 13)]
+
+
 def test_every_clause_on_request() -> None:
     shown = drawn(every=True)
     assert "扩建南湾旅游码头" in shown

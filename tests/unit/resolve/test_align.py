@@ -1,7 +1,9 @@
 """What becomes of a task in the next plan."""
 
+import pytest
+
 from lianghui_cli.model import Task, TaskPair
-from lianghui_cli.resolve.align import align
+from lianghui_cli.resolve.align import Content, Weights, align, pair, rarity, repeats, scores
 from lianghui_cli.resolve.differences import left_out
 from lianghui_cli.resolve.themes import theme_of
 from lianghui_cli.text.fold import fold
@@ -112,3 +114,35 @@ def test_an_alignment_is_the_mirror_of_itself() -> None:
     there = {(row.old.text, row.new.text) for row in rows(OLD, NEW) if row.old and row.new}
     back = {(row.new.text, row.old.text) for row in rows(NEW, OLD) if row.old and row.new}
     assert there == back
+
+
+def content(core: str, grams: str, line: int = 1) -> Content:
+    return Content(Task("a.txt", line, "460000", 2024, "", core), core, frozenset(grams), frozenset())
+
+
+@pytest.mark.parametrize(("new", "status"), [("子寅", "kept"), ("子寅卯", "changed")])
+def test_a_task_that_shares_half_of_its_weight_is_kept(new: str, status: str) -> None:
+    weights = Weights(dict.fromkeys("子丑寅卯", 1.0), {})
+    row = pair(content("修建甲渠", "子丑"), content("修建乙渠", new), 0.5, weights)
+    assert (row.status, row.what) == (status, ("means",) if status == "changed" else ())
+
+
+@pytest.mark.parametrize(("weight", "found"), [(0.32, 1), (0.31, 0)])
+def test_a_pair_needs_some_weight(weight: float, found: int) -> None:
+    held = scores([content("修建甲渠", "子")], [content("修建乙渠", "子")], Weights({"子": weight}, {}))
+    assert len(held) == found
+
+
+@pytest.mark.parametrize(("shared", "twice"), [(4, True), (3, False)])
+def test_two_tasks_of_a_year_that_are_much_alike_are_one(shared: int, twice: bool) -> None:
+    assert repeats(content("修建甲渠", "子丑寅卯辰"), content("开挖乙渠", "子丑寅卯辰"), shared) is twice
+
+
+@pytest.mark.parametrize(("long", "twice"), [("修建渠甲乙", True), ("修建渠甲乙丙", False)])
+def test_a_task_that_is_most_of_another_is_the_same(long: str, twice: bool) -> None:
+    assert repeats(content("修建渠", "子"), content(long, "丑"), 0) is twice
+
+
+def test_what_any_subject_may_have_weighs_less() -> None:
+    weights = rarity([frozenset({"发展", "茶叶"})])
+    assert weights["发展"] == pytest.approx(0.4 * weights["茶叶"])

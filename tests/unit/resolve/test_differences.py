@@ -44,6 +44,11 @@ def test_amounts_are_read_with_their_size() -> None:
     assert amounts(fold("安排专项债3.8万亿元，2025年增长5%")) == ["3.8万亿", "5%"]
 
 
+def test_a_number_of_one_digit_is_told_too() -> None:
+    told = difference("建设总投资1.78万亿元项目", "建设总投资2万亿元项目")
+    assert (told.gone, told.added) == (("1.78",), ("2",))
+
+
 def test_the_words_that_are_gone_and_come() -> None:
     told = difference("新建公园80个", "新建公園60個")
     assert (told.gone, told.added) == (("80",), ("60",)) or (told.gone, told.added) == (("80个",), ("60個",))

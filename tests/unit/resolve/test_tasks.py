@@ -103,7 +103,10 @@ def test_a_topic_is_a_task_that_heads_nothing() -> None:
     found = report(
         *REVIEW, PLAN, ("prose", "（一）壮大产业。", 3), ("prose", "做强化工产业。", 4), ("prose", "建设绿色园区。", 4)
     )
-    assert [(t.text, t.head) for t in found] == [("做强化工产业", False), ("建设绿色园区", True)]
+    assert [(t.text, t.head, t.part) for t in found] == [
+        ("做强化工产业", False, "topic"),
+        ("建设绿色园区", True, "task"),
+    ]
 
 
 def test_a_report_may_look_back_in_its_plan() -> None:

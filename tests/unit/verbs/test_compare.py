@@ -92,7 +92,7 @@ def test_flat_rows_have_a_row_for_an_empty_cell() -> None:
 
 def test_tasks_are_aligned_with_the_next_year_that_has_some() -> None:
     row = made(2023, 2024, 2025, only="tasks").tasks
-    assert [(r.status, r.from_year, r.to_year) for r in row] == [("changed", 2024, 2025)]
+    assert [(r.status, r.from_year, r.to_year) for r in row] == [("kept", 2024, 2025)]
     assert row[0].added == ("深化", "改革")
 
 
