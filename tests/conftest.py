@@ -1,7 +1,6 @@
 """The harness: `lianghui(...)` runs a command in this process with a made-up environment, terminal or pipe."""
 
 import io
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,10 +10,6 @@ import typer
 from answer import Answer
 from lianghui_cli.cli.app import app
 from lianghui_cli.cli.env import Env
-
-collect_ignore = (
-    ["cli/test_pager.py", "cli/test_shell.py", "test_docs.py"] if os.name == "nt" else []
-)  # no pseudo-terminal
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 
