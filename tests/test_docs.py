@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,13 @@ def test_what_readme_exports_reads_a_folder_of_reports(tmp_path: Path) -> None:
     assert "no corpus at" in "".join(readme.printed(f"HOME={tmp_path}/none; {command}"))
 
 
+def test_what_is_to_be_cited_is_this_version() -> None:
+    version = metadata.version("lianghui-cli")
+    assert f"\nversion: {version}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"(version {version})" in README
+    assert f"（{version} 版）" in CHINESE
+
+
 def test_ci_runs_the_test_command_of_readme() -> None:
     assert "python -m pytest" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
@@ -165,6 +173,8 @@ def test_every_page_of_docs_is_linked_from_readme() -> None:
 
 def test_the_list_of_indicators_is_whole() -> None:
     ids = [line.split("\t")[0] for line in readme.printed("lianghui indicators --format tsv --no-header")]
+    assert f"{len(ids)} listed indicators" in README
+    assert f"指标共 {len(ids)} 个" in CHINESE
     assert all(f"| {name} |".replace("_", "\\_") in PAGES["docs/indicators.md"] for name in ids)
 
 
