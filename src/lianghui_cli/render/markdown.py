@@ -18,9 +18,11 @@ class Markdown(Screen):
     def __init__(self, stream: TextIO, convert: Callable[[str], str] | None = None) -> None:
         super().__init__(stream, _ENDLESS, color=False, convert=convert)
         self.stream = stream
+        self.begun = False  # a table stands apart from what is above it
 
     def line(self, text: str | Text = "", style: str = "") -> None:
         """A paragraph; an empty one parts what follows from what stands above."""
+        self.begun = True
         plain = _escaped((text if isinstance(text, str) else text.plain).strip())
         self.stream.write((f"**{plain}**" if plain and style == "bold" else plain) + ("  \n" if plain else "\n"))
 
@@ -33,7 +35,8 @@ class Markdown(Screen):
 
     def grid(self, labels: Sequence[str], rows: Iterable[Sequence[Sequence[Text]]], wide: Container[int]) -> None:
         """A table; the paragraphs of a cell stand one under another."""
-        self.stream.write(f"\n| {' | '.join(labels)} |\n|{' --- |' * len(labels)}\n")
+        apart = "\n" if self.begun else ""
+        self.stream.write(f"{apart}| {' | '.join(labels)} |\n|{' --- |' * len(labels)}\n")
         for row in rows:
             cells = [
                 "<br>".join(_escaped((self.read(part) if n in wide else part).plain) for part in cell)

@@ -165,6 +165,10 @@ def test_a_page_is_read_in_a_time_that_grows_as_it_does(shape: str) -> None:
 
     seconds(1)
     short, long = min(seconds(2) for _ in range(3)), min(seconds(12) for _ in range(2))
+    for _ in range(6):  # the machine may be busy
+        if long < 6 * short * 2.5:
+            return
+        short, long = min(short, seconds(2)), min(long, seconds(12))
     assert long < 6 * short * 2.5
 
 
