@@ -17,7 +17,7 @@ NUMBER, PROGRAMME, MEMBERS, DIRECTION, MEANS = "number", "programme", "members",
 RANKS = (NUMBER, PROGRAMME, MEMBERS, DIRECTION, MEANS)  # what a reader asks for first
 
 _AMOUNT = Pattern(r"(?<![\d.a-z第])\d+(?:\.\d+)?(?![\d.a-z])(?:%|[百千万亿]+)?")
-_NO_AMOUNT = ("岁", "年", "号线", "周年", "月", "日", "届", "号", "版")  # a number before one of these dates or names
+_NO_AMOUNT = ("岁", "年", "周年", "月", "日", "届", "号", "版")  # a number before one of these dates or names
 _NAMED = Pattern(r"《([^》]+)》|\"([^\"]{2,})\"")
 _PROGRAMME = Pattern(r"(?<!重大)(?<!联合)(?:行动(?!力)|工程(?!师|机)|计划|专项(?!债)|试点|示范区|先行区)")
 _ENDS = Pattern(r"等[^、]{0,12}$")

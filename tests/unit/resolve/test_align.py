@@ -3,6 +3,7 @@
 import pytest
 
 from lianghui_cli.model import Task, TaskPair
+from lianghui_cli.resolve import align as alignment
 from lianghui_cli.resolve.align import Content, Weights, align, pair, rarity, repeats, scores
 from lianghui_cli.resolve.differences import left_out
 from lianghui_cli.resolve.themes import theme_of
@@ -146,3 +147,18 @@ def test_a_task_that_is_most_of_another_is_the_same(long: str, twice: bool) -> N
 def test_what_any_subject_may_have_weighs_less() -> None:
     weights = rarity([frozenset({"发展", "茶叶"})])
     assert weights["发展"] == pytest.approx(0.4 * weights["茶叶"])
+
+
+def test_two_old_tasks_do_not_share_a_new_one() -> None:
+    found = rows(["完善茶叶价格保险", "发布茶叶价格指数"], ["完善茶叶价格保险制度", "修缮骑楼老街"])
+    assert [row.status for row in found if row.old] in (["kept", "dropped"], ["dropped", "kept"])
+
+
+def test_what_stands_in_other_paragraphs_scores_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    weights = Weights({"子": 2.0}, {})
+    near, far = [], []
+    for nearness, held in ((1.0, near), (0.0, far)):
+        monkeypatch.setattr(alignment, "nearness", lambda *_, by=nearness: {(1, 1): by})
+        held.extend(scores([content("修建甲渠", "子")], [content("修建乙渠", "子")], weights))
+    assert far[0][0] == pytest.approx(0.9 * 0.6)
+    assert near[0][0] == pytest.approx(0.9 + 0.2)

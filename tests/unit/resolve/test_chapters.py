@@ -125,3 +125,14 @@ def test_a_text_without_chapters_has_no_parts() -> None:
 )
 def test_the_title_of_a_chapter(title: str, role: str) -> None:
     assert role_of_chapter(fold(title), "2025") == role
+
+
+def test_all_of_a_chapter_on_the_government_is_of_the_government() -> None:
+    found = told(
+        *OPENING,
+        PLAN,
+        ("heading", "三、加强政府自身建设", 3),
+        ("prose", "（一）提高行政效能。", 4),
+        ("prose", "压减会议文件。", 5),
+    )
+    assert [role for role, *_ in found[3:]] == [GOVERNMENT, GOVERNMENT, GOVERNMENT]
