@@ -1,16 +1,18 @@
 """A real terminal of so many columns and rows, for tests: what a command writes there, what keys do."""
 
-import fcntl
 import os
-import pty
 import signal
 import struct
 import subprocess
 import sys
-import termios
 import threading
 import time
 from typing import NamedTuple
+
+import pytest
+
+fcntl, termios = (pytest.importorskip(name) for name in ("fcntl", "termios"))  # Windows has no such terminal
+pty = pytest.importorskip("pty")
 
 
 class Shown(NamedTuple):
