@@ -38,9 +38,12 @@ def check(common: Common) -> int:
         nothing, found = error, check((), reading.again, error.skipped)
     if not found and not nothing:
         common.env.say(f"no problems found in {'1 text' if len(numbers) == 1 else f'{len(numbers)} texts'}")
-    from lianghui_cli.render.finding_words import told_over
+    from lianghui_cli.render.messages import told
 
-    rows = [told_over(row, common.lang) for row in cut(common, found, "findings")]
+    rows = [
+        row._replace(detail=told(row.detail, common.lang), repair=told(row.repair, common.lang))
+        for row in cut(common, found, "findings")
+    ]
     if common.format == "table" and rows:
         from lianghui_cli.render.health import listed
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from rich.text import Text
 
-from lianghui_cli.render.finding_words import in_chinese
+from lianghui_cli.render.messages import told
 from lianghui_cli.render.terminal import Screen, styled
 
 _UNREAD = {"en": ("Not read", "Why; what to do"), "zh": ("未能读取", "原因；如何补救")}
@@ -31,7 +31,7 @@ def _place(row: Any) -> str:
 
 
 def _problem(row: Any, lang: str) -> str:
-    return in_chinese(row.problem) if lang == "zh" else str(row.problem)
+    return told(str(row.problem), lang)
 
 
 def _told(row: Any) -> list[Text]:
