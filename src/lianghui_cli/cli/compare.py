@@ -10,7 +10,7 @@ import typer
 from lianghui_cli.cli import complete, plans
 from lianghui_cli.cli.compare_options import Lowered, Met, Missed, Other, Quotes, Raised, Unchanged
 from lianghui_cli.cli.options import Common, is_year, new_app, shared, years
-from lianghui_cli.cli.reading import alignments, cut, indicators_of, placer, read, scope, screen, write
+from lianghui_cli.cli.reading import alignments, cut, indicators_of, naming, placer, read, scope, screen, write
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.model import Wanted
@@ -168,9 +168,9 @@ def _explained(common: Common, answer: verb.Comparison, texts: Texts) -> int:
     from lianghui_cli.render.ledger import headline
     from lianghui_cli.render.reasons import reasons
 
-    place = placer(texts)
+    names = naming(common, texts)
     named = [row(each, name_of(each.region, common.lang), common.lang, why[each]) for each in stated]
-    reasons(screen(common), ((headline(each, place, common.lang), each.evidence) for each in named), common.lang)
+    reasons(screen(common), ((headline(each, names), each.evidence) for each in named), common.lang)
     return Status.FOUND if named else Status.NOTHING
 
 

@@ -4,15 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lianghui_cli.cli.options import Common
-from lianghui_cli.cli.reading import cut, placer, screen
+from lianghui_cli.cli.reading import cut, naming, screen
 from lianghui_cli.errors import Status
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.render import comparison, regions, verdicts
-from lianghui_cli.render.names import Names
-from lianghui_cli.text.gazetteer import name_of, short_name
 from lianghui_cli.verbs import compare as verb
-from lianghui_cli.verbs.figure_rows import name
-from lianghui_cli.verbs.goals import in_words
 from lianghui_cli.verbs.ranking import Ranked
 
 
@@ -44,17 +40,3 @@ def show(common: Common, answer: verb.Comparison, ranks: Sequence[Ranked], texts
     else:
         regions.matrix(paper, answer, names, shown.quotes)
     return Status.FOUND
-
-
-def naming(common: Common, texts: Texts) -> Names:
-    """What the things of an answer are called in the language of the reader."""
-    lang = common.lang
-    return Names(
-        region=lambda code: name_of(code, lang),
-        short=lambda code: short_name(code, lang),
-        own=lambda code: name_of(code, "zh"),
-        indicator=lambda row: name(row, lang),
-        place=placer(texts),
-        goal=lambda figure, brief: in_words(figure, lang, brief=brief),
-        lang=lang,
-    )

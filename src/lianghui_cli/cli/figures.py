@@ -8,13 +8,12 @@ import typer
 
 from lianghui_cli.cli import complete
 from lianghui_cli.cli.options import Common, new_app, shared
-from lianghui_cli.cli.reading import cut, indicators_of, placer, read, say_none, scope, screen, write
+from lianghui_cli.cli.reading import cut, indicators_of, naming, read, say_none, scope, screen, write
 from lianghui_cli.errors import Status
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.model import Evidence, Figure, Wanted
 from lianghui_cli.text.gazetteer import name_of
-from lianghui_cli.verbs.figure_rows import OTHER, FigureRow, name, row
-from lianghui_cli.verbs.goals import in_words
+from lianghui_cli.verbs.figure_rows import OTHER, FigureRow, row
 from lianghui_cli.verbs.scope import asked
 
 app = new_app()
@@ -102,19 +101,17 @@ def _rows(common: Common, texts: Texts, found: Sequence[Figure], *, explain: boo
 def _shown(common: Common, texts: Texts, rows: Sequence[FigureRow], counts: Counted, *, explain: bool) -> int:
     from lianghui_cli.render import ledger
 
-    page, place, lang = screen(common), placer(texts), common.lang
+    page, names = screen(common), naming(common, texts)
     if explain:
         from lianghui_cli.render.reasons import reasons
 
-        reasons(page, ((ledger.headline(each, place, lang), each.evidence) for each in rows), lang)
+        reasons(page, ((ledger.headline(each, names), each.evidence) for each in rows), names.lang)
     else:
-        ledger.ledger(
-            page, rows, ledger.Names(place, lambda each: name(each, lang), lambda each: in_words(each, lang), lang)
-        )
+        ledger.ledger(page, rows, names)
     if explain and counts.other:
         return Status.FOUND
     listed = sum(each.indicator != OTHER for each in counts.found)
-    ledger.tally(page, rows, ledger.Counts(listed, len(counts.found) - listed, counts.other), lang)
+    ledger.tally(page, rows, ledger.Counts(listed, len(counts.found) - listed, counts.other), names.lang)
     return Status.FOUND
 
 

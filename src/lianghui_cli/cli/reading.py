@@ -17,6 +17,7 @@ from lianghui_cli.verbs.scope import Scope
 
 if TYPE_CHECKING:
     from lianghui_cli.corpus.load import Take
+    from lianghui_cli.render.names import Names
     from lianghui_cli.render.terminal import Screen
 
 
@@ -199,6 +200,25 @@ def placer(texts: Texts) -> Callable[[str], str]:
     from lianghui_cli.render.places import namer
 
     return namer(texts.names())
+
+
+def naming(common: Common, texts: Texts) -> "Names":
+    """What the things of an answer are called in the language of the reader."""
+    from lianghui_cli.render.names import Names
+    from lianghui_cli.text.gazetteer import name_of, short_name
+    from lianghui_cli.verbs.figure_rows import name
+    from lianghui_cli.verbs.goals import in_words
+
+    lang = common.lang
+    return Names(
+        region=lambda code: name_of(code, lang),
+        short=lambda code: short_name(code, lang),
+        own=lambda code: name_of(code, "zh"),
+        indicator=lambda row: name(row, lang),
+        place=placer(texts),
+        goal=lambda figure, brief: in_words(figure, lang, brief=brief),
+        lang=lang,
+    )
 
 
 def _converter(common: Common) -> Callable[[str], str]:

@@ -1,15 +1,16 @@
 """Figures for a reader: of whom, when, as what, how much, where it stands, and the words that state it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from rich.text import Text
 
 from lianghui_cli.render.listing import Head, Line, Listing, draw
+from lianghui_cli.render.names import Names
 from lianghui_cli.render.short import short, unit_name
 from lianghui_cli.render.terminal import Screen, styled
-from lianghui_cli.render.values import amount, value
+from lianghui_cli.render.values import amount
 
 _VALUE = 14  # cells from which a value is folded: in step with GDP growth
 _OTHER = "other"  # of figures outside the list of indicators
@@ -40,15 +41,6 @@ class Counts(NamedTuple):
     listed: int
     others: int
     asked: bool
-
-
-class Names(NamedTuple):
-    """How a document and the indicator of a row are called, and in which language."""
-
-    place: Callable[[str], str]
-    indicator: Callable[[Any], str]
-    goal: Callable[[Any], str]  # one without a number, in words
-    lang: str
 
 
 def ledger(screen: Screen, rows: Sequence[Any], names: Names) -> None:
@@ -105,7 +97,7 @@ def _gathered(rows: Iterable[Any]) -> list[Any]:
 def _cells(row: Any, names: Names) -> list[Text]:
     lang = names.lang
     when = row.period or (str(row.year) if row.year else _NOTHING)
-    told = short(row, lang, names.goal(row))
+    told = short(row, lang, names.goal(row, False))
     cells = [row.region_name or _NOTHING, when, _WORDS[lang][row.kind], row.indicator_name + _unit(row, lang), told]
     return [*map(styled, cells[:-1]), styled(cells[-1], "bold")]
 
@@ -119,7 +111,8 @@ def _unit(row: Any, lang: str) -> str:
     return f", {unit}" if unit else ""
 
 
-def headline(row: Any, place: Callable[[str], str], lang: str) -> str:
+def headline(row: Any, names: Names) -> str:
     """A figure in one line: where it stands, of whom, what, when and as what."""
-    when = f"{row.period or row.year or '?'} {_WORDS[lang][row.kind]}"
-    return f"{place(row.doc)}:{row.line}  {row.region_name}  {row.indicator_name}  {value(row, lang)}  {when}"
+    *_, indicator, told = (cell.plain for cell in _cells(row, names))
+    when = f"{row.period or row.year or '?'} {_WORDS[names.lang][row.kind]}"
+    return f"{names.place(row.doc)}:{row.line}  {row.region_name}  {indicator}  {told}  {when}"

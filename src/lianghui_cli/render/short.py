@@ -1,7 +1,7 @@
 """A figure's value in a narrow column: ~5%, ≥280k, 4.4tn; in Chinese 5%左右, 28万人以上. No digit is rounded away."""
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from lianghui_cli.render.values import amount, number
 from lianghui_cli.render.view import decimal_text
@@ -26,6 +26,25 @@ def unit_name(unit: str, lang: str) -> str:
     return amount(Decimal(1), unit, lang).removeprefix("1").strip() if lang == "en" and unit in _NAMED else ""
 
 
+def bound(low: Decimal | None, high: Decimal | None, unit: str, lang: str, *, strict: bool = False) -> str:
+    """At least `low` (or, where that is None, at most `high`): ≥6%, 6%以上; `strict`: >6%, 高于6%."""
+    told = short(_Bounds(low, high, False, unit), lang)
+    if not strict or (low is None) == (high is None):
+        return told
+    if lang == "zh":
+        return ("低于" if low is None else "高于") + told.removesuffix("以内").removesuffix("以上")
+    return told.replace("≥", ">").replace("≤", "<")
+
+
+class _Bounds(NamedTuple):
+    """What `short` takes for a figure."""
+
+    low: Decimal | None
+    high: Decimal | None
+    approx: bool
+    unit: str
+
+
 def _english(figure: Any) -> str:
     low, high, about = figure.low, figure.high, "~" if figure.approx else ""
     if low is None:
@@ -39,15 +58,14 @@ def _english(figure: Any) -> str:
 
 
 def _chinese(figure: Any) -> str:
-    low, high, about = figure.low, figure.high, "左右" if figure.approx else ""
-    if low is None:
-        return f"{_size(high, figure.unit, 'zh')}{about}以内"
-    if high is None:
-        return f"{_size(low, figure.unit, 'zh')}{about}以上"
+    low, high = figure.low, figure.high
+    if low is None or high is None:
+        about, told = "约" if figure.approx else "", _size(high if low is None else low, figure.unit, "zh")
+        return f"{about}{told}{'以内' if low is None else '以上'}"
+    about = "左右" if figure.approx else ""
     if low == high:
         return _size(low, figure.unit, "zh") + about
-    first, last = _size(low, figure.unit, "zh"), _size(high, figure.unit, "zh")
-    return f"{first}—{last}{about}"
+    return f"{_size(low, figure.unit, 'zh')}—{_size(high, figure.unit, 'zh')}{about}"
 
 
 def _size(size: Decimal, unit: str, lang: str) -> str:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from rich.text import Text
 
 from lianghui_cli.lexicon import table
 from lianghui_cli.render.footnotes import Notes
 from lianghui_cli.render.names import Names
-from lianghui_cli.render.short import short
+from lianghui_cli.render.short import bound, short
 from lianghui_cli.render.terminal import Screen, styled
 from lianghui_cli.render.values import amount
 from lianghui_cli.render.view import decimal_text
@@ -133,19 +133,9 @@ def _rule(one: Any, notes: Notes, names: Names) -> list[Text]:
     """From where on the promise is kept, and what that was measured by."""
     if one.rule is None:
         return []
-    strict = one.rule.strict
-    line = short(_Bounds(one.rule.low, one.rule.high, False, one.rule.unit), names.lang)
-    told = [styled(line.replace("≥", ">").replace("≤", "<") if strict else line)]
+    rule = one.rule
+    told = [styled(bound(rule.low, rule.high, rule.unit, names.lang, strict=rule.strict))]
     if one.others:
         others = [(names.indicator(other), notes.cited(_said(other, names), [other])) for other in one.others]
         told += [Text.assemble(name, " ", said) for name, said in others]
     return told
-
-
-class _Bounds(NamedTuple):
-    """What render.short takes for a figure."""
-
-    low: Decimal | None
-    high: Decimal | None
-    approx: bool
-    unit: str
