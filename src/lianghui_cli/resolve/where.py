@@ -112,8 +112,8 @@ class _Reader:
     def _told_throughout(self, first: int) -> Place | None:
         """The one region that a whole paragraph is about: its first sentence begins with it, and it is named again."""
         paragraph = self.sentences[first].paragraph
-        rest = zip(self.sentences[first:], self.folded[first:], strict=True)
-        texts = [text for _, text in takewhile(lambda each: each[0].paragraph == paragraph, rest)]
+        rest = takewhile(lambda place: self.sentences[place].paragraph == paragraph, range(first, len(self.sentences)))
+        texts = [self.folded[place] for place in rest]
         named = [hit for text in texts for hit in mentions(text)]
         heads = [turn for turn in turns(texts[0]) if turn.code] if len(named) > 1 else []
         if not heads or {hit.code for hit in named} != {heads[0].code} or heads[0].code == self.home:
