@@ -57,5 +57,11 @@ def on_terminal(
     return Shown(data.decode("utf-8", "replace").replace("\r\n", "\n"), status)
 
 
+def heard() -> None:
+    """Ctrl-C is heard, also where the tests run in a shell's background, which leaves it ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def _controlling() -> None:
+    heard()
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)

@@ -1,7 +1,6 @@
 """A real shell with real pipes, and a real pseudo-terminal."""
 
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -9,6 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
+
+from terminal import heard, pty
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -96,7 +97,7 @@ def test_output_does_not_depend_on_the_locale() -> None:
 def test_control_c_is_silence() -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "lianghui_cli", "delegate", "-"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heard,  # noqa: PLW1509
     )  # fmt: skip
     time.sleep(1.5)
     process.send_signal(signal.SIGINT)
