@@ -102,7 +102,7 @@ def told(line: Line, asked: Passage, standing: Standing) -> Told:
     """
     chain = line.chain(asked.text, asked.start)
     dated = next((each for each in chain if each.time.year is not None), None)
-    clues = [*_of_time(chain, dated, standing), *_of_words(chain, asked)]
+    clues = [*_of_time(chain, dated, standing), *_of_words(chain, asked)] or _of_bound(asked)
     total = sum(clue.weight if clue.value == TARGET else -clue.weight for clue in clues)
     kind = TARGET if total > 0 else ACTUAL
     behind = any(clue.rule == _CALLED for clue in clues)
@@ -168,11 +168,18 @@ def _of_words(chain: list[Claim], asked: Passage) -> list[Clue]:
         found.append(Clue("kind", TARGET, _FAR, SENTENCE, "what a plan proposes", (asked.place, *proposed.span())))
     if named := _NAMED_GOAL.search(text, _head(text, start, ",;。!?"), start):
         found.append(Clue("kind", TARGET, _BEHIND, CLAUSE, _CALLED, (asked.place, *named.span())))
-    if _ROUGH.search(text, start, end) and not _is_known(text, _head(text, start, "。!?"), start, end):
-        found.append(Clue("kind", TARGET, _SLIGHT, CLAUSE, "a bound as goals have it", (asked.place, start, end)))
     if behind := _BEHIND_GOAL.match(text, end):
         found.append(Clue("kind", TARGET, _BEHIND, CLAUSE, _CALLED, (asked.place, *behind.span())))
     return found
+
+
+def _of_bound(asked: Passage) -> list[Clue]:
+    """A rough number, where nothing else is known: 地区生产总值增长6%左右 is what somebody means to reach."""
+    text, start, end = asked.text, asked.start, asked.end
+    rough = _ROUGH.search(text, start, end)
+    if rough is None or _is_known(text, _head(text, start, "。!?"), start, end):
+        return []
+    return [Clue("kind", TARGET, _SLIGHT, CLAUSE, "a bound as goals have it", (asked.place, *rough.span()))]
 
 
 def _is_known(text: str, head: int, start: int, end: int) -> bool:

@@ -131,7 +131,7 @@ def in_full(place: Region) -> str:
 def _unknown(text: str) -> str:
     if provinces := _quarter(text):
         listed = ", ".join(place.name for place in provinces)
-        return f'unknown region "{text}"; its provinces are {listed}: --region {",".join(p.name for p in provinces)}'
+        return f'unknown region "{text}"; its provinces are {listed}'
     near = _nearest(text)
     if not near:
         return f'unknown region "{text}"; give a name or a GB/T 2260 code, such as beijing, 北京 or 110000'

@@ -55,7 +55,7 @@ def meant(typed: str) -> list[str]:
     """The indicators that one word or phrase means.
 
     That is its id, a label, a name that texts use, or whole words (in Chinese a part) of a label:
-    `list` is not Companies listed in Beijing. Raises UsageError where it means none.
+    `list` is not Listed on the BSE. Raises UsageError where it means none.
     """
     wanted = fold(typed)
     if wanted == OTHER:

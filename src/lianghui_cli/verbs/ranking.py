@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from lianghui_cli.verbs.cells import ACTUAL, STATED, TARGET, Column, Row, cell, point, step_of, steps
+from lianghui_cli.verbs.cells import ACTUAL, NO_TEXT, STATED, TARGET, Column, Row, cell, point, step_of, steps
 from lianghui_cli.verbs.compare import NATION, Comparison
 from lianghui_cli.verbs.verdict import stated
 
@@ -61,9 +61,10 @@ def _ranked(answer: Comparison, indicator: str, period: str | None, rows: list[R
 
 
 def _place(columns: Sequence[Column], rows: Sequence[Row]) -> int:
-    """The last column of targets where at least half of the regions set one; else what most of them state."""
+    """The last column of targets that half of the regions with a text of its year set; else what most of them state."""
     counts = [sum(row.cells[n].state == STATED for row in rows) for n, _ in enumerate(columns)]
-    targets = [n for n, column in enumerate(columns) if column.kind == TARGET and counts[n] * 2 >= len(rows)]
+    known = [sum(row.cells[n].state != NO_TEXT for row in rows) for n, _ in enumerate(columns)]
+    targets = [n for n, column in enumerate(columns) if column.kind == TARGET and counts[n] * 2 >= known[n] > 0]
     return targets[-1] if targets else max(range(len(columns)), key=lambda n: (counts[n], columns[n].year))
 
 

@@ -73,5 +73,8 @@ def test_a_plan_is_ranked_apart() -> None:
 def test_where_few_set_a_target_the_results_rank() -> None:
     result = {"kind": "actual", "year": 2022}
     told = [figure(code, low, **result) for code, low in (("350000", "4"), ("360000", "5"), ("370000", "3"))]
-    (found,) = ranks(*told, figure("370000", "9"))
+    codes = ("350000", "360000", "370000")
+    (found,) = ranks(*told, figure("370000", "9"), texts=codes)
     assert order(found) == [(1, "360000"), (2, "350000"), (3, "370000")]
+    (found,) = ranks(*told, figure("370000", "9"), texts=("360000", "370000"))  # half of those with a text
+    assert order(found)[0] == (1, "370000")
