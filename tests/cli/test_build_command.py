@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -145,3 +146,19 @@ def test_a_build_killed_at_any_moment_leaves_the_old_answer_or_the_new(lianghui:
     (home,) = cache.glob("kept-*/corpora/*")
     assert not [file for file in home.iterdir() if not file.name.endswith((".shard", ".facts"))
                 and file.name not in ("manifest", "looked", "lock")]  # fmt: skip
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes of files are POSIX's")
+def test_what_is_kept_is_the_users_own(lianghui: Run, tmp_path: Path) -> None:
+    variables = {"LIANGHUI_CACHE": str(tmp_path / "cache")}
+    write(tmp_path / "texts", 2, "量子")
+    folder = str(tmp_path / "texts")
+    lianghui("search", "量子", "--corpus", folder, variables=variables)
+    lianghui("corpus", "build", "--corpus", folder, variables=variables)
+    kept = [
+        each
+        for each in (tmp_path / "cache").rglob("*")
+        if each.is_dir() and any(one.is_file() for one in each.iterdir())
+    ]
+    assert kept
+    assert {stat.S_IMODE(each.stat().st_mode) for each in kept} == {0o700}

@@ -127,3 +127,13 @@ def test_a_progress_bar_is_one_line_and_speaks_the_language(tmp_path: Path, widt
     assert "数字和人物" in out
     assert not re.search(r"texts|figures and|━[^\x1b\r]*\n(?!\x1b\[\?25h)", out)
     assert ("/s" in out) == (width == 80)
+
+
+@pytest.mark.parametrize(
+    "args",
+    [("--limit", str(10**9 + 1)), ("--limit", str(2**63)), ("--since", "٢٠٢٤"), ("-C", "10001")],
+)
+def test_a_number_that_none_can_mean_is_refused(lianghui: Run, args: tuple[str, str]) -> None:
+    answer = lianghui("search", "量子", *args)
+    assert (answer.status, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert lianghui("search", "量子", "--limit", str(10**9), "-C", "10000").status == 0

@@ -7,6 +7,9 @@ import typer
 
 from lianghui_cli.cli import complete
 
+MOST_ROWS, MOST_CONTEXT = 10**9, 10_000  # of --limit and -C: more than any answer or article has
+Context = Annotated[int, typer.Option("--context", "-C", min=0, max=MOST_CONTEXT, help="Sentences before and after.")]
+
 
 class Format(StrEnum):
     """How rows are written."""
@@ -102,7 +105,9 @@ def output(
     ] = "",
     columns: Annotated[str, _output(metavar="KEYS", help="Only these columns, in this order: year,region,low.")] = "",
     sort: Annotated[str, _output(metavar="KEY", help="Sort the rows: year; -low: highest first; or several.")] = "",
-    limit: Annotated[int | None, _output("--limit", "-n", min=1, metavar="N", help="At most so many rows.")] = None,
+    limit: Annotated[
+        int | None, _output("--limit", "-n", min=1, max=MOST_ROWS, metavar="N", help="At most so many rows.")
+    ] = None,
     script: Annotated[Script, _output(help="The script in which text is shown.")] = Script.ORIGINAL,
     lang: Annotated[
         Lang | None, _output(help="The language of labels and messages. Default: the locale's; en in a pipe.")

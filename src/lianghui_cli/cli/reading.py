@@ -114,7 +114,7 @@ def _date(text: str, option: str) -> str:
     parts = text.split("-") if text else []
     wanted = zip(parts, (4, 2, 2), strict=False)
     bounds = zip(parts[1:], (12, 31), strict=False)
-    if len(parts) > 3 or any(not (part.isdecimal() and len(part) == size) for part, size in wanted):
+    if len(parts) > 3 or any(not (part.isascii() and part.isdecimal() and len(part) == size) for part, size in wanted):
         raise UsageError(f'{option} "{text}" is not a date; use 2024, 2024-03 or 2024-03-05')
     if any(not 1 <= int(part) <= most for part, most in bounds):
         raise UsageError(f'{option} "{text}" is not a date; use 2024, 2024-03 or 2024-03-05')

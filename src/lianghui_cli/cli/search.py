@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from lianghui_cli.cli.declared import Context
 from lianghui_cli.cli.hints import refuse_paths, say_nothing, say_slips
 from lianghui_cli.cli.options import Command, Common, new_app, shared
 from lianghui_cli.cli.reading import cache, cut, placer, read, scope, screen, write, write_view
@@ -65,7 +66,7 @@ def search(
         bool, typer.Option("--as-written", help="Match the very characters, one script only.")
     ] = False,
     kwic: Annotated[bool, typer.Option("--kwic", help="A concordance: hits under one another.")] = False,
-    context: Annotated[int, typer.Option("--context", "-C", min=0, help="Sentences before and after.")] = 0,
+    context: Context = 0,
     count: Annotated[bool, typer.Option("--count", help="Only how many, in how many texts and characters.")] = False,
     by: Annotated[
         str,

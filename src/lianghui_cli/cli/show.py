@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from lianghui_cli.cli import complete
+from lianghui_cli.cli.declared import Context
 from lianghui_cli.cli.options import Common, new_app, shared
 from lianghui_cli.cli.reading import cut, read, screen, write
 from lianghui_cli.corpus.called import Names
@@ -29,7 +30,7 @@ def show(
             autocompletion=complete.documents,
         ),
     ],
-    context: Annotated[int, typer.Option("--context", "-C", min=0, help="Sentences before and after.")] = 3,
+    context: Context = 3,
 ) -> int:
     """Read the text around a place.
 

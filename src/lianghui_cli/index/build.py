@@ -66,7 +66,7 @@ def build(folders: Sequence[str], home: str, progress: Progress, jobs: int = 0) 
     Raises CorpusError where no text is left, OSError where `home` cannot be written; the old corpus stands then.
     """
     start = perf_counter()
-    os.makedirs(home, exist_ok=True)
+    os.makedirs(home, mode=0o700, exist_ok=True)
     with alone(home):
         old = manifest.read(home)
         stamp, looked = manifest.stamp(folders), manifest.folders_of(folders)

@@ -47,7 +47,7 @@ class Store:
         temporary = path.join(self._folder, f".{key}.{os.getpid()}")
         try:
             if not path.isdir(self._folder):
-                os.makedirs(self._folder)
+                os.makedirs(self._folder, mode=0o700)  # what is kept is read by nobody else, nor planted
                 _forget_old(path.dirname(self._folder))
             with open(temporary, "wb") as file:
                 file.write(sealed(plain(value)))
