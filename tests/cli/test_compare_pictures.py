@@ -177,3 +177,12 @@ def test_a_ranking_is_sorted_as_asked(shown: Callable[..., str], order: str, fir
     names = [line.split()[1] for line in out.split("\n") if line[:2].strip().isdigit()]
     assert names[0] == first
     assert "Hubei" in names
+
+
+@pytest.mark.parametrize(("width", "name", "legend"), [(80, "GDP, CNY ", False), (60, "GDP ", True)])
+def test_where_there_is_little_room_the_legend_names_the_money(
+    lianghui: Run, width: int, name: str, legend: bool
+) -> None:
+    out = lianghui("compare", "beijing", "2024", "2026", tty=True, width=width, variables={"NO_COLOR": "1"}).out
+    assert any(line.startswith(name) and "4.4tn" in line for line in out.split("\n"))
+    assert ("amounts in CNY" in out) is legend

@@ -21,7 +21,7 @@ _WORDS = {
         "new": "new", "gone": "none",
         "nothing": "· not stated in these texts", "untold": "– no text of that year",
         "about": "~ about (左右)", "floor": "≥ at least (以上, 不少于)", "ceiling": "≤ at most (以内, 不超过)",
-        "aims": "( ) aims for (力争)",
+        "aims": "( ) aims for (力争)", "money": "amounts in CNY",
         "hidden": "Not shown: {}", "others": "other figures", "groups": "of {}", "periods": "of several years",
         "and": ", ",
         "texts": "{} texts, {}", "text": "{} text, {}", "to": " to ",
@@ -40,6 +40,7 @@ _WORDS = {
     },
 }  # fmt: skip
 _STATUSES = ("kept", "changed", "new", "dropped", "")
+_MONEY = "CNY"
 _NOTHING, _UNTOLD = "·", "–"
 _WORDY = 18  # cells of a line of a goal in words
 
@@ -68,7 +69,7 @@ def alone(
             notes = Notes(screen, raised=True)
             board = _years(answer, rows, notes, names)
         draw(screen, board)
-        legend(screen, board, names.lang)
+        legend(screen, board, names.lang, money=notes.raised and names.lang == "en" and _has_money(rows))
         verdicts.tolerance(screen, [one for row in rows for one in row.outcomes], names.lang)
     if other and hidden:
         draw(screen, _others(answer, hidden, code, notes, names))
@@ -100,7 +101,7 @@ def _years(answer: Any, rows: Sequence[Any], notes: Notes, names: Names) -> Boar
         )
     body = []
     for row in rows:
-        line: list[Cell] = [[styled(_named(row, names))]]
+        line: list[Cell] = [[styled(_named(row, names, narrow=notes.raised))]]
         line += [cell_of(row, n, answer.columns, notes, names) for n in range(len(answer.columns))]
         if moved:
             line.append([styled(_change(row, targets[0], targets[-1], names.lang), "dim")])
@@ -108,10 +109,11 @@ def _years(answer: Any, rows: Sequence[Any], notes: Notes, names: Names) -> Boar
     return Board(columns, body)
 
 
-def _named(row: Any, names: Names) -> str:
+def _named(row: Any, names: Names, *, narrow: bool = False) -> str:
     """The indicator with the unit that its cells leave out, and the years of a plan or term."""
     units = {unit_name(figure.unit, names.lang) for cell in row.cells for figure in cell.figures}
     unit = units.pop() if len(units) == 1 else ""
+    unit = "" if narrow and unit == _MONEY else unit  # the legend says it
     period = row.period or ""
     return ", ".join(part for part in (names.indicator(row), unit, period) if part)
 
@@ -142,6 +144,10 @@ def _stated(figure: Any) -> tuple[Any, ...]:
     return figure.low, figure.high, figure.approx, figure.relation
 
 
+def _has_money(rows: Sequence[Any]) -> bool:
+    return any(figure.unit == _MONEY for row in rows for cell in row.cells for figure in cell.figures)
+
+
 def _change(row: Any, first: int, last: int, lang: str) -> str:
     """How the last target stands to the first."""
     words, old, new = _WORDS[lang], row.cells[first], row.cells[last]
@@ -160,14 +166,14 @@ def moved(difference: Decimal | None, lang: str) -> str:
     return ("+" if difference > 0 else "−") + scaled(abs(difference), lang) if difference else "="
 
 
-def legend(screen: Screen, board: Board, lang: str) -> None:
+def legend(screen: Screen, board: Board, lang: str, *, money: bool = False) -> None:
     """What the signs mean that stand in the board."""
     words = _WORDS[lang]
     shown = "".join(line.plain for row in board.rows for cell in row[1:] for line in cell)
     signs = (("·", "nothing"), ("–", "untold"), ("~", "about"), ("≥", "floor"), ("≤", "ceiling"), ("(", "aims"))
     told = [words[what] for sign, what in signs if sign in shown and words[what]]
     line = ""
-    for each in told:
+    for each in [*told, *([words["money"]] if money else [])]:
         if line and width(line + each) + 3 > screen.cells:
             screen.line(line, "dim")
             line = ""
