@@ -30,7 +30,8 @@ _MADE: dict[str, tuple[int, Callable[[int], str]]] = {
         lambda n: "".join(f"全市粮食产量增长{i % 9 + 1}%,要加快推进园区建设," for i in range(n)) + "。",
     ),
     "one line": (100, lambda n: "全市经济平稳运行工业生产加快消费市场活跃" * n * 8),
-    "百分之": (300, lambda n: "百分之" * n * 2),
+    # above what a number looks back on (some 500 of these): below, half as many are cheaper than by half
+    "百分之": (600, lambda n: "百分之" * n * 2),
     "blanks": (500, lambda n: f"北京{' ' * n * 20}上海增长5%"),
     "digits": (500, lambda n: f"增长{'1' * n * 20}万元。"),
     "years": (60, lambda n: "2024年" * n * 3 + "增长5%"),
