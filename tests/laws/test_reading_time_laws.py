@@ -1,11 +1,11 @@
 """Time against size of reading alone, and of a query: what is twice as long takes twice as long, whatever it is."""
 
-import gc
 from collections.abc import Callable
 from contextlib import suppress
 from time import process_time
 
 import pytest
+from growth import grows
 
 from lianghui_cli.corpus.load import document, made
 from lianghui_cli.model import Article, Document, Piece, Sentence
@@ -14,8 +14,6 @@ from lianghui_cli.query.syntax import parse
 from lianghui_cli.verbs.suggest import suggest
 from scanned import scanned
 
-_MOST = 2.3  # times as long
-_TRIES = 8  # the least of which counts: the machine may be busy
 _SAID = "加快推进产业园区建设促进粮食生产和消费市场活跃带动工业经济平稳运行保障民生改善环境提升服务质量"
 _TELLING = tuple(Sentence(f"第{n}项工作加快推进。", (Piece(0, n + 1, 0),), "prose", n) for n in range(200))
 _TEXTS = scanned([Document("x.txt", "", "utf-8", (Article(None, 1, 1, (), None, None, None, None, _TELLING),))])
@@ -101,25 +99,7 @@ _MADE: dict[str, tuple[int, Callable[[int], Callable[[], object]]]] = {
 def test_time_grows_as_size_does(of: str) -> None:
     size, of_size = _MADE[of]
     of_size(9)()
-    runs = [of_size(size), of_size(2 * size), of_size(4 * size)]
-    best = [float("inf")] * 3
-    for _ in range(_TRIES):
-        best = [min(seconds, _taken(run)) for seconds, run in zip(best, runs, strict=True)]
-        if best[1] <= _MOST * best[0] + 0.003 and best[2] <= _MOST * best[1] + 0.003:
-            return
-    pytest.fail(f"{of}: {best[0]:.3f} s, of twice as much {best[1]:.3f} s, of four times as much {best[2]:.3f} s")
-
-
-def _taken(run: Callable[[], object]) -> float:
-    """Seconds, without what the collector takes to walk over it all."""
-    gc.collect()
-    gc.disable()
-    try:
-        start = process_time()
-        run()
-        return process_time() - start
-    finally:
-        gc.enable()
+    grows(of, [of_size(size), of_size(2 * size), of_size(4 * size)])
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,15 @@
 """Time against size: what is twice as long takes twice as long, whatever it is made of."""
 
-import gc
 from collections.abc import Callable
-from time import process_time
 
 import pytest
+from growth import grows
 
 from lianghui_cli.corpus.load import document
 from lianghui_cli.resolve.figures import figures_of
 from lianghui_cli.resolve.people import people_of
 from lianghui_cli.resolve.tasks import tasks_of
 
-_MOST = 2.3  # times as long
-_TRIES = 8  # the least of which counts: the machine may be busy
 _GIVEN = (
     "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀英霞平刚桂兰玉华飞红建国志文海春燕鹏辉雪梅琳晨宇浩轩子涵梓欣怡佳俊毅峰波斌"
 )
@@ -48,27 +45,18 @@ _MADE: dict[str, tuple[int, Callable[[int], str]]] = {
 }
 
 
-def taken(text: str) -> float:
-    """Seconds to read `text` and all that it states, without what the collector takes to walk over it all."""
-    gc.collect()
-    gc.disable()
-    try:
-        start = process_time()
+def _told(text: str) -> Callable[[], object]:
+    """Reading `text` and all that it states."""
+
+    def run() -> None:
         read = document("x.txt", text)
         figures_of(read), people_of(read), tasks_of(read)
-        return process_time() - start
-    finally:
-        gc.enable()
+
+    return run
 
 
 @pytest.mark.parametrize("of", _MADE)
 def test_time_grows_as_size_does(of: str) -> None:
     size, made = _MADE[of]
-    taken(made(9))
-    texts = [made(size), made(2 * size), made(4 * size)]
-    best = [float("inf")] * 3
-    for _ in range(_TRIES):
-        best = [min(seconds, taken(text)) for seconds, text in zip(best, texts, strict=True)]
-        if best[1] <= _MOST * best[0] + 0.003 and best[2] <= _MOST * best[1] + 0.003:
-            return
-    pytest.fail(f"{of}: {best[0]:.3f} s, of twice as much {best[1]:.3f} s, of four times as much {best[2]:.3f} s")
+    _told(made(9))()
+    grows(of, [_told(made(size)), _told(made(2 * size)), _told(made(4 * size))])

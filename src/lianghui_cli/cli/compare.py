@@ -10,7 +10,7 @@ import typer
 from lianghui_cli.cli import complete, plans
 from lianghui_cli.cli.compare_options import Lowered, Met, Missed, Other, Quotes, Raised, Unchanged
 from lianghui_cli.cli.options import Common, is_year, new_app, shared, years
-from lianghui_cli.cli.reading import alignments, cut, indicators_of, naming, placer, read, scope, screen, write
+from lianghui_cli.cli.reading import alignments, cut, indicators_of, naming, read, scope, screen, write
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.model import Wanted
@@ -101,7 +101,7 @@ def compare(
     if not answer.found:
         _say_missing(common, answer, _MISSING.get(part) or "figure")
     if part == verb.TASKS:
-        return plans.show(common, answer.tasks, tasked, placer(texts))
+        return plans.show(common, answer.tasks, tasked, texts)
     if explain:
         return _explained(common, answer, texts)
     return _written(common, question, answer, texts, other, quotes)
@@ -121,18 +121,13 @@ def _answer(common: Common, texts: Texts, question: _Question) -> verb.Compariso
     """The comparison. The tasks of one region are aligned also where a reader is only told how many there are."""
     regions, dates, part, chosen, tasked = question
     in_scope = asked(scope(common)._replace(regions=frozenset(), years=frozenset()))
-    counted = not part and chosen is None and regions is not None and len(regions) == 1 and _is_picture(common)
+    counted = not part and chosen is None and regions is not None and len(regions) == 1 and common.by_eye
     about = Wanted(frozenset(regions) if regions is not None else None, groups=True)
     found = texts.figures(about, in_scope) if part != verb.TASKS else ()
     tasks = texts.tasks(about._replace(years=dates), in_scope) if part == verb.TASKS or counted else ()
     there = verb.texts_of(texts.heads(in_scope))
     align = alignments(common).aligned
     return verb.compare(regions, dates, found, tasks, there, only=part, indicators=chosen, align=align, wish=tasked)
-
-
-def _is_picture(common: Common) -> bool:
-    """The answer is drawn for a reader, on a terminal or as a memo."""
-    return common.format in ("table", "md")
 
 
 def _written(
@@ -149,7 +144,7 @@ def _written(
         if common.format in ("plain", "plain-md") and order.removeprefix("-") in ORDERS:
             ranks = tuple(each._replace(rows=tuple(in_order(each.rows, order))) for each in ranks)
             common = common._replace(format="md" if common.format == "plain-md" else "table", sort=())
-    if not _is_picture(common):
+    if not common.by_eye:
         return write(common, *_rows(common, answer, question.part, bool(ranks)))
     from lianghui_cli.cli.compare_screen import Shown, show  # loads Rich: only for a terminal
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from lianghui_cli.cli.options import Common, new_app, shared
-from lianghui_cli.cli.reading import cut, placer, read, say_none, scope, screen, write
+from lianghui_cli.cli.reading import cut, naming, read, say_none, scope, screen, write
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.verbs import people as verb
@@ -98,10 +98,9 @@ def _lines(common: Common) -> Iterator[str]:
 
 
 def _shown(common: Common, rows: Sequence[verb.PersonRow], texts: Texts, told: int | None) -> int:
-    if common.format not in ("table", "md") or not rows:
+    if not common.by_eye or not rows:
         return write(common, KEYS, rows)
-    from lianghui_cli.render.people import Names, people
-    from lianghui_cli.text.gazetteer import name_of
+    from lianghui_cli.render.people import people
 
-    people(screen(common), rows, Names(placer(texts), name_of, common.lang), told)
+    people(screen(common), rows, naming(common, texts), told)
     return Status.FOUND

@@ -71,10 +71,9 @@ def figures(
     found = list(texts.figures(wanted, asked(narrow._replace(regions=frozenset(), years=frozenset()))))
     if not found:
         say_none(common, "no figure", indicator=indicator, kind=kind.value if kind else "")
-    read_by_eye = common.format in ("table", "md")
     counts = Counted(found, other or bool(indicator))
-    rows = _rows(common, texts, counts.shown if read_by_eye else found, explain=explain)
-    if not read_by_eye or not found:
+    rows = _rows(common, texts, counts.shown if common.by_eye else found, explain=explain)
+    if not common.by_eye or not found:
         return write(common, (*KEYS, "evidence") if explain else KEYS, rows)
     return _shown(common, texts, rows, counts, explain=explain)
 

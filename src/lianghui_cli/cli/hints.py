@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 
-from lianghui_cli.cli.options import Common
+from lianghui_cli.cli.options import Common, path_told
 from lianghui_cli.cli.reading import cache, corpus_folders, say_none, scope, talk
 from lianghui_cli.errors import UsageError
 from lianghui_cli.index import library
@@ -19,12 +19,7 @@ def refuse_paths(words: Sequence[str]) -> None:
     """Raises UsageError for a word that can only be a path: `search 就业 texts/2025.txt`."""
     for word in words:
         if ("/" in word or word.endswith(_FILES)) and os.path.exists(word):
-            raise UsageError(_is_path(word))
-
-
-def _is_path(word: str) -> str:
-    kind = "folder" if os.path.isdir(word) else "file"
-    return f"{word} is a {kind}; to search in it add --corpus {word}"
+            raise UsageError(path_told(word))
 
 
 def say_slips(common: Common, typed: str) -> None:
@@ -44,7 +39,7 @@ def say_nothing(common: Common, texts: Texts, finder: Finder, words: Sequence[st
     typed, in_scope = " ".join(words), asked(scope(common))
     for word in words if len(words) > 1 else ():
         if os.path.exists(word):
-            common.env.say(_is_path(word))
+            common.env.say(path_told(word))
             return
     if not cache(common):  # those without a hit were not read
         from lianghui_cli.corpus.sift import bare

@@ -71,6 +71,11 @@ class Common(NamedTuple):
     out: str = ""  # the file to write instead of standard output
     pager: bool = True
 
+    @property
+    def by_eye(self) -> bool:
+        """The answer is drawn for a reader, on a terminal or as a memo."""
+        return self.format in ("table", "md")
+
 
 _SHARED = [p for group in (filters, output) for p in inspect.signature(group).parameters.values()]
 
@@ -78,11 +83,12 @@ _SHARED = [p for group in (filters, output) for p in inspect.signature(group).pa
 def stray_paths(given: dict[str, Any]) -> list[str]:
     """What to say of the words that stand where a query, a name or a region does and are files or folders."""
     words = [word for value in given.values() if isinstance(value, list) for word in value]
-    return [
-        f"{word} is a {'folder' if path.isdir(word) else 'file'}; to search in it add --corpus {word}"
-        for word in words
-        if word.strip("./\\") and path.exists(word)
-    ]
+    return [path_told(word) for word in words if word.strip("./\\") and path.exists(word)]
+
+
+def path_told(word: str) -> str:
+    """What to do with a path that stands where a word does."""
+    return f"{word} is a {'folder' if path.isdir(word) else 'file'}; to search in it add --corpus {word}"
 
 
 @cache

@@ -1,14 +1,13 @@
 """The options of `compare` for policy tasks, and how their rows are written."""
 
-from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
 from lianghui_cli.cli.options import Common
-from lianghui_cli.cli.reading import cut, screen, write
+from lianghui_cli.cli.reading import cut, naming, screen, write
 from lianghui_cli.errors import Status
-from lianghui_cli.text.gazetteer import name_of
+from lianghui_cli.index.texts import Texts
 from lianghui_cli.verbs import plans as verb
 
 TASK_KEYS = (
@@ -26,13 +25,13 @@ Every = Annotated[
 ]
 
 
-def show(common: Common, rows: tuple[verb.TaskRow, ...], asked: verb.Wish, place: Callable[[str], str]) -> int:
+def show(common: Common, rows: tuple[verb.TaskRow, ...], asked: verb.Wish, texts: Texts) -> int:
     """The tasks of a comparison in the format asked for."""
-    if common.format not in ("table", "md"):
+    if not common.by_eye:
         return write(common, TASK_KEYS, cut(common, rows, "rows"))
     from lianghui_cli.render import plans
 
-    names = plans.Names(lambda code: name_of(code, common.lang), place, common.lang)
+    names = naming(common, texts)
     told = plans.memo(cut(common, rows, "tasks"), names, every=asked.every, among=rows)
     if common.format == "md":
         plans.write(told, names, common.env.stdout)

@@ -10,7 +10,7 @@ import typer
 from lianghui_cli.cli.declared import Context
 from lianghui_cli.cli.hints import refuse_paths, say_nothing, say_slips
 from lianghui_cli.cli.options import Command, Common, new_app, shared
-from lianghui_cli.cli.reading import cache, cut, placer, read, scope, screen, write, write_view
+from lianghui_cli.cli.reading import cache, cut, naming, read, scope, screen, write, write_view
 from lianghui_cli.errors import Status, UsageError
 from lianghui_cli.index.texts import Texts
 from lianghui_cli.model import Article, Sentence
@@ -85,7 +85,7 @@ def search(
     finder = _finder(typed, regex=regex, as_written=as_written)
     if not regex:
         say_slips(common, typed)
-    by_eye = common.format in ("table", "md")
+    by_eye = common.by_eye
     texts = read(common, _take(finder, common, wanted, count=count, whole=bool(keys) or by_eye))
     if count or keys:
         return _count(common, counts.count(texts, finder, wanted, _region, by=",".join(keys) or None), keys)
@@ -152,7 +152,7 @@ def _count(common: Common, found: Sequence[counts.Count], keys: Sequence[str]) -
         (*((row.key if isinstance(row.key, tuple) else (row.key,))[: len(keys)]), *row[1:])
         for row in cut(common, found, "groups")
     ]
-    if common.format in ("table", "md"):
+    if common.by_eye:
         _show_counts(common, names, cells)
     else:
         write_view(common, View(columns([*names, *COUNT_KEYS]), cells))
@@ -184,19 +184,15 @@ def _concordance(common: Common, found: Iterator[verb.HitRow]) -> Iterator[verb.
 def _shown(common: Common, texts: Texts, rows: Sequence[verb.HitRow], count: counts.Count, *, kwic: bool) -> int:
     """The answer for a reader: how much was found, the sentences or the concordance, what is not shown."""
     from lianghui_cli.render import hits
-    from lianghui_cli.text.gazetteer import name_of
 
-    place, lang = placer(texts), common.lang
-    names = hits.Names(
-        lambda row: f"{place(row.doc)}:{row.line}", lambda code: name_of(code, lang) if code else "", lang
-    )
+    names, lang = naming(common, texts), common.lang
     lines = list(_concordance(common, iter(rows))) if kwic else []
     if kwic and not lines:
         return Status.NOTHING
     page = screen(common)
     hits.heading(page, count, lang)
     if kwic:
-        hits.concordance(page, lines, names.place)
+        hits.concordance(page, lines, names)
     else:
         hits.sentences(page, rows, names)
     hits.cut(page, len(rows), count, lang)

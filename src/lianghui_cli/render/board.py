@@ -9,12 +9,12 @@ from typing import NamedTuple
 from rich.text import Text
 
 from lianghui_cli.render.cells import width
+from lianghui_cli.render.lines import GAP, lines_of, rule
 from lianghui_cli.render.markdown import Markdown
 from lianghui_cli.render.terminal import Screen, folded, styled
 
 Cell = Sequence[Text]  # its lines
 
-_GAP = 2
 _LEAST = 14  # cells of the names, where the columns need the room
 
 
@@ -37,7 +37,7 @@ class Board(NamedTuple):
 def fits(screen: Screen, board: Board) -> bool:
     """The columns stand side by side."""
     sizes = _sizes(screen, board)
-    return sum(sizes) + _GAP * (len(sizes) - 1) <= screen.cells
+    return sum(sizes) + GAP * (len(sizes) - 1) <= screen.cells
 
 
 def draw(screen: Screen, board: Board) -> None:
@@ -57,14 +57,14 @@ def _sizes(screen: Screen, board: Board) -> list[int]:
     """Cells of each column; the widest of the names gives way where there is little room."""
     names = list(range(board.names))
     sizes = [_size(column, [row[n] for row in board.rows]) for n, column in enumerate(board.columns)]
-    rest = sum(sizes[n] + _GAP for n in range(board.names, len(sizes)))
+    rest = sum(sizes[n] + GAP for n in range(board.names, len(sizes)))
     widest = max(names, key=lambda n: sizes[n])
-    room = screen.cells - rest - sum(sizes[n] + _GAP for n in names if n != widest)
+    room = screen.cells - rest - sum(sizes[n] + GAP for n in names if n != widest)
     if room >= _LEAST:
         sizes[widest] = min(sizes[widest], room)
         return sizes
-    sizes[widest] = min(sizes[widest], max(screen.cells // 2 - _GAP, 4))
-    left = screen.cells - sum(sizes[n] + _GAP for n in names)
+    sizes[widest] = min(sizes[widest], max(screen.cells // 2 - GAP, 4))
+    left = screen.cells - sum(sizes[n] + GAP for n in names)
     return [size if n < board.names else min(size, max(left, 4)) for n, size in enumerate(sizes)]
 
 
@@ -74,40 +74,27 @@ def _size(column: Column, cells: Iterable[Cell]) -> int:
 
 def _blocks(sizes: Sequence[int], names: int, cells: int) -> Iterable[list[int]]:
     """The columns of each block, as many as there is room for, one at least."""
-    own = sum(sizes[:names]) + _GAP * (names - 1)
+    own = sum(sizes[:names]) + GAP * (names - 1)
     block: list[int] = []
     used = own
     for n in range(names, len(sizes)):
-        if block and used + _GAP + sizes[n] > cells:
+        if block and used + GAP + sizes[n] > cells:
             yield block
             block, used = [], own
         block.append(n)
-        used += _GAP + sizes[n]
+        used += GAP + sizes[n]
     yield block
 
 
 def _draw(screen: Screen, board: Board, shown: Sequence[int], sizes: Sequence[int]) -> None:
-    columns = [board.columns[n] for n in shown]
+    columns, own = [board.columns[n] for n in shown], [sizes[n] for n in shown]
+    right = {at for at, n in enumerate(shown) if n and not board.columns[n].left}
     for heads in ([column.over for column in columns], [column.head for column in columns]):
         if any(heads):
-            screen.line(_row([[styled(word, "bold")] for word in heads], columns, shown, sizes)[0])
-    screen.line("─" * min(screen.cells, sum(sizes[n] for n in shown) + _GAP * (len(shown) - 1)), "dim")
+            named = [folded(styled(word, "bold"), size) for word, size in zip(heads, own, strict=True)]
+            screen.line(lines_of(named, own, right)[0])
+    rule(screen, own)
     for row in board.rows:
-        for line in _row([row[n] for n in shown], columns, shown, sizes):
+        cells = [[line for part in row[n] for line in folded(part, sizes[n])] for n in shown]
+        for line in lines_of(cells, own, right):
             screen.line(line)
-
-
-def _row(cells: Sequence[Cell], columns: Sequence[Column], shown: Sequence[int], sizes: Sequence[int]) -> list[Text]:
-    """The lines of a row."""
-    parts = [[line for part in cell for line in folded(part, sizes[n])] for cell, n in zip(cells, shown, strict=True)]
-    lines = []
-    for height in range(max(map(len, parts))):
-        line = Text()
-        for part, column, n in zip(parts, columns, shown, strict=True):
-            one = part[height] if height < len(part) else Text()
-            blanks = " " * max(0, sizes[n] - width(one.plain))
-            left = column.left or n < 1
-            line.append_text(Text.assemble(one, blanks) if left else Text.assemble(blanks, one)).append(" " * _GAP)
-        line.rstrip()
-        lines.append(line)
-    return lines

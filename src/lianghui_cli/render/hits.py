@@ -6,13 +6,14 @@
         全面實施「人工智能+」行動，建設國家[人工智能][應用]中試基地。
 """
 
-from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import Any
 
 from rich.text import Text
 
 from lianghui_cli.render.cells import padded, width
 from lianghui_cli.render.markdown import Markdown
+from lianghui_cli.render.names import Names
 from lianghui_cli.render.terminal import Screen, clean, folded, marked, styled
 
 _PLACE = 18  # cells that a place takes at most beside its sentence
@@ -22,14 +23,6 @@ _SHOWN = {
     "en": "{0} of {1} sentences shown; all: --limit {1}",
     "zh": "只列出{1}句中的{0}句；全部列出：--limit {1}",
 }
-
-
-class Names(NamedTuple):
-    """How the place of a row and the code of a region are called, and the language of the labels."""
-
-    place: Callable[[Any], str]
-    region: Callable[[str], str]
-    lang: str
 
 
 def heading(screen: Screen, count: Any, lang: str) -> None:
@@ -61,7 +54,7 @@ def cut(screen: Screen, shown: int, count: Any, lang: str) -> None:
 
 def sentences(screen: Screen, rows: Sequence[Any], names: Names) -> None:
     """Hit rows (doc, line, date, source, region, text, spans): what two in turn share of their text is said once."""
-    start = min(_PLACE, max(width(names.place(row)) for row in rows)) + _GAP
+    start = min(_PLACE, max(width(_place(row, names)) for row in rows)) + _GAP
     shared: tuple[str, ...] = ()
     for n, row in enumerate(rows):
         about = tuple(part for part in (row.date, names.region(row.region), row.source) if part)
@@ -70,7 +63,7 @@ def sentences(screen: Screen, rows: Sequence[Any], names: Names) -> None:
             continue
         if n and (row.before or row.after or rows[n - 1].after):
             screen.line()
-        first = Text(names.place(row), style="cyan")
+        first = Text(_place(row, names), style="cyan")
         known = not about or (row.doc, *about) == shared
         if not known:
             first.append(" " * max(start - width(first.plain), _GAP)).append_text(styled("  ".join(about), "dim"))
@@ -122,7 +115,7 @@ def _joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _listed(page: Markdown, row: Any, names: Names, about: Sequence[str]) -> None:
     """A sentence as an item of a list, its context below it."""
-    page.item(styled(names.place(row)), styled(" ".join(about)), page.read(bracketed(page, row)))
+    page.item(styled(_place(row, names)), styled(" ".join(about)), page.read(bracketed(page, row)))
     for _, text in (*row.before, *row.after):
         page.item(page.read(styled(text)), deeper=True)
 
@@ -133,22 +126,18 @@ def counts(screen: Screen, labels: Sequence[str], rows: Sequence[Sequence[Any]],
 
     columns = [Column("", label, left=n < keys) for n, label in enumerate(labels)]
     cells = [[[styled(f"{part:,}" if n >= keys else str(part))] for n, part in enumerate(row)] for row in rows]
-    if isinstance(screen, Markdown):
-        screen.grid(labels, cells, ())
-    else:
-        draw(screen, Board(columns, cells, names=max(keys, 1)))
+    draw(screen, Board(columns, cells, names=max(keys, 1)))
 
 
-def concordance(screen: Screen, rows: Sequence[Any], place: Callable[[Any], str]) -> None:
+def concordance(screen: Screen, rows: Sequence[Any], names: Names) -> None:
     """One line a hit, keywords under one another. Contexts are cut to the width: the rows of a pipe have them whole."""
     if isinstance(screen, Markdown):
-        cells = [
-            [[styled(place(row))], *([styled(part)] for part in (row.left, row.keyword, row.right))] for row in rows
-        ]
+        parts = [(_place(row, names), row.left, row.keyword, row.right) for row in rows]
+        cells = [[[styled(part)] for part in line] for line in parts]
         screen.grid(("", "", "", ""), cells, {1, 2, 3})
         return
     sign = "" if screen.colored else "[]"
-    places = [clean(place(row)) for row in rows]
+    places = [clean(_place(row, names)) for row in rows]
     first = max(map(width, places), default=0)
     middle = max((width(clean(row.keyword)) for row in rows), default=0)
     side = max((screen.cells - first - middle - len(sign) - 4) // 2, 4)
@@ -160,6 +149,10 @@ def concordance(screen: Screen, rows: Sequence[Any], place: Callable[[Any], str]
         line.append(f"{sign[:1]}{clean(row.keyword)}{sign[1:]}", style="bold red")
         line.append(" " + right, style="default")
         screen.console.print(line, no_wrap=True, overflow="crop")
+
+
+def _place(row: Any, names: Names) -> str:
+    return f"{names.place(row.doc)}:{row.line}"
 
 
 def _first_cells(text: str, cells: int) -> str:

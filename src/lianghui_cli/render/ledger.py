@@ -1,7 +1,6 @@
 """Figures for a reader: of whom, when, as what, how much, where it stands, and the words that state it."""
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from typing import Any, NamedTuple
 
 from rich.text import Text
@@ -10,7 +9,7 @@ from lianghui_cli.render.listing import Head, Line, Listing, draw
 from lianghui_cli.render.names import Names
 from lianghui_cli.render.short import short, unit_name
 from lianghui_cli.render.terminal import Screen, styled
-from lianghui_cli.render.values import amount
+from lianghui_cli.render.values import label
 
 _VALUE = 14  # cells from which a value is folded: in step with GDP growth
 _OTHER = "other"  # of figures outside the list of indicators
@@ -107,7 +106,7 @@ def _unit(row: Any, lang: str) -> str:
     if row.indicator != _OTHER or lang == "zh":
         unit = unit_name(row.unit, lang)
     else:
-        unit = "" if row.unit in _BARE else amount(Decimal(1), row.unit, lang).removeprefix("1").strip()
+        unit = "" if row.unit in _BARE else label(row.unit, lang)
     return f", {unit}" if unit else ""
 
 

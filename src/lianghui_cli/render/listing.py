@@ -11,10 +11,10 @@ from typing import NamedTuple
 from rich.text import Text
 
 from lianghui_cli.render.cells import width
+from lianghui_cli.render.lines import GAP, lines_of, rule
 from lianghui_cli.render.markdown import Markdown
 from lianghui_cli.render.terminal import Screen, folded, styled
 
-_GAP = 2
 _ROOM = 22  # cells from which the words stand beside their row
 _LEAST = 6  # cells of a column that is folded; a terminal that has not even them shows no columns
 _INDENT = 2
@@ -97,7 +97,7 @@ def _place(listing: Listing) -> int:
 def _left(screen: Screen, listing: Listing, shown: Sequence[int]) -> int:
     """The cells that are left for the words beside the columns `shown`."""
     places = _place(listing)
-    return screen.cells - sum(_sizes(listing, shown)) - places - _GAP * (len(shown) + bool(places))
+    return screen.cells - sum(_sizes(listing, shown)) - places - GAP * (len(shown) + bool(places))
 
 
 def _room(screen: Screen, listing: Listing, shown: Sequence[int]) -> int:
@@ -111,7 +111,7 @@ def _beside(
 ) -> None:
     places = _place(listing)
     most = max(width(listing.words), *(width(line.words.plain) for line in lines))
-    words = min(most, screen.cells - sum(sizes) - places - _GAP * (len(heads) + bool(places)))
+    words = min(most, screen.cells - sum(sizes) - places - GAP * (len(heads) + bool(places)))
     between = [Head(listing.place, most=places)] if places else []
     columns = [*heads, *between, Head(listing.words)]
     all_sizes = [*sizes, *([places] if places else []), words]
@@ -122,8 +122,8 @@ def _beside(
 
 
 def _below(screen: Screen, heads: Sequence[Head], sizes: list[int], lines: Sequence[Line]) -> None:
-    sizes = _folded(sizes, screen.cells - _GAP * (len(heads) - 1))
-    if fits := sum(sizes) + _GAP * (len(sizes) - 1) <= screen.cells:
+    sizes = _folded(sizes, screen.cells - GAP * (len(heads) - 1))
+    if fits := sum(sizes) + GAP * (len(sizes) - 1) <= screen.cells:
         _head(screen, heads, sizes)
     for line in lines:
         if fits:
@@ -138,10 +138,10 @@ def hanging(screen: Screen, place: Text, words: Text, indent: int = _INDENT) -> 
     if isinstance(screen, Markdown):
         screen.item(place, screen.read(words))
         return
-    start = indent + width(place.plain) + _GAP * bool(place.plain)
+    start = indent + width(place.plain) + GAP * bool(place.plain)
     if start > screen.cells // 2:
         screen.line(Text.assemble(" " * indent, place))
-        start, place = indent + _GAP, Text("")
+        start, place = indent + GAP, Text("")
     for number, part in enumerate(folded(screen.read(words), screen.cells - start)):
         before = Text.assemble(" " * indent, place) if not number and place.plain else Text()
         before.append(" " * (start - width(before.plain)))
@@ -176,19 +176,12 @@ def _folded(sizes: list[int], room: int) -> list[int]:
 
 def _head(screen: Screen, heads: Sequence[Head], sizes: Sequence[int]) -> None:
     _row(screen, [styled(head.label, "bold") for head in heads], heads, sizes)
-    screen.line("─" * min(screen.cells, sum(sizes) + _GAP * (len(sizes) - 1)), "dim")
+    rule(screen, sizes)
 
 
 def _row(screen: Screen, cells: Sequence[Text], heads: Sequence[Head], sizes: Sequence[int]) -> None:
     parts = [_stripped(folded(cell, size)) for cell, size in zip(cells, sizes, strict=True)]
-    for height in range(max(map(len, parts))):
-        line = Text()
-        for part, head, size in zip(parts, heads, sizes, strict=True):
-            one = part[height] if height < len(part) else Text()
-            blanks = " " * max(0, size - width(one.plain))
-            line.append_text(Text.assemble(blanks, one) if head.right else Text.assemble(one, blanks))
-            line.append(" " * _GAP)
-        line.rstrip()
+    for line in lines_of(parts, sizes, {n for n, head in enumerate(heads) if head.right}):
         screen.line(line)
 
 

@@ -5,9 +5,9 @@
   said  民营企业要敢为人先抢抓产业机遇。               002:47
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from rich.text import Text
 
@@ -15,6 +15,7 @@ from lianghui_cli.lexicon import table
 from lianghui_cli.render.cells import width
 from lianghui_cli.render.listing import Head, Line, Listing, draw
 from lianghui_cli.render.markdown import Markdown
+from lianghui_cli.render.names import Names
 from lianghui_cli.render.offices import office
 from lianghui_cli.render.terminal import Screen, folded, styled
 
@@ -34,14 +35,6 @@ _BROAD = 80  # cells of a card: a wider terminal shows the same
 _PLACE = 10  # cells that a place takes at least, so that what stands before it ends alike
 _SEAT = 14  # cells from which a seat stands beside its holder in a list
 _ROOM = 20  # cells of what stands between label and place, below which the place stands above it
-
-
-class Names(NamedTuple):
-    """How a document and the code of a region (in a language) are called, and the language of the labels."""
-
-    place: Callable[[str], str]
-    region: Callable[[str, str], str]
-    lang: str
 
 
 def people(screen: Screen, rows: Sequence[Any], names: Names, most: int | None) -> None:
@@ -119,7 +112,7 @@ def _seats(rows: Sequence[Any], names: Names) -> dict[tuple[int | None, str], li
 
 def posts(row: Any, names: Names, *, short: bool = False) -> list[str]:
     """The seats of a row and its affiliations, each once."""
-    seats = (office(held, names.region, names.lang, short=short) for held in row.offices)
+    seats = (office(held, names, short=short) for held in row.offices)
     return list(dict.fromkeys([*seats, *row.affiliations]))
 
 

@@ -3,12 +3,13 @@
 The same blocks are drawn on a terminal and written as the memo of --format md.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple, TextIO
 
 from rich.text import Text
 
+from lianghui_cli.render.names import Names
 from lianghui_cli.render.terminal import Screen, clean, marked, styled
 
 _WORDS = {
@@ -37,14 +38,6 @@ _KINDS = ("number", "programme", "members", "direction", "means")
 KEPT, CHANGED, NEW, DROPPED, STATED = "kept", "changed", "new", "dropped", ""
 _STATUSES = (KEPT, CHANGED, NEW, DROPPED, STATED)
 _SHARES = 2  # columns that a pair takes
-
-
-class Names(NamedTuple):
-    """What the codes of regions and the documents are called, and in which language the labels are."""
-
-    region: Callable[[str], str]
-    place: Callable[[str], str]
-    lang: str
 
 
 class Block(NamedTuple):

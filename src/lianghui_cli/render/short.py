@@ -3,11 +3,11 @@
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from lianghui_cli.render.values import amount, number
+from lianghui_cli.render.values import amount, in_scale, label, number
 from lianghui_cli.render.view import decimal_text
 
 _SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"), (Decimal(10) ** 3, "k"))
-_DIGITS = 7  # a number of more digits than this is not easier to read in a larger unit
+_THOUSANDS = 10_000  # from which on they are told in k
 _NAMED = ("CNY", "USD", "tonne", "ug/m3", "pp")  # units that stand with the name of the indicator
 _STRIVEN = {"en": " ({})", "zh": "（力争{}）"}
 
@@ -23,7 +23,7 @@ def short(figure: Any, lang: str, words: str = "") -> str:
 
 def unit_name(unit: str, lang: str) -> str:
     """The unit that goes with the indicator's name in English, where cells leave it out; "" where they carry it."""
-    return amount(Decimal(1), unit, lang).removeprefix("1").strip() if lang == "en" and unit in _NAMED else ""
+    return label(unit, lang) if lang == "en" and unit in _NAMED else ""
 
 
 def bound(low: Decimal | None, high: Decimal | None, unit: str, lang: str, *, strict: bool = False) -> str:
@@ -78,8 +78,4 @@ def scaled(size: Decimal, lang: str) -> str:
     """A number in the largest scale that writes it in few digits: 280k, 4.4tn; 28万."""
     if lang == "zh":
         return number(size, "zh")
-    for scale, name in _SCALES:
-        over = size / scale
-        if abs(over) >= (10 if name == "k" else 1) and len(decimal_text(over).replace(".", "").lstrip("-")) <= _DIGITS:
-            return decimal_text(over) + name
-    return decimal_text(size)
+    return in_scale(size, _SCALES if abs(size) >= _THOUSANDS else ()) or decimal_text(size)

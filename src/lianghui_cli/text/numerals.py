@@ -62,7 +62,6 @@ _MEASURED = ("%", "pp", "CNY", "USD", "tonne", "times")  # units that one Chines
 _CROWD = 1000  # people in Chinese figures from which on they are told for their number: 三万五千余人
 _MOST_DIGITS = 20  # of a number; a longer row of digits is a code
 _YEARLIKE = Pattern(r"(?:19|20)\d\d$")
-_TEXTUAL = frozenset("%个百亿万元公千平立户家人吨斤")
 _STEPS = Pattern(r"(?:[千百十]亿|万亿|亿)?元?级?[新大]*(?:台阶|关口|大关|门槛)")
 
 

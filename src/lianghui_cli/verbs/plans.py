@@ -75,14 +75,6 @@ def _themes(typed: str) -> Iterator[str]:
             yield known[word.lower()]
 
 
-def theme_name(theme: str, lang: str) -> str:
-    """The name of a theme in "zh" or "en"; "" for a task of no theme."""
-    from lianghui_cli.resolve import themes
-
-    chinese, english = themes.names().get(theme, ("", ""))
-    return english if lang == "en" else chinese
-
-
 def rows_of(
     regions: Iterable[str], years: Sequence[int], tasks: Iterable[Task], align: Align | None, asked: Wish
 ) -> tuple[TaskRow, ...]:

@@ -5,9 +5,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from called import names
 from lianghui_cli.render.hits import bracketed
 from lianghui_cli.render.listing import Head, Line, Listing, draw
-from lianghui_cli.render.people import Names, people
+from lianghui_cli.render.people import people
 from lianghui_cli.render.terminal import Screen, styled
 
 
@@ -65,6 +66,5 @@ def test_a_seat_stands_beside_its_holder_from_fourteen_cells(cells: int, beside:
         )  # fmt: skip
 
     stream = io.StringIO()
-    names = Names(lambda doc: doc, lambda code, lang: code, "en")
-    people(Screen(stream, cells, color=False), [row("李明", 1), row("黎明", 2)], names, None)
+    people(Screen(stream, cells, color=False), [row("李明", 1), row("黎明", 2)], names(), None)
     assert ("某" in stream.getvalue().split("\n")[2]) is beside

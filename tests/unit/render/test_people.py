@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from called import names
 from lianghui_cli.lexicon import table
 from lianghui_cli.model import Office
 from lianghui_cli.render.offices import office
 from lianghui_cli.render.people import reason
-from lianghui_cli.text.gazetteer import name_of
 
 NAMES = Path(__file__).parents[3] / "src" / "lianghui_cli" / "verbs"
 
@@ -56,9 +56,9 @@ NAMES = Path(__file__).parents[3] / "src" / "lianghui_cli" / "verbs"
     ],
 )
 def test_an_office_is_named_as_readers_know_it(held: Office, full: str, short: str, chinese: str) -> None:
-    assert office(held, name_of, "en") == full
-    assert office(held, name_of, "en", short=True) == short
-    assert office(held, name_of, "zh") == chinese
+    assert office(held, names("en")) == full
+    assert office(held, names("en"), short=True) == short
+    assert office(held, names("zh")) == chinese
 
 
 @pytest.mark.parametrize(

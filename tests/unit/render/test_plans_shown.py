@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from called import names
 from lianghui_cli.model import Task
 from lianghui_cli.render import plans
 from lianghui_cli.render.cells import width
+from lianghui_cli.render.names import Names
 from lianghui_cli.render.terminal import Screen
 from lianghui_cli.verbs.plans import ALL, rows_of
 
@@ -16,21 +18,21 @@ OLD = ["新建停车位800个", "完善养老服务体系", "修订渔业捕捞�
 NEW = ["新建停车位900个", "健全养老服务体系", "举办国际帆船锦标赛", "扩建南湾旅游码头"]
 
 
-def told(lang: str = "en", *, every: bool = False, only: str = "") -> tuple[plans.Memo, plans.Names]:
+def told(lang: str = "en", *, every: bool = False, only: str = "") -> tuple[plans.Memo, Names]:
     old = [Task("a.txt", n, "460000", 2024, "", text, "（一）旧", True, f"a:{n}") for n, text in enumerate(OLD, 1)]
     new = [
         Task("b.txt", n, "460000", 2025, "", text, "（一）新", n < 4, f"b:{min(n, 3)}") for n, text in enumerate(NEW, 1)
     ]
     rows: list[Any] = list(rows_of(["460000"], [2024, 2025], [*old, *new], None, ALL))
     shown = [row for row in rows if not only or row.status == only]
-    names = plans.Names(lambda code: {"en": "Hainan", "zh": "海南"}[lang], lambda doc: doc[0], lang)
-    return plans.memo(shown, names, every=every, among=rows), names
+    called = names(lang, region=lambda code: {"en": "Hainan", "zh": "海南"}[lang], place=lambda doc: doc[0])
+    return plans.memo(shown, called, every=every, among=rows), called
 
 
 def drawn(cells: int = 80, *, color: bool = False, **how: Any) -> str:
     stream = StringIO()
-    memo, names = told(**how)
-    plans.draw(memo, names, Screen(stream, cells, color=color))
+    memo, called = told(**how)
+    plans.draw(memo, called, Screen(stream, cells, color=color))
     return stream.getvalue()
 
 
@@ -87,8 +89,8 @@ def test_in_chinese_no_word_is_latin_but_options() -> None:
 
 def test_a_memo_has_footnotes() -> None:
     stream = StringIO()
-    memo, names = told()
-    plans.write(memo, names, stream)
+    memo, called = told()
+    plans.write(memo, called, stream)
     text = stream.getvalue()
     assert text.startswith("## Hainan 2024 → 2025: ")
     assert "| 新建停车位**800个**[^1] | 新建停车位**900个**[^2] |" in text
